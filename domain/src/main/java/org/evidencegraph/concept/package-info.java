@@ -1,0 +1,7 @@
+/**
+ * Conditions, interventions, cell types and mechanisms: one node each, with every place that names them.
+ */
+@NullMarked
+package org.evidencegraph.concept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.evidencegraph.paper;
+
+import org.evidencegraph.provenance.Extraction;
+import org.evidencegraph.provenance.SourceDocumentId;
+
+/**
+ * What one source document says about one paper, kept as said. Many records are about one paper.
+ *
+ * @param key unique; the smallest key of all records of a paper is the paper's id
+ */
+public record SourceRecord(
+    PaperId key, SourceDocumentId document, KnownFrom knownFrom, Bibliography said, Extraction extraction) {}

@@ -1,0 +1,24 @@
+package org.evidencegraph.provenance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A captured document. Its text is read apart ({@link SourceDocuments#contents}).
+ *
+ * @param names paths relative to the import folder, oldest first; equal bytes under two names are one document
+ * @param sha256 of the bytes as found, lower-case hexadecimal
+ * @param url where it was captured from; null where nobody said
+ */
+public record SourceDocument(
+    SourceDocumentId id,
+    List<String> names,
+    DocumentKind documentKind,
+    String mediaType,
+    String sha256,
+    @Nullable String url,
+    ImportRunId importRun) {
+  public SourceDocument {
+    names = List.copyOf(names);
+  }
+}
