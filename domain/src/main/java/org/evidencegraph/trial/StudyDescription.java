@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one place says about a study; nothing from elsewhere.
  *
- * @param title the study's name or the title of the paper that reports it; null where only prose speaks of it
+ * @param title the study's name or the title of the paper that reports it; null where only prose
+ *     speaks of it
  * @param acronym {@code MSCIMS}
  * @param phases roman, {@code I}, {@code I/II} is given as {@code I} and {@code II}
  * @param phaseAsPrinted {@code phase I–II}

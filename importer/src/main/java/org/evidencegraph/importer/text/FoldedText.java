@@ -7,20 +7,23 @@ import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.TextSpan;
 
 /**
- * A document's content with line ends, blanks and composed characters made alike, and a map back to where each
- * character stood. The only place that folds: CRLF and CR become LF, every kind of blank becomes a space, letters with
- * separate accents become one character, soft hyphens, zero-width characters and a byte order mark vanish. Offsets of this
- * view never leave the importer; {@link #span} gives the place in the content.
+ * A document's content with line ends, blanks and composed characters made alike, and a map back to
+ * where each character stood. The only place that folds: CRLF and CR become LF, every kind of blank
+ * becomes a space, letters with separate accents become one character, soft hyphens, zero-width
+ * characters and a byte order mark vanish. Offsets of this view never leave the importer; {@link
+ * #span} gives the place in the content.
  */
 public final class FoldedText {
   private static final Pattern LINE_END = Pattern.compile("(?<=[-\u2010-\u2015/])[ \t]*\n\\s*");
-  private static final Pattern SPACED_DASH = Pattern.compile("(?<=\\s[-\u2010-\u2015/])[ \t]*\n\\s*");
+  private static final Pattern SPACED_DASH =
+      Pattern.compile("(?<=\\s[-\u2010-\u2015/])[ \t]*\n\\s*");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final SourceDocumentId document;
   private final String content;
   private final String text;
-  private final int[] starts; // starts[i]: where text[i] begins in content; starts[length]: end of content
+  private final int[]
+      starts; // starts[i]: where text[i] begins in content; starts[length]: end of content
 
   private FoldedText(SourceDocumentId document, String content, String text, int[] starts) {
     this.document = document;
@@ -33,7 +36,10 @@ public final class FoldedText {
     Folding folding = new Folding(content);
     folding.run();
     return new FoldedText(
-        document, content, folding.out.toString(), Arrays.copyOf(folding.starts, folding.out.length() + 1));
+        document,
+        content,
+        folding.out.toString(),
+        Arrays.copyOf(folding.starts, folding.out.length() + 1));
   }
 
   public SourceDocumentId document() {
@@ -72,8 +78,8 @@ public final class FoldedText {
   }
 
   /**
-   * The value printed in a range: runs of blanks are one space, and a line that ends in a hyphen, dash or slash goes on
-   * without one and keeps its mark; a dash between blanks keeps them.
+   * The value printed in a range: runs of blanks are one space, and a line that ends in a hyphen,
+   * dash or slash goes on without one and keeps its mark; a dash between blanks keeps them.
    */
   public String value(int start, int end) {
     return unwrap(text.substring(start, end));
@@ -115,7 +121,8 @@ public final class FoldedText {
         return i + 1;
       }
       int next = i + 1;
-      while (next < content.length() && Character.getType(content.charAt(next)) == Character.NON_SPACING_MARK) {
+      while (next < content.length()
+          && Character.getType(content.charAt(next)) == Character.NON_SPACING_MARK) {
         next++;
       }
       if (next > i + 1) {
@@ -139,7 +146,12 @@ public final class FoldedText {
     }
 
     static boolean vanishes(char c) {
-      return c == '\u00AD' || c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060' || c == '\uFEFF';
+      return c == '\u00AD'
+          || c == '\u200B'
+          || c == '\u200C'
+          || c == '\u200D'
+          || c == '\u2060'
+          || c == '\uFEFF';
     }
 
     private void put(char c, int at) {
