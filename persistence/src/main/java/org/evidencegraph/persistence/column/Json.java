@@ -2,6 +2,7 @@ package org.evidencegraph.persistence.column;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.function.Function;
+import org.evidencegraph.concept.ConceptId;
 import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.identifier.IdentifierScheme;
 import org.evidencegraph.identifier.Issn;
@@ -42,6 +43,7 @@ final class Json {
         RegistryNumber.class, new Reader<>(RegistryNumber.class, Json::registryNumber));
     module.addDeserializer(Orcid.class, new Reader<>(Orcid.class, t -> new Orcid(value(t))));
     module.addDeserializer(Issn.class, new Reader<>(Issn.class, t -> new Issn(value(t))));
+    module.addDeserializer(ConceptId.class, new Reader<>(ConceptId.class, ConceptId::new));
     module.addDeserializer(PaperId.class, new Reader<>(PaperId.class, PaperId::new));
     module.addDeserializer(
         SourceDocumentId.class, new Reader<>(SourceDocumentId.class, SourceDocumentId::new));
