@@ -37,8 +37,7 @@ class Api {
             new DefaultGraphQlRequest(query, null, variables, null),
             "test-request",
             Locale.GERMAN);
-    return json.valueToTree(
-        Objects.requireNonNull(handler.handleRequest(request).block()).toMap());
+    return json.valueToTree(Objects.requireNonNull(handler.handleRequest(request).block()).toMap());
   }
 
   /// The data of an answer without errors.

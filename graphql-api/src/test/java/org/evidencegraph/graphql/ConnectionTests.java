@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.evidencegraph.claim.ClaimEdges;
 import org.evidencegraph.graphql.InMemoryConnections.Question;
 import org.evidencegraph.graphql.page.CursorCodec;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.paper.PaperEdges;
-import org.evidencegraph.claim.ClaimEdges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 @OverSmallGraph
 class ConnectionTests {
   private static final String PAGE =
-      "{ nodes { label } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
+      "{ nodes { label } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage"
+          + " startCursor endCursor } }";
 
   @Autowired Api api;
   @Autowired InMemoryConnections connections;
@@ -85,7 +86,8 @@ class ConnectionTests {
   @Test
   void nestedPagesOfAllParentsAreAskedAtOnce() {
     api.data(
-        "{ papers { nodes { claims(first: 2) { nodes { trials(first: 3) { nodes { papers { totalCount } } } } } } } }");
+        "{ papers { nodes { claims(first: 2) { nodes { trials(first: 3) { nodes { papers {"
+            + " totalCount } } } } } } } }");
     List<Question> asked = connections.asked();
     assertThat(asked).hasSize(4);
     assertThat(asked.get(1).edge()).isEqualTo(ClaimEdges.OF_PAPER);
@@ -95,7 +97,8 @@ class ConnectionTests {
   @Test
   void aliasesWithOneQuestionAreOneAndWithTwoAreTwo() {
     api.data(
-        "{ papers { nodes { a: claims(first: 2) { nodes { id } } b: claims(first: 2) { nodes { id } } c: claims(first: 3) { nodes { id } } } } }");
+        "{ papers { nodes { a: claims(first: 2) { nodes { id } } b: claims(first: 2) { nodes { id }"
+            + " } c: claims(first: 3) { nodes { id } } } } }");
     assertThat(connections.asked()).hasSize(3);
   }
 
@@ -180,7 +183,8 @@ class ConnectionTests {
   @Test
   void theRootIsAskedForItsOwnEdge() {
     api.data("{ papers { nodes { id } } }");
-    assertThat(connections.asked()).singleElement().satisfies(
-        question -> assertThat(question.edge()).isEqualTo(PaperEdges.PAPERS));
+    assertThat(connections.asked())
+        .singleElement()
+        .satisfies(question -> assertThat(question.edge()).isEqualTo(PaperEdges.PAPERS));
   }
 }

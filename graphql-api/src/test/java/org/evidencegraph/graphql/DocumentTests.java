@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 @OverSmallGraph
 class DocumentTests {
-  private static final String TEXT_URL =
-      "/documents/" + SmallGraph.DOCUMENT_ID.value() + ".txt";
+  private static final String TEXT_URL = "/documents/" + SmallGraph.DOCUMENT_ID.value() + ".txt";
 
   @Autowired Api api;
   @Autowired MockMvc web;
@@ -27,7 +26,8 @@ class DocumentTests {
   void aSpanTellsItsWords() {
     JsonNode span =
         api.data(
-                "{ claims { nodes { span { start end exact prefix suffix verified context(chars: 3) url sourceDocument { sha256 } } } } }")
+                "{ claims { nodes { span { start end exact prefix suffix verified context(chars: 3)"
+                    + " url sourceDocument { sha256 } } } } }")
             .at("/claims/nodes/0/span");
     assertThat(span.get("exact").asString()).isEqualTo("Moss may help stones.");
     assertThat(span.get("prefix").asString())
@@ -35,12 +35,10 @@ class DocumentTests {
         .hasSize(32);
     assertThat(span.get("suffix").asString()).startsWith(" Stones with moss").hasSize(32);
     assertThat(span.get("verified").asBoolean()).isTrue();
-    assertThat(span.get("context").asString())
-        .isEqualTo("\uD83E\uDEA8 Moss may help stones. St");
+    assertThat(span.get("context").asString()).isEqualTo("\uD83E\uDEA8 Moss may help stones. St");
     assertThat(span.get("url").asString())
         .isEqualTo("https://stones.example/grey#:~:text=Moss%20may%20help%20stones.");
-    assertThat(
-            SmallGraph.CONTENT.substring(span.get("start").asInt(), span.get("end").asInt()))
+    assertThat(SmallGraph.CONTENT.substring(span.get("start").asInt(), span.get("end").asInt()))
         .isEqualTo("Moss may help stones.");
   }
 
@@ -79,7 +77,8 @@ class DocumentTests {
   void boundsOutsideTheTextAreRefused(String bounds) {
     JsonNode error =
         api.error(
-            "{ sourceDocument(by: {name: \"stones/grey.txt\"}) { content(%s) } }".formatted(bounds));
+            "{ sourceDocument(by: {name: \"stones/grey.txt\"}) { content(%s) } }"
+                .formatted(bounds));
     assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     assertThat(error.at("/extensions/allowed").asString()).contains(" to ");
   }

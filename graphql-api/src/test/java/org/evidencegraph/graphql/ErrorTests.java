@@ -95,7 +95,8 @@ class ErrorTests {
   @Test
   void aFaultIsLoggedOnceAndTheCallerGetsOnlyItsId(CapturedOutput output) {
     JsonNode error =
-        api.error("{ concept(by: {label: \"%s\"}) { id } }".formatted(SmallGraphPorts.BROKEN_LABEL));
+        api.error(
+            "{ concept(by: {label: \"%s\"}) { id } }".formatted(SmallGraphPorts.BROKEN_LABEL));
     assertThat(error.at("/extensions/code").asString()).isEqualTo("INTERNAL");
     String id = error.at("/extensions/id").asString();
     assertThat(error.get("message").asString()).contains(id);

@@ -60,8 +60,7 @@ class FilterTests {
     assertThat(asked("papers(filter: {year: {in: [2012, 2013], eq: 2012}})"))
         .isEqualTo(
             new All(
-                List.of(
-                    new OneOf("year", List.of(2012)), new OneOf("year", List.of(2012, 2013)))));
+                List.of(new OneOf("year", List.of(2012)), new OneOf("year", List.of(2012, 2013)))));
   }
 
   @Test
@@ -109,7 +108,9 @@ class FilterTests {
   @Test
   void otherArgumentsSelectUnderTheirName() {
     api.data(
-        "{ papers { nodes { relatedPapers(relation: SIMILAR) { nodes { id } } trials(relation: MENTIONS, filter: {tier: {eq: EXPLICIT}}) { nodes { id } } concepts(kind: CONDITION) { nodes { id } } } } }");
+        "{ papers { nodes { relatedPapers(relation: SIMILAR) { nodes { id } } trials(relation:"
+            + " MENTIONS, filter: {tier: {eq: EXPLICIT}}) { nodes { id } } concepts(kind:"
+            + " CONDITION) { nodes { id } } } } }");
     assertThat(connections.asked().stream().skip(1).map(question -> question.request().where()))
         .containsExactlyInAnyOrder(
             new OneOf("relation", List.of("SIMILAR")),
@@ -123,7 +124,8 @@ class FilterTests {
   @Test
   void spansOverlap() {
     api.data(
-        "{ sourceDocuments { nodes { claims(overlapping: {start: 3, end: 9}) { nodes { id } } } } }");
+        "{ sourceDocuments { nodes { claims(overlapping: {start: 3, end: 9}) { nodes { id } } } }"
+            + " }");
     assertThat(connections.asked().getLast().request().where()).isEqualTo(new Overlaps(3, 9));
   }
 

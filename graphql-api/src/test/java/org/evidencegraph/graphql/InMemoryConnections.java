@@ -61,8 +61,7 @@ final class InMemoryConnections implements Connections {
         IntStream.range(start, end)
             .mapToObj(n -> new Page.Item<>(all.get(n), cursor(edge, n)))
             .toList();
-    return new Page<>(
-        items, end < all.size(), start > 0, request.counted() ? all.size() : null);
+    return new Page<>(items, end < all.size(), start > 0, request.counted() ? all.size() : null);
   }
 
   private static Cursor cursor(Edge<?, ?> edge, int n) {

@@ -124,8 +124,7 @@ class SchemaTests {
         switch (type) {
           case GraphQLFieldsContainer container ->
               container.getFieldDefinitions().stream()
-                  .flatMap(
-                      field -> Stream.concat(Stream.of(field), field.getArguments().stream()));
+                  .flatMap(field -> Stream.concat(Stream.of(field), field.getArguments().stream()));
           case GraphQLInputObjectType input -> input.getFieldDefinitions().stream();
           case GraphQLEnumType choice -> choice.getValues().stream();
           default -> Stream.empty();

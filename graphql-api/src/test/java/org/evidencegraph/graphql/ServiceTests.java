@@ -14,7 +14,8 @@ class ServiceTests {
   void tellsItsStateAndWhatToDoNext() {
     JsonNode service =
         api.data(
-                "{ service { version state nextStep dataRelease contentHash counts { papers heldPapers sourceDocuments } } }")
+                "{ service { version state nextStep dataRelease contentHash counts { papers"
+                    + " heldPapers sourceDocuments } } }")
             .get("service");
     assertThat(service.get("version").asString()).isEqualTo("1.2.3");
     assertThat(service.get("state").asString()).isEqualTo("SAMPLE");

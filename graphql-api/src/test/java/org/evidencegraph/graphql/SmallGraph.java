@@ -78,8 +78,7 @@ final class SmallGraph {
   static final ImportRunId RUN_ID =
       ImportRunId.of(Instant.parse("2026-01-02T03:04:05Z"), "only one");
   static final ImportRun RUN =
-      new ImportRun(
-          RUN_ID, Instant.parse("2026-01-02T03:04:05Z"), null, "test 1", 1, 1, 0, 0, 0);
+      new ImportRun(RUN_ID, Instant.parse("2026-01-02T03:04:05Z"), null, "test 1", 1, 1, 0, 0, 0);
   static final SourceDocument DOCUMENT =
       new SourceDocument(
           DOCUMENT_ID,
@@ -185,12 +184,7 @@ final class SmallGraph {
           PAPER.id());
   static final Sentence SENTENCE =
       new Sentence(
-          CLAIM.text(),
-          CLAIM.span(),
-          Section.ABSTRACT,
-          null,
-          DiscourseRole.CONCLUSION,
-          CLAIM.id());
+          CLAIM.text(), CLAIM.span(), Section.ABSTRACT, null, DiscourseRole.CONCLUSION, CLAIM.id());
   static final Problem PROBLEM =
       new Problem("ODD_LEAFLET", Severity.WARNING, "a leaflet is no paper", null);
 

@@ -84,13 +84,15 @@ class ClaimController {
   @SchemaMapping(typeName = "Trial", field = "claims")
   CompletableFuture<Connection<Claim, TrialClaimEdge>> ofTrial(
       Trial trial, DataFetchingEnvironment field) {
-    return connections.load(ClaimEdges.OF_TRIAL, trial.id(), field, TrialClaimEdge::new);
+    return connections.load(
+        ClaimEdges.OF_TRIAL, trial.id(), field, TrialClaimEdge::new, TrialClaimEdge::node);
   }
 
   @SchemaMapping
   CompletableFuture<Connection<Trial, ClaimTrialEdge>> trials(
       Claim claim, DataFetchingEnvironment field) {
-    return connections.load(ClaimEdges.TRIALS, claim.id(), field, ClaimTrialEdge::new);
+    return connections.load(
+        ClaimEdges.TRIALS, claim.id(), field, ClaimTrialEdge::new, ClaimTrialEdge::node);
   }
 
   @SchemaMapping

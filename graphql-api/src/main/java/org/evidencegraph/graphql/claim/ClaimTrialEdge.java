@@ -1,20 +1,17 @@
 package org.evidencegraph.graphql.claim;
 
 import org.evidencegraph.claim.ClaimTrial;
-import org.evidencegraph.graphql.page.ConnectionEdge;
 import org.evidencegraph.graphql.page.CursorCodec;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.trial.Trial;
 import org.evidencegraph.trial.TrialLinkBasis;
 
 /// A study seen from a claim; the conditions that they share are read apart.
-public record ClaimTrialEdge(Cursor place, ClaimTrial claimTrial) implements ConnectionEdge<Trial> {
-  @Override
+public record ClaimTrialEdge(Cursor place, ClaimTrial claimTrial) {
   public String cursor() {
     return CursorCodec.encode(place);
   }
 
-  @Override
   public Trial node() {
     return claimTrial.trial();
   }

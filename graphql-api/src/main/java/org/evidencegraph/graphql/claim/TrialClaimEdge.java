@@ -2,19 +2,16 @@ package org.evidencegraph.graphql.claim;
 
 import org.evidencegraph.claim.Claim;
 import org.evidencegraph.claim.TrialClaim;
-import org.evidencegraph.graphql.page.ConnectionEdge;
 import org.evidencegraph.graphql.page.CursorCodec;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.trial.TrialLinkBasis;
 
 /// A claim seen from a study; the conditions that they share are read apart.
-public record TrialClaimEdge(Cursor place, TrialClaim trialClaim) implements ConnectionEdge<Claim> {
-  @Override
+public record TrialClaimEdge(Cursor place, TrialClaim trialClaim) {
   public String cursor() {
     return CursorCodec.encode(place);
   }
 
-  @Override
   public Claim node() {
     return trialClaim.claim();
   }

@@ -6,24 +6,12 @@ import graphql.execution.UnknownOperationException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells errors of the GraphQL engine anew, in the words of the schema and with a code.
 class EngineErrors {
-  // was a 'LinkedHashMap'
-  private static final Pattern JAVA_NAME =
-      Pattern.compile("'(LinkedHashMap|ArrayList|Integer|Long|Double|BigInteger|BigDecimal)'");
-  private static final Map<String, String> SPOKEN =
-      Map.of(
-          "LinkedHashMap", "an object",
-          "ArrayList", "a list",
-          "Integer", "a number",
-          "Long", "a number",
-          "Double", "a number",
-          "BigInteger", "a number",
-          "BigDecimal", "a number");
+  // Expected a value that can be converted to type 'Int' but it was a 'LinkedHashMap'
+  private static final Pattern JAVA_TYPE = Pattern.compile("it was an? '(\\w+)'");
 
   private final GraphQLSchema schema;
 
@@ -71,12 +59,20 @@ class EngineErrors {
       return "The server could not give a value that the schema promises here.";
     }
     String said = String.valueOf(error.getMessage());
-    return JAVA_NAME
-        .matcher(said)
-        .replaceAll(found -> Matcher.quoteReplacement(spoken(found.group(1))));
+    return JAVA_TYPE.matcher(said).replaceAll(found -> "it was " + spoken(found.group(1)));
   }
 
-  private static String spoken(String javaName) {
-    return SPOKEN.getOrDefault(javaName, javaName);
+  private static String spoken(String javaType) {
+    if (javaType.contains("Map")) {
+      return "an object";
+    }
+    if (javaType.contains("List")) {
+      return "a list";
+    }
+    return switch (javaType) {
+      case "String" -> "a string";
+      case "Boolean" -> "true or false";
+      default -> "a number";
+    };
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.dataloader.Try;
 import org.evidencegraph.graphql.filter.ConditionArguments;
@@ -50,17 +51,23 @@ public class ConnectionLoader {
   /// The page that the field asks for, of children that stand in plain edges.
   public <P, C> CompletableFuture<Connection<C, NodeEdge<C>>> load(
       Edge<P, C> edge, P parent, DataFetchingEnvironment field) {
-    return this.<P, C, C, NodeEdge<C>>load(edge, parent, field, NodeEdge::new);
+    return this.<P, C, C, NodeEdge<C>>load(edge, parent, field, NodeEdge::new, NodeEdge::node);
   }
 
   /// The page that the field asks for, of children that are told by edges of their own.
-  public <P, C, N, E extends ConnectionEdge<N>> CompletableFuture<Connection<N, E>> load(
-      Edge<P, C> edge, P parent, DataFetchingEnvironment field, BiFunction<Cursor, C, E> toEdge) {
+  ///
+  /// @param node what an edge leads to
+  public <P, C, N, E> CompletableFuture<Connection<N, E>> load(
+      Edge<P, C> edge,
+      P parent,
+      DataFetchingEnvironment field,
+      BiFunction<Cursor, C, E> toEdge,
+      Function<E, N> node) {
     PageRequest request = request(field, parent);
     DataLoader<Key, Page<?>> loader = Objects.requireNonNull(field.getDataLoader(NAME));
     return loader
         .load(new Key(new Question(edge, request), parent))
-        .thenApply(page -> Connection.of(typed(edge, page), request.window(), toEdge));
+        .thenApply(page -> Connection.of(typed(edge, page), request.window(), toEdge, node));
   }
 
   private static PageRequest request(DataFetchingEnvironment field, Object parent) {

@@ -97,7 +97,8 @@ class PaperController {
   @SchemaMapping
   CompletableFuture<Connection<Paper, RelatedPaperEdge>> relatedPapers(
       Paper paper, DataFetchingEnvironment field) {
-    return connections.load(PaperEdges.RELATED, paper.id(), field, RelatedPaperEdge::new);
+    return connections.load(
+        PaperEdges.RELATED, paper.id(), field, RelatedPaperEdge::new, RelatedPaperEdge::node);
   }
 
   @BatchMapping

@@ -1,6 +1,5 @@
 package org.evidencegraph.graphql.paper;
 
-import org.evidencegraph.graphql.page.ConnectionEdge;
 import org.evidencegraph.graphql.page.CursorCodec;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.paper.Paper;
@@ -8,14 +7,11 @@ import org.evidencegraph.paper.PaperRelation;
 import org.evidencegraph.paper.RelatedPaper;
 
 /// A paper in a listing on another paper's page.
-public record RelatedPaperEdge(Cursor place, RelatedPaper related)
-    implements ConnectionEdge<Paper> {
-  @Override
+public record RelatedPaperEdge(Cursor place, RelatedPaper related) {
   public String cursor() {
     return CursorCodec.encode(place);
   }
 
-  @Override
   public Paper node() {
     return related.paper();
   }

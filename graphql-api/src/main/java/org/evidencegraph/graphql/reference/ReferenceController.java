@@ -67,7 +67,8 @@ class ReferenceController {
   @SchemaMapping
   CompletableFuture<Connection<Paper, CitingPaperEdge>> citedBy(
       Paper paper, DataFetchingEnvironment field) {
-    return connections.load(ReferenceEdges.CITED_BY, paper.id(), field, CitingPaperEdge::new);
+    return connections.load(
+        ReferenceEdges.CITED_BY, paper.id(), field, CitingPaperEdge::new, CitingPaperEdge::node);
   }
 
   @BatchMapping(typeName = "CitingPaperEdge", field = "references")

@@ -1,6 +1,5 @@
 package org.evidencegraph.graphql.trial;
 
-import org.evidencegraph.graphql.page.ConnectionEdge;
 import org.evidencegraph.graphql.page.CursorCodec;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.trial.PaperTrial;
@@ -8,13 +7,11 @@ import org.evidencegraph.trial.Trial;
 import org.evidencegraph.trial.TrialPaperRelation;
 
 /// A study seen from a paper; the mentions that tie the two are read apart.
-public record PaperTrialEdge(Cursor place, PaperTrial paperTrial) implements ConnectionEdge<Trial> {
-  @Override
+public record PaperTrialEdge(Cursor place, PaperTrial paperTrial) {
   public String cursor() {
     return CursorCodec.encode(place);
   }
 
-  @Override
   public Trial node() {
     return paperTrial.trial();
   }

@@ -73,13 +73,15 @@ class TrialController {
   @SchemaMapping(typeName = "Paper", field = "trials")
   CompletableFuture<Connection<Trial, PaperTrialEdge>> ofPaper(
       Paper paper, DataFetchingEnvironment field) {
-    return connections.load(TrialEdges.OF_PAPER, paper.id(), field, PaperTrialEdge::new);
+    return connections.load(
+        TrialEdges.OF_PAPER, paper.id(), field, PaperTrialEdge::new, PaperTrialEdge::node);
   }
 
   @SchemaMapping
   CompletableFuture<Connection<Paper, TrialPaperEdge>> papers(
       Trial trial, DataFetchingEnvironment field) {
-    return connections.load(TrialEdges.PAPERS, trial.id(), field, TrialPaperEdge::new);
+    return connections.load(
+        TrialEdges.PAPERS, trial.id(), field, TrialPaperEdge::new, TrialPaperEdge::node);
   }
 
   @SchemaMapping(typeName = "Reference", field = "trials")

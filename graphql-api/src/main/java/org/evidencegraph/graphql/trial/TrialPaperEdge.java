@@ -1,6 +1,5 @@
 package org.evidencegraph.graphql.trial;
 
-import org.evidencegraph.graphql.page.ConnectionEdge;
 import org.evidencegraph.graphql.page.CursorCodec;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.paper.Paper;
@@ -8,13 +7,11 @@ import org.evidencegraph.trial.TrialPaper;
 import org.evidencegraph.trial.TrialPaperRelation;
 
 /// A paper seen from a study; the mentions that tie the two are read apart.
-public record TrialPaperEdge(Cursor place, TrialPaper trialPaper) implements ConnectionEdge<Paper> {
-  @Override
+public record TrialPaperEdge(Cursor place, TrialPaper trialPaper) {
   public String cursor() {
     return CursorCodec.encode(place);
   }
 
-  @Override
   public Paper node() {
     return trialPaper.paper();
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorCodecTests {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "20140528", "ä\n\u0000\uD83E\uDEA8", "pap_9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d"})
+  @ValueSource(
+      strings = {"", "20140528", "ä\n\u0000\uD83E\uDEA8", "pap_9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d"})
   void readsWhatItWrote(String part) {
     Cursor cursor = new Cursor("papers.default", List.of("1", part, part));
     assertThat(CursorCodec.decode(CursorCodec.encode(cursor))).contains(cursor);
@@ -21,7 +22,8 @@ class CursorCodecTests {
 
   @Test
   void readsLongParts() {
-    Cursor cursor = new Cursor("papers.title", List.of("x".repeat(127), "y".repeat(128), "z".repeat(2000)));
+    Cursor cursor =
+        new Cursor("papers.title", List.of("x".repeat(127), "y".repeat(128), "z".repeat(2000)));
     assertThat(CursorCodec.decode(CursorCodec.encode(cursor))).contains(cursor);
   }
 
@@ -30,7 +32,8 @@ class CursorCodecTests {
     String text =
         CursorCodec.encode(
             new Cursor(
-                "papers.default", List.of("1", "20140528", "pap_9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d")));
+                "papers.default",
+                List.of("1", "20140528", "pap_9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d")));
     assertThat(text).matches("[A-Za-z0-9_-]+").hasSizeLessThan(100);
   }
 
