@@ -1,15 +1,21 @@
 package org.evidencegraph.graphql.error;
 
 import graphql.ErrorType;
+import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.UnknownOperationException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells errors of the GraphQL engine anew, in the words of the schema and with a code.
 class EngineErrors {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
+
   // Expected a value that can be converted to type 'Int' but it was a 'LinkedHashMap'
   private static final Pattern JAVA_TYPE = Pattern.compile("it was an? '(\\w+)'");
 
@@ -19,22 +25,30 @@ class EngineErrors {
     this.schema = schema;
   }
 
-  List<GraphQLError> retold(String query, List<GraphQLError> errors) {
-    QueryPlaces places = new QueryPlaces(schema, query);
-    return errors.stream().map(error -> retold(error, places)).toList();
+  List<GraphQLError> retold(ExecutionInput request, List<GraphQLError> errors) {
+    if (errors.stream().anyMatch(ValidationError.class::isInstance)) {
+      QueryPlaces places = new QueryPlaces(schema, request.getQuery());
+      ValidationAdvice advice = new ValidationAdvice(places);
+      return errors.stream().map(error -> retold(request, error, advice)).toList();
+    }
+    return errors.stream().map(error -> retold(request, error)).toList();
   }
 
-  private GraphQLError retold(GraphQLError error, QueryPlaces places) {
+  private static GraphQLError retold(
+      ExecutionInput request, GraphQLError error, ValidationAdvice advice) {
+    return error instanceof ValidationError invalid
+        ? ApiError.at(invalid, ErrorCode.GRAPHQL_VALIDATION_FAILED, advice.message(invalid))
+        : retold(request, error);
+  }
+
+  private static GraphQLError retold(ExecutionInput request, GraphQLError error) {
     if (error instanceof ApiError) {
       return error;
     }
-    if (error instanceof ValidationError invalid) {
-      return ApiError.at(
-          invalid,
-          ErrorCode.GRAPHQL_VALIDATION_FAILED,
-          new ValidationAdvice(schema, places).message(invalid));
-    }
-    return ApiError.at(error, code(error), message(error));
+    ErrorCode code = code(error);
+    return code == ErrorCode.INTERNAL
+        ? internal(request, error)
+        : ApiError.at(error, code, spoken(error));
   }
 
   private static ErrorCode code(GraphQLError error) {
@@ -54,12 +68,16 @@ class EngineErrors {
     };
   }
 
-  private static String message(GraphQLError error) {
-    if (code(error) == ErrorCode.INTERNAL) {
-      return "The server could not give a value that the schema promises here.";
-    }
-    String said = String.valueOf(error.getMessage());
-    return JAVA_TYPE.matcher(said).replaceAll(found -> "it was " + spoken(found.group(1)));
+  private static GraphQLError internal(ExecutionInput request, GraphQLError error) {
+    String id = String.valueOf(request.getExecutionId());
+    LOG.error("Fault {}: {}", id, error.getMessage());
+    return ApiError.at(error, ErrorCode.INTERNAL, FetchErrors.faultMessage(id), Map.of("id", id));
+  }
+
+  private static String spoken(GraphQLError error) {
+    return JAVA_TYPE
+        .matcher(String.valueOf(error.getMessage()))
+        .replaceAll(found -> "it was " + spoken(found.group(1)));
   }
 
   private static String spoken(String javaType) {

@@ -1,5 +1,7 @@
 package org.evidencegraph.graphql.error;
 
+import graphql.GraphQLError;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -29,9 +31,9 @@ class ErrorInterceptor implements WebGraphQlInterceptor {
     if (response.getExecutionResult().getErrors().isEmpty()) {
       return response;
     }
-    String query = response.getExecutionInput().getQuery();
-    return response.transform(
-        builder ->
-            builder.errors(engineErrors.retold(query, response.getExecutionResult().getErrors())));
+    List<GraphQLError> errors =
+        engineErrors.retold(
+            response.getExecutionInput(), response.getExecutionResult().getErrors());
+    return response.transform(builder -> builder.errors(errors));
   }
 }

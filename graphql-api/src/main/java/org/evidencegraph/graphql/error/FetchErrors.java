@@ -56,9 +56,11 @@ class FetchErrors implements DataFetcherExceptionResolver {
     if (logged(field).add(fault)) {
       LOG.error("Fault {} at {}", id, field.getExecutionStepInfo().getPath(), fault);
     }
-    String message =
-        "The server failed at this field. Its log tells why, under the id %s.".formatted(id);
-    return error(field, ErrorCode.INTERNAL, message, Map.of("id", id));
+    return error(field, ErrorCode.INTERNAL, faultMessage(id), Map.of("id", id));
+  }
+
+  static String faultMessage(String id) {
+    return "The server failed here. Its log tells why, under the id %s.".formatted(id);
   }
 
   // One failed batch fails every field that waited for it.

@@ -8,7 +8,6 @@ import graphql.language.SourceLocation;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
@@ -24,11 +23,9 @@ class ValidationAdvice {
   private static final Pattern ENGINE_PREFIX =
       Pattern.compile("^Validation [Ee]rror \\([^)]*\\) ?: *");
 
-  private final GraphQLSchema schema;
   private final QueryPlaces places;
 
-  ValidationAdvice(GraphQLSchema schema, QueryPlaces places) {
-    this.schema = schema;
+  ValidationAdvice(QueryPlaces places) {
     this.places = places;
   }
 
