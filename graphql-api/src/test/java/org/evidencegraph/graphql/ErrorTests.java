@@ -106,6 +106,20 @@ class ErrorTests {
   }
 
   @Test
+  void aMissingValueThatWasPromisedIsAFaultToo(CapturedOutput output) {
+    JsonNode answer =
+        api.ask(
+            "{ node(id: \"%s\") { ... on Reference { resolution { ... on Resolved { paper { id } } } } } }"
+                .formatted(SmallGraph.BROKEN.id().value()));
+    JsonNode error = answer.at("/errors/0");
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("INTERNAL");
+    assertThat(error.get("message").asString()).contains(error.at("/extensions/id").asString());
+    assertThat(error.get("path").valueStream().map(JsonNode::asString))
+        .containsExactly("node", "resolution", "paper");
+    assertThat(output.toString()).contains("/node/resolution/paper");
+  }
+
+  @Test
   void aMistakeInOneFieldLeavesTheOthersStanding() {
     JsonNode answer =
         api.ask("{ bad: papers(first: 0) { totalCount } good: papers { totalCount } }");

@@ -143,6 +143,11 @@ final class SmallGraph {
               List.of(new Resolution.Candidate(CITED.id(), 0.5)), "two papers fit"));
   static final Reference UNRESOLVED =
       reference(3, "Some leaflet.", new Resolution.Unresolved("only a name"));
+  /// Denotes a paper that is nowhere, which no sound store gives.
+  static final Reference BROKEN =
+      reference(
+          4, "Some leaflet.", new Resolution.Resolved(PaperId.of(SHA, "nowhere"), "TITLE", 0.9));
+
   static final List<Reference> REFERENCES = List.of(RESOLVED, AMBIGUOUS, UNRESOLVED);
 
   static final Concept CONCEPT =

@@ -1,7 +1,9 @@
 package org.evidencegraph.graphql;
 
 import static org.evidencegraph.graphql.SmallGraph.ABSTRACT;
+import static org.evidencegraph.graphql.SmallGraph.AMBIGUOUS;
 import static org.evidencegraph.graphql.SmallGraph.AUTHORS;
+import static org.evidencegraph.graphql.SmallGraph.BROKEN;
 import static org.evidencegraph.graphql.SmallGraph.CLAIM;
 import static org.evidencegraph.graphql.SmallGraph.CONCEPT;
 import static org.evidencegraph.graphql.SmallGraph.CONTENT;
@@ -22,6 +24,7 @@ import static org.evidencegraph.graphql.SmallGraph.RUN;
 import static org.evidencegraph.graphql.SmallGraph.SENTENCE;
 import static org.evidencegraph.graphql.SmallGraph.TRIAL;
 import static org.evidencegraph.graphql.SmallGraph.TRIAL_MENTION;
+import static org.evidencegraph.graphql.SmallGraph.UNRESOLVED;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -204,7 +207,7 @@ class SmallGraphPorts {
     return new References() {
       @Override
       public Map<ReferenceId, Reference> byIds(Collection<ReferenceId> ids) {
-        return among(ids, REFERENCES, Reference::id);
+        return among(ids, List.of(RESOLVED, AMBIGUOUS, UNRESOLVED, BROKEN), Reference::id);
       }
 
       @Override
