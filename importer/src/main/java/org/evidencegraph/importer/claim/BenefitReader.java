@@ -1,9 +1,11 @@
 package org.evidencegraph.importer.claim;
 
 import java.util.List;
+import java.util.Set;
 import org.evidencegraph.claim.ReportedBenefit;
 import org.evidencegraph.importer.sentence.PhraseList;
 import org.evidencegraph.importer.sentence.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a claim says about benefit or safety of a treatment; properties and mechanisms say
@@ -12,13 +14,20 @@ import org.evidencegraph.importer.sentence.Word;
 final class BenefitReader {
   private static final PhraseList DENIAL =
       PhraseList.of("not", "no", "without", "lack of", "failed to", "neither", "nor", "less");
+  private static final Set<String> BACK =
+      Set.of("these", "this", "they", "such", "those", "their", "it");
   private static final int REACH_OF_DENIAL = 4;
 
   private BenefitReader() {}
 
-  static ReportedBenefit read(Statement statement) {
+  /**
+   * @param before the sentence before, which "these studies" points at; null for the first
+   */
+  static ReportedBenefit read(Statement statement, @Nullable Statement before) {
     List<Word> words = statement.words();
-    if (!ClaimCues.THERAPY.in(words)) {
+    boolean pointsBack =
+        before != null && !words.isEmpty() && BACK.contains(words.getFirst().lower());
+    if (!ClaimCues.THERAPY.in(words) && !(pointsBack && ClaimCues.THERAPY.in(before.words()))) {
       return ReportedBenefit.NOT_ADDRESSED;
     }
     boolean against = ClaimCues.UNFAVOURABLE.in(words);

@@ -5,6 +5,7 @@ import org.evidencegraph.importer.sentence.PhraseList;
 /** The cue lists of {@code lexicon/claim-cues.txt}. */
 final class ClaimCues {
   static final PhraseList AIM = list("aim");
+  static final PhraseList OPENING_AIM = list("opening-aim");
   static final PhraseList GAP = list("gap");
   static final PhraseList RECOMMENDATION = list("recommendation");
   static final PhraseList RESEARCH = list("research");
@@ -13,6 +14,9 @@ final class ClaimCues {
   static final PhraseList FINDING = list("finding");
   static final PhraseList METHOD = list("method");
   static final PhraseList SOURCE = list("source");
+  static final PhraseList REGISTRATION = list("registration");
+  static final PhraseList REVIEW = list("review");
+  static final PhraseList FORECAST = list("forecast");
   static final PhraseList CONCESSIVE = list("concessive");
   static final PhraseList HEDGE = list("hedge");
   static final PhraseList NEGATION = list("negation");

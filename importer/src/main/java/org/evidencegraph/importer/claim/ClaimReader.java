@@ -27,7 +27,7 @@ public final class ClaimReader {
     List<ReadStatement> read = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       read.add(
-          new ReadStatement(roles.get(i), assertion(statements.get(i), roles.get(i)).orElse(null)));
+          new ReadStatement(roles.get(i), assertion(statements, i, roles.get(i)).orElse(null)));
     }
     return read;
   }
@@ -37,15 +37,22 @@ public final class ClaimReader {
    */
   public record ReadStatement(DiscourseRole role, @Nullable Assertion assertion) {}
 
-  private static Optional<Assertion> assertion(Statement statement, DiscourseRole role) {
+  private static Optional<Assertion> assertion(
+      List<Statement> statements, int index, DiscourseRole role) {
+    Statement statement = statements.get(index);
+    @Nullable Statement before = index == 0 ? null : statements.get(index - 1);
     return claims(statement, role)
         ? Optional.of(
-            new Assertion(certainty(statement), negated(statement), BenefitReader.read(statement)))
+            new Assertion(
+                certainty(statement), negated(statement), BenefitReader.read(statement, before)))
         : Optional.empty();
   }
 
   private static boolean claims(Statement statement, DiscourseRole role) {
     if (statement.words().size() < FEWEST_WORDS || verbless(statement)) {
+      return false;
+    }
+    if (ClaimCues.FORECAST.in(statement.words())) {
       return false;
     }
     return switch (role) {

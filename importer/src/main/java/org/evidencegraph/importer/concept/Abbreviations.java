@@ -63,7 +63,9 @@ public final class Abbreviations {
     }
     return Optional.of(
         concepts.apply(new Range(start, before.end())).stream()
-            .filter(found -> text.substring(found.end(), before.end()).isBlank())
+            .filter(
+                found ->
+                    found.start() <= start && text.substring(found.end(), before.end()).isBlank())
             .map(FoundConcept::concept)
             .findFirst());
   }

@@ -43,6 +43,7 @@ public final class ConceptFinder {
   public List<FoundConcept> find(String text, Range range) {
     List<Word> words = Words.in(text, range.start(), range.end());
     List<Hit> hits = names(words);
+    hits.removeIf(hit -> adjective(text, words, hit));
     addBuilt(words, hits);
     addElliptic(words, hits);
     return qualified(text, words, hits);
@@ -61,6 +62,15 @@ public final class ConceptFinder {
       }
     }
     return hits;
+  }
+
+  // the steroid of "steroid-resistant" is not given
+  private static boolean adjective(String text, List<Word> words, Hit hit) {
+    return hit.concept.kind() == ConceptKind.INTERVENTION
+        && hit.last + 1 < words.size()
+        && Qualifiers.participle(text, words.get(hit.last + 1))
+        && !words.get(hit.last + 1).lower().equals("based")
+        && !words.get(hit.last + 1).lower().equals("mediated");
   }
 
   private @Nullable Hit nameAt(List<Word> words, int i) {

@@ -7,6 +7,7 @@ import org.evidencegraph.concept.ConceptKind;
 import org.evidencegraph.importer.sentence.Spelling;
 import org.evidencegraph.importer.sentence.Word;
 import org.evidencegraph.importer.sentence.WordList;
+import org.evidencegraph.importer.sentence.Words;
 
 /**
  * Words in front of a name that belong to its mention: {@code severe, steroid-resistant, acute}
@@ -18,6 +19,7 @@ final class Qualifiers {
   private static final Set<String> PARTICIPLE = keys("participle");
   private static final Set<String> CELL = keys("cell");
   private static final Set<String> BETWEEN = Set.of("and", "or", "to", "but");
+  private static final Set<String> LATIN = Set.of("vivo", "vitro", "situ", "utero");
   private static final int MOST = 12;
 
   private Qualifiers() {}
@@ -38,7 +40,7 @@ final class Qualifiers {
     int first = name;
     int i = name - 1;
     while (i >= Math.max(floor, name - MOST) && reaches(text, words, i)) {
-      int step = qualifier(words, i, floor, kind);
+      int step = qualifier(text, words, i, floor, kind);
       if (step > 0) {
         first = i - step + 1;
         i = first - 1;
@@ -53,20 +55,26 @@ final class Qualifiers {
 
   // number of words of the qualifier that ends at i: 1 for "severe", 2 for "steroid-resistant", 0
   // for none
-  private static int qualifier(List<Word> words, int i, int floor, ConceptKind kind) {
+  private static int qualifier(String text, List<Word> words, int i, int floor, ConceptKind kind) {
     Word word = words.get(i);
-    boolean single = list(kind).contains(word.key());
+    boolean single = list(kind).contains(word.key()) && !preposition(words, i);
     if (kind == ConceptKind.CONDITION
-        && PARTICIPLE.contains(word.key())
         && i > floor
-        && word.joined()) {
-      return !single || hyphenated(word, words.get(i - 1)) ? 2 : 1;
+        && word.joined()
+        && PARTICIPLE.contains(word.key())) {
+      return !single || hyphenated(text, word) ? 2 : 1;
     }
     return single ? 1 : 0;
   }
 
-  private static boolean hyphenated(Word word, Word before) {
-    return word.start() == before.end() + 1;
+  // "in" of "in vitro expanded", not of "improvement in"
+  private static boolean preposition(List<Word> words, int i) {
+    String lower = words.get(i).lower();
+    return (lower.equals("in") || lower.equals("ex")) && !LATIN.contains(words.get(i + 1).lower());
+  }
+
+  private static boolean hyphenated(String text, Word word) {
+    return Words.dash(text.charAt(word.start() - 1));
   }
 
   // the next word is joined or parted by a comma only: "severe, acute"
@@ -81,6 +89,14 @@ final class Qualifiers {
       case INTERVENTION, CELL_TYPE -> CELL;
       case MECHANISM, OUTCOME, POPULATION, SPECIES, OTHER -> Set.of();
     };
+  }
+
+  /**
+   * Whether a word makes the one before its hyphen an adjective: {@code steroid-resistant}, {@code
+   * CCl4-induced}.
+   */
+  static boolean participle(String text, Word word) {
+    return word.joined() && hyphenated(text, word) && PARTICIPLE.contains(word.key());
   }
 
   static boolean ofCondition(Word word) {

@@ -123,7 +123,11 @@ public final class Spelling {
     if (word.endsWith("ies") && n > 4) {
       return word.substring(0, n - 3) + "y";
     }
-    if (word.endsWith("oses") && n > 6) {
+    if (word.endsWith("oses")
+        && n > 6
+        && !word.endsWith("poses")
+        && !word.endsWith("closes")
+        && !word.endsWith("doses")) {
       return word.substring(0, n - 2) + "is";
     }
     if (word.endsWith("sses") || word.endsWith("xes")) {

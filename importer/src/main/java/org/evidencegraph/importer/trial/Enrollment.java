@@ -84,7 +84,7 @@ final class Enrollment {
   /** The number before the first word for people that has one. */
   static OptionalInt in(String text, List<Word> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (TrialCues.PEOPLE.lengthAt(words, i) > 0) {
+      if (People.lengthAt(words, i) > 0) {
         OptionalInt number = before(text, words, i);
         if (number.isPresent()) {
           return number;
@@ -95,7 +95,7 @@ final class Enrollment {
   }
 
   private static OptionalInt before(String text, List<Word> words, int people) {
-    boolean singular = words.get(people).lower().matches("patient|woman|man|child|infant");
+    boolean singular = People.onePerson(words, people);
     for (int i = people - 1;
         i >= Math.max(0, people - MOST_WORDS_BETWEEN) && words.get(i + 1).joined();
         i--) {

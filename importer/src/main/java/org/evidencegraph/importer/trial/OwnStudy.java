@@ -130,7 +130,7 @@ final class OwnStudy {
     if (TrialCues.LABORATORY.in(words) && !ASSIGNED.in(words)) {
       return false;
     }
-    boolean people = TrialCues.PEOPLE.in(words);
+    boolean people = People.in(words);
     return (people && ASSIGNED.in(words))
         || (people && TOOK_PART.in(words) && Enrollment.in(sentence.text(), words).isPresent())
         || THIS_STUDY.matcher(sentence.value()).find()

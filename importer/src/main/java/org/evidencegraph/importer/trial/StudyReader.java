@@ -55,7 +55,19 @@ final class StudyReader {
           "skeletal muscle",
           "embryonic",
           "fetal liver");
-  private static final Set<String> NAMED_TWICE = Set.of("randomized controlled", "blinded");
+  private static final Set<String> STUDY =
+      Set.of("trial", "study", "clinical", "comparison", "trials", "phase");
+  private static final Set<String> SETTING =
+      Set.of(
+          "following",
+          "after",
+          "undergoing",
+          "receiving",
+          "before",
+          "during",
+          "awaiting",
+          "previous",
+          "prior");
   private static final Pattern STEM =
       Pattern.compile("stem cell|stromal cell|progenitor|mononuclear|marrow cell");
 
@@ -102,13 +114,23 @@ final class StudyReader {
     int i = 0;
     while (i < words.size()) {
       int length = TrialCues.DESIGN.lengthAt(words, i);
-      if (length > 0) {
+      if (length > 0 && !(length == 1 && controlsElse(words, i))) {
         design.add(printed(words, i, length));
       }
       i += Math.max(1, length);
     }
-    design.removeAll(NAMED_TWICE);
     return List.copyOf(design);
+  }
+
+  // "controlled" of "patient-controlled analgesia" is no design
+  private static boolean controlsElse(List<Word> words, int i) {
+    boolean controlled = words.get(i).lower().equals("controlled");
+    boolean afterDesign = i > 0 && TrialCues.DESIGN.lengthAt(words, i - 1) > 0;
+    boolean beforeStudy =
+        i + 1 < words.size()
+            && (STUDY.contains(words.get(i + 1).lower())
+                || TrialCues.DESIGN.lengthAt(words, i + 1) > 0);
+    return controlled && !afterDesign && !beforeStudy;
   }
 
   private static String printed(List<Word> words, int from, int length) {
@@ -140,19 +162,17 @@ final class StudyReader {
 
   /** The first words for people with the adjectives in front: {@code pediatric patients}. */
   private static Optional<String> population(List<Word> words) {
-    for (int i = 0; i < words.size(); i++) {
-      int length = TrialCues.PEOPLE.lengthAt(words, i);
-      if (length > 0) {
-        int first = i;
-        while (first > 0
-            && words.get(first).joined()
-            && TrialCues.PEOPLE_ADJECTIVE.lengthAt(words, first - 1) > 0) {
-          first--;
-        }
-        return Optional.of(joined(words.subList(first, i + length)));
-      }
+    int people = People.first(words);
+    if (people < 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int first = people;
+    while (first > 0
+        && words.get(first).joined()
+        && TrialCues.PEOPLE_ADJECTIVE.lengthAt(words, first - 1) > 0) {
+      first--;
+    }
+    return Optional.of(joined(words.subList(first, people + People.lengthAt(words, people))));
   }
 
   private static String joined(List<Word> words) {
@@ -173,10 +193,10 @@ final class StudyReader {
   }
 
   private static Optional<String> cellSource(Prose prose) {
-    boolean cells =
-        prose.concepts().stream().anyMatch(found -> STEM.matcher(found.concept().label()).find());
     String lower = prose.value().toLowerCase(Locale.ROOT).replace('-', ' ');
-    return cells ? SOURCES.stream().filter(lower::contains).findFirst() : Optional.empty();
+    return givesCells(prose)
+        ? SOURCES.stream().filter(lower::contains).findFirst()
+        : Optional.empty();
   }
 
   /**
@@ -184,8 +204,19 @@ final class StudyReader {
    * counts.
    */
   static List<FoundConcept> interventions(Prose prose, StudyDescription study) {
+    List<FoundConcept> all = given(prose, false);
+    if (all.isEmpty()) {
+      all = given(prose, true);
+    }
+    all.removeIf(found -> comparator(prose, found, study));
+    return all;
+  }
+
+  private static List<FoundConcept> given(Prose prose, boolean settings) {
     List<FoundConcept> treatments =
-        prose.of(ConceptKind.INTERVENTION).stream().filter(f -> !placebo(f)).toList();
+        prose.of(ConceptKind.INTERVENTION).stream()
+            .filter(f -> !placebo(f) && (settings || !setting(prose, f)))
+            .toList();
     boolean cellTherapy =
         treatments.stream().anyMatch(f -> STEM.matcher(f.concept().label()).find());
     List<FoundConcept> all = new ArrayList<>(treatments);
@@ -194,9 +225,22 @@ final class StudyReader {
           .filter(f -> STEM.matcher(f.concept().label()).find())
           .forEach(all::add);
     }
-    all.removeIf(found -> comparator(prose, found, study));
     all.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return all;
+  }
+
+  /** Whether it names cells that are given as a treatment. */
+  static boolean givesCells(Prose prose) {
+    return prose.concepts().stream()
+        .anyMatch(found -> STEM.matcher(found.concept().label()).find());
+  }
+
+  // "patients following transplantation": what was done before
+  private static boolean setting(Prose prose, FoundConcept found) {
+    return prose
+        .wordBefore(found.start())
+        .filter(word -> SETTING.contains(word.lower()))
+        .isPresent();
   }
 
   private static boolean placebo(FoundConcept found) {

@@ -91,7 +91,7 @@ final class TitleTier {
   // "a phase II study", "randomized trial", "the ACME trial"
   private static boolean namesStudy(Prose title) {
     List<Word> words = title.words();
-    boolean people = TrialCues.PEOPLE.in(words);
+    boolean people = People.in(words);
     boolean laboratory = TrialCues.ANIMAL_ADJECTIVE.in(words) && !people;
     if (laboratory) {
       return false;
@@ -123,9 +123,13 @@ final class TitleTier {
 
   private static boolean treatsPeople(Prose title) {
     List<Word> words = title.words();
-    boolean treated = TrialCues.TREATMENT.in(words) || title.names(ConceptKind.INTERVENTION);
-    return TrialCues.PEOPLE.in(words)
+    boolean treated =
+        TrialCues.TREATMENT.in(words)
+            || title.names(ConceptKind.INTERVENTION)
+            || StudyReader.givesCells(title);
+    return People.in(words)
         && treated
+        && !TrialCues.OBSERVATIONAL.in(words)
         && !TrialCues.LABORATORY.in(words)
         && !TrialCues.ANIMAL_ADJECTIVE.in(words)
         && !TrialCues.REVIEW_LIKE.in(words)

@@ -9,6 +9,7 @@ final class TrialCues {
   static final PhraseList LABORATORY = list("laboratory");
   static final PhraseList REVIEW = list("review");
   static final PhraseList REVIEW_LIKE = list("review-like");
+  static final PhraseList OBSERVATIONAL = list("observational");
   static final PhraseList NOT_IMPLIED = list("not-implied");
   static final PhraseList PEOPLE = list("people");
   static final PhraseList PEOPLE_ADJECTIVE = list("people-adjective");
