@@ -162,7 +162,8 @@ public final class DocumentImporter {
   }
 
   private static void checkLines(CapturedPage page, List<Problem> problems) {
-    if (page.count() == Line.MOST) {
+    boolean full = page.count() == Line.MOST;
+    if (full && !page.text().text().substring(page.lines().getLast().end()).isBlank()) {
       String message = "only the first " + Line.MOST + " lines were looked at";
       problems.add(page.problem("TOO_MANY_LINES", Severity.WARNING, page.lines().getLast(), message));
     }

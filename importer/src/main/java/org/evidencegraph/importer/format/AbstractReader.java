@@ -22,7 +22,7 @@ public final class AbstractReader {
   private static final String WORDS =
       "abstract|aims?|approach|areas|background|bias|case|clinical|comparisons?|conclusions?|context|contribution|data|design|"
           + "diagnos[ie]s|discussion|evidence|experimental|expert|extraction|findings?|funding|goals?|highlights?|hypothes[ie]s|"
-          + "implications?|importance|interpretations?|interventions?|introduction|keys?|key ?points?|lessons?|limitations?|main|"
+          + "implications?|importance|interpretations?|interventions?|introduction|keys?|key ?points?|lessons?|levels?|limitations?|main|"
           + "materials?|measurements?|measures?|mechanisms?|methodology|methods?|motivation|objectives?|observations?|opinion|outcomes?|"
           + "overview|participants?|patients?|perspectives?|presentation|principal|problem|procedures?|purpose|questions?|rationale|"
           + "recent|recommendations?|registration|relevance|results?|review|sample|scope|selection|settings?|significance|sources?|"
@@ -99,7 +99,7 @@ public final class AbstractReader {
     Matcher m = LABEL.matcher(text.text()).region(from, to).useAnchoringBounds(true);
     String label = own;
     int at = from;
-    boolean structured = own != null || parts.stream().anyMatch(p -> p.label() != null);
+    boolean structured = own != null || isStructured();
     while (m.find()) {
       boolean first = m.start() == from;
       String words = text.value(m.start(1), m.end(1));

@@ -29,7 +29,7 @@ public final class NameText {
 
   /** {@code 1}, {@code 1,2*}, {@code ORCID: ...}: what is printed after a name and is none of it. */
   private static final Pattern AFTER =
-      Pattern.compile("(?:\\s*(?:\\d|[*†‡§#¶✉,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
+      Pattern.compile("(?:\\s*(?:\\d|na\\d|[*†‡§#¶✉,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
 
   private static final Pattern GROUP =
       Pattern.compile(
@@ -76,8 +76,13 @@ public final class NameText {
     Matcher m = FAMILY_FIRST.matcher(name);
     boolean order = m.matches() && m.group(1).codePoints().anyMatch(Character::isLowerCase);
     return order
-        ? Optional.of(person(m.group(1), m.group(2), m.group(3), position))
+        ? Optional.of(person(m.group(1), initialsOnly(m.group(2)), m.group(3), position))
         : Optional.empty();
+  }
+
+  // "JA." closes a list of "JA, T., MC."; "J.A." and "T." keep their full stops
+  private static String initialsOnly(String initials) {
+    return initials.matches("\\p{Lu}{2,4}\\.") ? initials.substring(0, initials.length() - 1) : initials;
   }
 
   // Umberto Galderisi; M. E. Bernardo; Katarina Le Blanc; Marieke van der Meulen

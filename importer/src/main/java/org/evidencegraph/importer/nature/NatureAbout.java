@@ -143,9 +143,11 @@ final class NatureAbout {
   }
 
   private void keywords(String heading, String scheme) {
-    for (Line line : zones.below(heading)) {
-      boolean term = line.isShort() && line.length() <= 120;
-      if (!term || line.blanksBefore() > 2) {
+    List<Line> lines = zones.below(heading);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean foot = i + 1 < lines.size() && lines.get(i + 1).label().contains("ISSN");
+      if (line.length() > 120 || line.blanksBefore() > 2 || foot || line.label().contains("ISSN")) {
         return;
       }
       draft.keyword(line.body().piece(), scheme);

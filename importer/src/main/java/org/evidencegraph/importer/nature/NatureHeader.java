@@ -44,7 +44,7 @@ final class NatureHeader {
   }
 
   /** The authors as the header lists them, not yet noted in the draft; with the place of the list. */
-  record HeadAuthors(List<Author> authors, @Nullable Piece piece, boolean collapsed) {}
+  record HeadAuthors(List<Author> authors, @Nullable Piece piece, boolean complete) {}
 
   HeadAuthors read(NatureAbout about) {
     types();
@@ -75,8 +75,7 @@ final class NatureHeader {
     int anchor = zones.published() >= 0 ? zones.published() : zones.citation();
     for (int i = Math.max(0, anchor - 4); i <= anchor + 1 && i < end; i++) {
       String label = page.label(i);
-      boolean crumb = label.matches("\\d+\\. .*");
-      if (NatureLabels.isType(label) && !crumb) {
+      if (NatureLabels.isType(label) && Character.isUpperCase(label.charAt(0))) {
         draft.publicationType(label);
       } else if (label.equalsIgnoreCase("Open access")) {
         draft.access("open");
@@ -188,7 +187,7 @@ final class NatureHeader {
   private HeadAuthors authors(int from) {
     int limit = zones.citation() >= 0 ? zones.citation() : from;
     List<Author> authors = new ArrayList<>();
-    boolean collapsed = false;
+    boolean complete = true;
     int first = -1;
     int last = -1;
     int i = from;
@@ -198,16 +197,17 @@ final class NatureHeader {
         next++;
       }
       Piece piece = Piece.of(page.text(), page.line(i).body().start(), page.line(next - 1).end());
-      collapsed |= piece.value().startsWith("\u2026");
       int before = authors.size();
       add(piece.value(), authors);
       if (authors.size() > before) {
         first = first < 0 ? page.line(i).body().start() : first;
         last = page.line(next - 1).end();
+      } else {
+        complete &= MARKS.matcher(piece.value()).matches();
       }
       i = next;
     }
-    return new HeadAuthors(authors, first < 0 ? null : Piece.of(page.text(), first, last), collapsed);
+    return new HeadAuthors(authors, first < 0 ? null : Piece.of(page.text(), first, last), complete);
   }
 
   private static void add(String text, List<Author> authors) {

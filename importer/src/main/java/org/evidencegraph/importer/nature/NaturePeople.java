@@ -23,6 +23,9 @@ final class NaturePeople {
   private static final Pattern CORRESPONDENCE = Pattern.compile("(?:.{0,200}\\b)?Correspondence to:?\\s(.{3,500}?)\\.?");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\bor\\b|\\band\\b|&)\\s+");
 
+  // beyond any consortium, so that comparing lines with names stays cheap
+  private static final int MOST_LINES = 2_000;
+
   private final CapturedPage page;
   private final NatureZones zones;
   private final PageDraft draft;
@@ -41,7 +44,7 @@ final class NaturePeople {
     if (shorter && listed.piece() != null) {
       draft.authors(new AuthorList(listed.authors(), true), listed.piece());
     } else if (piece != null) {
-      draft.authors(new AuthorList(head.authors(), true), piece);
+      draft.authors(new AuthorList(head.authors(), head.complete()), piece);
     }
   }
 
@@ -67,9 +70,10 @@ final class NaturePeople {
   }
 
   void read() {
-    Set<String> names = draft.authors().stream().map(a -> fold(a.name())).collect(Collectors.toSet());
+    Set<String> names = draft.authors().stream().limit(MOST_LINES).map(a -> fold(a.name())).collect(Collectors.toSet());
     List<Line> lines = zones.below("Authors and Affiliations");
-    affiliations(lines.isEmpty() ? zones.below("Affiliations") : lines, names);
+    lines = lines.isEmpty() ? zones.below("Affiliations") : lines;
+    affiliations(lines.subList(0, Math.min(lines.size(), MOST_LINES)), names);
     correspondence();
   }
 

@@ -27,9 +27,9 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
       Pattern.compile("(?i)(pages?|pp?\\.|article\\s(?:number|no\\.?|id):?|art\\.?\\s?(?:no|id)?\\.?:?|article:?|id:?)\\s{0,2}");
 
   // after that year, a single number is the number of an article that appeared online
-  private static final int FIRST_ONLINE_YEAR = 1998;
+  private static final int FIRST_ONLINE_YEAR = 2000;
 
-  /** Reads what stands after the volume; a single number is a page only in a volume before 1998. */
+  /** Reads what stands after the volume; a single number is a page only in a volume before 2000. */
   public static Optional<Locator> parse(String text, @Nullable Integer year) {
     String s = cut(text);
     if (s.isEmpty() || s.length() > 40) {

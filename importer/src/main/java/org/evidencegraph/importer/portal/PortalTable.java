@@ -153,6 +153,11 @@ final class PortalTable {
         list = label.startsWith("Access to Document") ? Label.DOIS : null;
         continue;
       }
+      if (label.startsWith("Publisher Copyright:")) {
+        String notice = label.substring("Publisher Copyright:".length()).strip();
+        draft.copyright(notice.isEmpty() ? page.label(i + 1) : notice);
+        continue;
+      }
       String name = labelName(label);
       if (name != null) {
         Label found = LABELS.getOrDefault(name, Label.OTHER);

@@ -37,6 +37,7 @@ final class PubMedHeader {
   private static final Pattern LANGUAGE = Pattern.compile("\\[Article in ([A-Z][a-z]+)(?:, .{0,40})?\\]");
 
   private static final int LONGEST_TITLE = 600;
+  private static final int LONGEST_NOTICE = 20;
 
   private final CapturedPage page;
   private final PubMedZones zones;
@@ -196,7 +197,7 @@ final class PubMedHeader {
 
   // "Erratum in" and the list below it, up to a blank line
   private boolean notice(List<Line> lines, int i) {
-    for (int k = i; k >= 0; k--) {
+    for (int k = i; k >= 0 && k > i - LONGEST_NOTICE; k--) {
       if (PubMedLabels.NOTICE.matcher(lines.get(k).label()).matches()) {
         return true;
       }
@@ -262,7 +263,7 @@ final class PubMedHeader {
     return longEnough
         && opens
         && label.length() <= LONGEST_TITLE
-        && !Boilerplate.is(line)
+        && (twice || !Boilerplate.is(line))
         && !line.isBulleted()
         && !PubMedPageReader.isCitation(label)
         && !isShortByline(line)

@@ -132,7 +132,8 @@ public final class ReferenceList {
 
   private static boolean opens(List<Line> lines, int i, boolean linked, boolean marked) {
     if (linked) {
-      return isLinkLine(lines.get(i - 1)) && !isLinkLine(lines.get(i));
+      boolean parted = lines.get(i).blanksBefore() > 0 && ".".equals(lastCharacter(lines.get(i - 1)));
+      return (isLinkLine(lines.get(i - 1)) || parted) && !isLinkLine(lines.get(i));
     }
     return !marked || lines.get(i).isBulleted();
   }

@@ -56,7 +56,9 @@ public record ReferenceText(
               + "\\)\\.?\\s*$");
 
   /** {@code Preprint at bioRxiv (2020).} */
-  private static final Pattern ONLY_YEAR = Pattern.compile("[ ,;(]{1,2}" + YEAR + "\\)?\\.?\\s*$");
+  private static final Pattern ONLY_YEAR = Pattern.compile("[ ,;(]{1,2}" + YEAR + "\\)?(?:[.,:;] ?pp?\\.? ?(\\w{1,8}\\s?[\u2013-]\\s?\\w{1,8}))?\\.?\\s*$");
+
+  private static final Pattern BEHIND = Pattern.compile("\\s?\\(" + YEAR + "\\)");
 
   /** {@code (2011). } behind the authors. */
   private static final Pattern YEAR_FIRST =
@@ -78,7 +80,8 @@ public record ReferenceText(
     IdentifierText ids = IdentifierText.find(s);
     String core = core(s, ids);
     LeadingAuthors leading = LeadingAuthors.parse(core);
-    return new Parsing(core, ids, leading).run();
+    String rest = ids.doiEnd() > 0 ? s.substring(ids.doiEnd()) : "";
+    return new Parsing(core, rest, ids, leading).run();
   }
 
   // the citation proper stands before its DOI and whatever follows it
@@ -90,6 +93,7 @@ public record ReferenceText(
 
   private static final class Parsing {
     private final String core;
+    private final String rest;
     private final IdentifierText ids;
     private final LeadingAuthors leading;
     private @Nullable PartialDate date;
@@ -99,8 +103,9 @@ public record ReferenceText(
     private int from;
     private int to;
 
-    Parsing(String core, IdentifierText ids, LeadingAuthors leading) {
+    Parsing(String core, String rest, IdentifierText ids, LeadingAuthors leading) {
       this.core = core;
+      this.rest = rest;
       this.ids = ids;
       this.leading = leading;
       this.from = leading.end();
@@ -182,13 +187,24 @@ public record ReferenceText(
     }
 
     private boolean onlyYear() {
-      int tail = Math.max(from, core.length() - 20);
+      int tail = Math.max(from, core.length() - 40);
       Matcher m = ONLY_YEAR.matcher(core).region(tail, core.length());
       if (!m.find()) {
+        return yearBehind();
+      }
+      date = PartialDate.of(Integer.parseInt(m.group(1)));
+      locator = m.group(2) == null ? null : Locator.parsePages(m.group(2)).orElse(null);
+      to = core.charAt(m.start()) == ';' ? m.start() + 1 : m.start();
+      return true;
+    }
+
+    // "Preprint at bioRxiv https://doi.org/10.1101/174029 (2017)."
+    private boolean yearBehind() {
+      Matcher m = BEHIND.matcher(rest);
+      if (!m.lookingAt()) {
         return false;
       }
       date = PartialDate.of(Integer.parseInt(m.group(1)));
-      to = m.start();
       return true;
     }
 

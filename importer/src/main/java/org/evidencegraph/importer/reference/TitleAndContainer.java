@@ -30,7 +30,9 @@ record TitleAndContainer(
 
   /** Place and publisher: {@code New York: Springer;}, what books have in the place of a journal. */
   private static final Pattern PUBLISHER =
-      Pattern.compile("[\\p{Lu}][\\p{L} .,()-]{1,40}: [^;:]{2,60};\\s*$");
+      Pattern.compile("\\p{Lu}[\\p{L} ,()-]{1,40}: [^;:]{2,60};\\s*$");
+
+  private static final Pattern EDITORS = Pattern.compile("\\(?\\b[Ee]d(?:itor)?s?\\b\\.?\\)?[.,:]? (?=\\p{Lu})");
 
   // word abbreviations of the List of Title Word Abbreviations (ISSN, ISO 4) common in biomedicine
   private static final Set<String> ABBREVIATIONS =
@@ -72,16 +74,17 @@ record TitleAndContainer(
 
   private static TitleAndContainer splitTrimmed(String text, int a, int b, boolean located) {
     String middle = text.substring(a, b);
+    int in = middle.indexOf(". In: ");
+    if (in > 0) {
+      int book = bookStart(text, a + in + 6, b);
+      return both(text, a, a + in + 1, book, firstEnd(text, book, b));
+    }
     Matcher publisher = PUBLISHER.matcher(middle);
     if (publisher.find()) {
       return title(text, a, a + publisher.start());
     }
     if (!located) {
       return title(text, a, firstEnd(text, a, b));
-    }
-    int in = middle.indexOf(". In: ");
-    if (in > 0) {
-      return both(text, a, a + in + 1, a + in + 6, b);
     }
     List<Integer> starts = sentenceStarts(middle);
     if (starts.isEmpty()) {
@@ -91,6 +94,12 @@ record TitleAndContainer(
     }
     int journal = a + journalStart(middle, starts);
     return both(text, a, journal, journal, b);
+  }
+
+  // "Brown T, ed. Knees. London: Academic Press;": the book stands behind its editors
+  private static int bookStart(String text, int from, int to) {
+    Matcher editors = EDITORS.matcher(text).region(from, Math.min(to, from + 300));
+    return editors.find() ? editors.end() : from;
   }
 
   private static int firstEnd(String text, int a, int b) {
@@ -127,7 +136,7 @@ record TitleAndContainer(
   }
 
   private static @Nullable String container(String text) {
-    String name = text.strip();
+    String name = text.strip().replaceFirst("^(?:Preprint at|In:?) ", "");
     int end = name.length();
     while (end > 0 && " ,;:".indexOf(name.charAt(end - 1)) >= 0) {
       end--;

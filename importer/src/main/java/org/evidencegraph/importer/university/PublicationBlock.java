@@ -159,6 +159,8 @@ final class PublicationBlock {
       identifiers(piece);
     } else if (isType(text) && !typed) {
       type(text);
+    } else if (typed && text.matches("[eE]\\d{3,12}")) {
+      pages(piece);
     } else if (PAGES.matcher(text).matches() && DateText.parse(text).isEmpty()) {
       pages(piece);
     } else if (dated && !paged && text.matches("\\d{1,4}") && DateText.parse(text).isEmpty()) {
@@ -236,7 +238,8 @@ final class PublicationBlock {
   }
 
   private boolean address(Piece piece) {
-    draft.affiliation(null, piece);
+    int end = piece.value().length();
+    draft.affiliation(null, piece.value().endsWith(".") ? piece.part(0, end - 1) : piece);
     return true;
   }
 
