@@ -9,12 +9,19 @@ import org.evidencegraph.reference.Reference;
 import org.evidencegraph.reference.ReferenceId;
 import org.evidencegraph.trial.TrialId;
 
-/** Connections to and from claims and sentences. Claims come in the order of their papers, then in reading order. */
+/**
+ * Connections to and from claims and sentences. Claims come in the order of their papers, then in
+ * reading order.
+ */
 public final class ClaimEdges {
-  public static final Edge<Root, Claim> CLAIMS = new Edge<>("Query.claims", Root.class, Claim.class);
-  public static final Edge<Root, Sentence> SENTENCES = new Edge<>("Query.sentences", Root.class, Sentence.class);
-  public static final Edge<PaperId, Claim> OF_PAPER = new Edge<>("Paper.claims", PaperId.class, Claim.class);
-  public static final Edge<ConceptId, Claim> OF_CONCEPT = new Edge<>("Concept.claims", ConceptId.class, Claim.class);
+  public static final Edge<Root, Claim> CLAIMS =
+      new Edge<>("Query.claims", Root.class, Claim.class);
+  public static final Edge<Root, Sentence> SENTENCES =
+      new Edge<>("Query.sentences", Root.class, Sentence.class);
+  public static final Edge<PaperId, Claim> OF_PAPER =
+      new Edge<>("Paper.claims", PaperId.class, Claim.class);
+  public static final Edge<ConceptId, Claim> OF_CONCEPT =
+      new Edge<>("Concept.claims", ConceptId.class, Claim.class);
 
   /** Takes {@link org.evidencegraph.filter.Condition.Overlaps}. */
   public static final Edge<SourceDocumentId, Claim> OF_DOCUMENT =
@@ -24,13 +31,16 @@ public final class ClaimEdges {
       new Edge<>("SourceDocument.sentences", SourceDocumentId.class, Sentence.class);
 
   /** Condition field {@code basis}. */
-  public static final Edge<ClaimId, ClaimTrial> TRIALS = new Edge<>("Claim.trials", ClaimId.class, ClaimTrial.class);
+  public static final Edge<ClaimId, ClaimTrial> TRIALS =
+      new Edge<>("Claim.trials", ClaimId.class, ClaimTrial.class);
 
   /** Condition field {@code basis}. */
-  public static final Edge<TrialId, TrialClaim> OF_TRIAL = new Edge<>("Trial.claims", TrialId.class, TrialClaim.class);
+  public static final Edge<TrialId, TrialClaim> OF_TRIAL =
+      new Edge<>("Trial.claims", TrialId.class, TrialClaim.class);
 
   /** In-text citations. */
-  public static final Edge<ClaimId, Reference> CITED = new Edge<>("Claim.references", ClaimId.class, Reference.class);
+  public static final Edge<ClaimId, Reference> CITED =
+      new Edge<>("Claim.references", ClaimId.class, Reference.class);
 
   public static final Edge<ReferenceId, Claim> CITING =
       new Edge<>("Reference.claims", ReferenceId.class, Claim.class);

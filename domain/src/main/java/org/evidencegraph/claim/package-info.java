@@ -1,6 +1,4 @@
-/**
- * Sentences of a document and the claims among them, with role, certainty and reported benefit.
- */
+/** Sentences of a document and the claims among them, with role, certainty and reported benefit. */
 @NullMarked
 package org.evidencegraph.claim;
 

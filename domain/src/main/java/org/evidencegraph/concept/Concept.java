@@ -26,7 +26,12 @@ public record Concept(
   }
 
   public static Concept of(
-      ConceptKind kind, String label, @Nullable String vocabulary, @Nullable String code, List<String> synonyms) {
-    return new Concept(ConceptId.of(kind, label, vocabulary, code), label, kind, vocabulary, code, synonyms);
+      ConceptKind kind,
+      String label,
+      @Nullable String vocabulary,
+      @Nullable String code,
+      List<String> synonyms) {
+    return new Concept(
+        ConceptId.of(kind, label, vocabulary, code), label, kind, vocabulary, code, synonyms);
   }
 }

@@ -14,7 +14,8 @@ public record ConceptId(String value) implements NodeId {
     Key.check(PREFIX, value);
   }
 
-  public static ConceptId of(ConceptKind kind, String label, @Nullable String vocabulary, @Nullable String code) {
+  public static ConceptId of(
+      ConceptKind kind, String label, @Nullable String vocabulary, @Nullable String code) {
     return new ConceptId(
         vocabulary != null && code != null
             ? Key.of(PREFIX, vocabulary.toLowerCase(Locale.ROOT), code)

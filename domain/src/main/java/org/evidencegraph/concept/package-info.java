@@ -1,5 +1,6 @@
 /**
- * Conditions, interventions, cell types and mechanisms: one node each, with every place that names them.
+ * Conditions, interventions, cell types and mechanisms: one node each, with every place that names
+ * them.
  */
 @NullMarked
 package org.evidencegraph.concept;

@@ -2,7 +2,10 @@ package org.evidencegraph.filter;
 
 import java.util.List;
 
-/** What the children of a connection must meet. Fields and relations carry their names in the schema. */
+/**
+ * What the children of a connection must meet. Fields and relations carry their names in the
+ * schema.
+ */
 public sealed interface Condition {
 
   /** Met by everything. */
@@ -18,7 +21,8 @@ public sealed interface Condition {
   /**
    * Met when the field has one of the values; no values: never.
    *
-   * @param values strings, integers, booleans or enum names as strings; text is compared folded ({@link TextFold})
+   * @param values strings, integers, booleans or enum names as strings; text is compared folded
+   *     ({@link TextFold})
    */
   record OneOf(String field, List<Object> values) implements Condition {
     public OneOf {
@@ -26,7 +30,9 @@ public sealed interface Condition {
     }
   }
 
-  /** Met when something related by that name meets the condition: {@code concept}, {@code paper}. */
+  /**
+   * Met when something related by that name meets the condition: {@code concept}, {@code paper}.
+   */
   record Related(String relation, Condition where) implements Condition {}
 
   /** Met when the child's span shares a character with the half-open range [start, end). */

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Digital Object Identifier in lower case: {@code 10.1002/med.21322}. DOIs compare without case (DOI Handbook 2.4).
+ * A Digital Object Identifier in lower case: {@code 10.1002/med.21322}. DOIs compare without case
+ * (DOI Handbook 2.4).
  */
 public record Doi(String value) implements Identifier {
   private static final Pattern FORM = Pattern.compile("10\\.\\d{4,9}(?:\\.\\d+)*/\\S{1,400}");
@@ -20,7 +21,10 @@ public record Doi(String value) implements Identifier {
     }
   }
 
-  /** Reads {@code doi:10.1002/MED.21322.} or a resolver address; what ends a sentence is not part of it. */
+  /**
+   * Reads {@code doi:10.1002/MED.21322.} or a resolver address; what ends a sentence is not part of
+   * it.
+   */
   public static Optional<Doi> parse(String text) {
     Matcher form = FORM.matcher(withoutEnd(LEAD.matcher(text.strip()).replaceFirst("")));
     return form.matches() ? Optional.of(new Doi(form.group())) : Optional.empty();
@@ -34,7 +38,8 @@ public record Doi(String value) implements Identifier {
     return doi.substring(0, end);
   }
 
-  // A closing bracket belongs to the DOI only if it was opened inside: 10.1016/s0140-6736(08)60690-x
+  // A closing bracket belongs to the DOI only if it was opened inside:
+  // 10.1016/s0140-6736(08)60690-x
   private static boolean isEnd(String doi, int end) {
     char last = doi.charAt(end - 1);
     return switch (last) {

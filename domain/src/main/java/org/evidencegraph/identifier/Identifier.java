@@ -2,7 +2,10 @@ package org.evidencegraph.identifier;
 
 import org.jspecify.annotations.Nullable;
 
-/** A parsed, canonical identifier. Illegal ones cannot be constructed; each kind has a {@code parse}. */
+/**
+ * A parsed, canonical identifier. Illegal ones cannot be constructed; each kind has a {@code
+ * parse}.
+ */
 public sealed interface Identifier permits Doi, Pmid, Pmcid, Issn, Orcid, RegistryNumber {
 
   IdentifierScheme scheme();

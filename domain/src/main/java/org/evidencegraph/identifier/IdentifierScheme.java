@@ -2,5 +2,21 @@ package org.evidencegraph.identifier;
 
 /** Whose numbering an identifier belongs to. */
 public enum IdentifierScheme {
-  DOI, PMID, PMCID, NCT, ISRCTN, EUDRACT, CHICTR, UMIN, ACTRN, DRKS, CTRI, IRCT, NTR, ISSN, ORCID, URL, OTHER
+  DOI,
+  PMID,
+  PMCID,
+  NCT,
+  ISRCTN,
+  EUDRACT,
+  CHICTR,
+  UMIN,
+  ACTRN,
+  DRKS,
+  CTRI,
+  IRCT,
+  NTR,
+  ISSN,
+  ORCID,
+  URL,
+  OTHER
 }

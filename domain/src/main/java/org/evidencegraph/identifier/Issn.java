@@ -5,9 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An International Standard Serial Number with hyphen and valid check digit (ISO 3297): {@code 1745-7254}. */
+/**
+ * An International Standard Serial Number with hyphen and valid check digit (ISO 3297): {@code
+ * 1745-7254}.
+ */
 public record Issn(String value) implements Identifier {
-  private static final Pattern TEXT = Pattern.compile("(?i)(?:e?ISSN:?\\s*)?(\\d{4})[-\\u2010-\\u2015]?(\\d{3}[\\dX])");
+  private static final Pattern TEXT =
+      Pattern.compile("(?i)(?:e?ISSN:?\\s*)?(\\d{4})[-\\u2010-\\u2015]?(\\d{3}[\\dX])");
 
   public Issn {
     if (!value.matches("\\d{4}-\\d{3}[\\dX]") || !checks(value)) {

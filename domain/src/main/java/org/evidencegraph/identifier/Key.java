@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Makes and checks node ids: a type prefix and 128 bits, derived from content and so the same after a re-import. */
+/**
+ * Makes and checks node ids: a type prefix and 128 bits, derived from content and so the same after
+ * a re-import.
+ */
 public final class Key {
   private static final Pattern BITS = Pattern.compile("[0-9a-f]{32}");
 
@@ -20,7 +23,8 @@ public final class Key {
    * @param address what is unique inside it, such as {@code 836-961}
    */
   public static String of(String prefix, String document, String address) {
-    byte[] hash = sha256((prefix + '\n' + document + '\n' + address).getBytes(StandardCharsets.UTF_8));
+    byte[] hash =
+        sha256((prefix + '\n' + document + '\n' + address).getBytes(StandardCharsets.UTF_8));
     return prefix + '_' + HexFormat.of().formatHex(hash, 0, 16);
   }
 
@@ -32,7 +36,8 @@ public final class Key {
   /** Returns the id, or throws IllegalArgumentException naming it. */
   public static String check(String prefix, String id) {
     if (!isWellFormed(prefix, id)) {
-      throw new IllegalArgumentException("\"" + id + "\" is no id that starts with " + prefix + "_");
+      throw new IllegalArgumentException(
+          "\"" + id + "\" is no id that starts with " + prefix + "_");
     }
     return id;
   }

@@ -5,10 +5,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An ORCID iD with hyphens and valid check digit (ISO 7064 MOD 11-2): {@code 0000-0002-1825-0097}. */
+/**
+ * An ORCID iD with hyphens and valid check digit (ISO 7064 MOD 11-2): {@code 0000-0002-1825-0097}.
+ */
 public record Orcid(String value) implements Identifier {
   private static final Pattern TEXT =
-      Pattern.compile("(?i)(?:https?://orcid\\.org/|ORCID(?: iD)?:?\\s*)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])/?");
+      Pattern.compile(
+          "(?i)(?:https?://orcid\\.org/|ORCID(?:"
+              + " iD)?:?\\s*)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])/?");
 
   public Orcid {
     if (!value.matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]") || !checks(value)) {

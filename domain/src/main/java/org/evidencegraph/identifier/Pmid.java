@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record Pmid(String value) implements Identifier {
   private static final Pattern FORM = Pattern.compile("[1-9]\\d{0,8}");
   private static final Pattern TEXT =
-      Pattern.compile("(?i)(?:PMID:?\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/)?0*([1-9]\\d{0,8})/?\\.?");
+      Pattern.compile(
+          "(?i)(?:PMID:?\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/)?0*([1-9]\\d{0,8})/?\\.?");
 
   public Pmid {
     if (!FORM.matcher(value).matches()) {

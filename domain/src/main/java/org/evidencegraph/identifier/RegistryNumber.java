@@ -11,28 +11,35 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a study in a public trial registry: {@code NCT00366145}. Forms are those of the primary registries of
- * the WHO ICTRP network.
+ * The number of a study in a public trial registry: {@code NCT00366145}. Forms are those of the
+ * primary registries of the WHO ICTRP network.
  */
 public record RegistryNumber(IdentifierScheme scheme, String value) implements Identifier {
   private static final Map<IdentifierScheme, Pattern> FORMS = new EnumMap<>(IdentifierScheme.class);
 
   static {
-    FORMS.put(IdentifierScheme.NCT, Pattern.compile("\\bNCT\\s?(\\d{8})\\b", Pattern.CASE_INSENSITIVE));
-    FORMS.put(IdentifierScheme.ISRCTN, Pattern.compile("\\bISRCTN\\s?(\\d{8})\\b", Pattern.CASE_INSENSITIVE));
     FORMS.put(
-        IdentifierScheme.EUDRACT,
-        Pattern.compile("\\b((?:19|20)\\d{2}-\\d{6}-\\d{2})\\b"));
+        IdentifierScheme.NCT, Pattern.compile("\\bNCT\\s?(\\d{8})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.ISRCTN,
+        Pattern.compile("\\bISRCTN\\s?(\\d{8})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(IdentifierScheme.EUDRACT, Pattern.compile("\\b((?:19|20)\\d{2}-\\d{6}-\\d{2})\\b"));
     FORMS.put(
         IdentifierScheme.CHICTR,
         Pattern.compile("\\bChiCTR-?((?:[A-Z]{2,4}-)?\\d{8,10})\\b", Pattern.CASE_INSENSITIVE));
-    FORMS.put(IdentifierScheme.UMIN, Pattern.compile("\\bUMIN\\s?(\\d{9})\\b", Pattern.CASE_INSENSITIVE));
-    FORMS.put(IdentifierScheme.ACTRN, Pattern.compile("\\bACTRN\\s?(\\d{14})\\b", Pattern.CASE_INSENSITIVE));
-    FORMS.put(IdentifierScheme.DRKS, Pattern.compile("\\bDRKS\\s?(\\d{8})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.UMIN, Pattern.compile("\\bUMIN\\s?(\\d{9})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.ACTRN,
+        Pattern.compile("\\bACTRN\\s?(\\d{14})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.DRKS, Pattern.compile("\\bDRKS\\s?(\\d{8})\\b", Pattern.CASE_INSENSITIVE));
     FORMS.put(
         IdentifierScheme.CTRI,
         Pattern.compile("\\bCTRI/(\\d{4}/\\d{2,3}/\\d{6})\\b", Pattern.CASE_INSENSITIVE));
-    FORMS.put(IdentifierScheme.IRCT, Pattern.compile("\\bIRCT\\s?(\\d{8,14}N\\d{1,3})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.IRCT,
+        Pattern.compile("\\bIRCT\\s?(\\d{8,14}N\\d{1,3})\\b", Pattern.CASE_INSENSITIVE));
     FORMS.put(IdentifierScheme.NTR, Pattern.compile("\\bNTR\\s?(\\d{1,5})\\b"));
   }
 
@@ -45,7 +52,8 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
   /** Reads one registry number that is the whole text; EudraCT numbers carry no letters. */
   public static Optional<RegistryNumber> parse(String text) {
     List<Found> found = findAll(text);
-    return found.size() == 1 && found.getFirst().end() - found.getFirst().start() == text.strip().length()
+    return found.size() == 1
+            && found.getFirst().end() - found.getFirst().start() == text.strip().length()
         ? Optional.of(found.getFirst().number())
         : Optional.empty();
   }
@@ -59,7 +67,8 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
     FORMS.forEach(
         (scheme, form) -> {
           for (Matcher m = form.matcher(text); m.find(); ) {
-            found.add(new Found(new RegistryNumber(scheme, canonical(scheme, m)), m.start(), m.end()));
+            found.add(
+                new Found(new RegistryNumber(scheme, canonical(scheme, m)), m.start(), m.end()));
           }
         });
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));

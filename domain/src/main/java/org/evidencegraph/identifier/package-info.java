@@ -1,5 +1,6 @@
 /**
- * Identifiers that cannot be wrong: parsed, canonical, never a raw string. Also the form of every node id.
+ * Identifiers that cannot be wrong: parsed, canonical, never a raw string. Also the form of every
+ * node id.
  */
 @NullMarked
 package org.evidencegraph.identifier;

@@ -3,19 +3,24 @@ package org.evidencegraph.intake;
 import java.time.Instant;
 import org.evidencegraph.provenance.ImportRunId;
 
-/** Port: the one way in. Each document is one transaction, and recording it twice changes nothing. */
+/**
+ * Port: the one way in. Each document is one transaction, and recording it twice changes nothing.
+ */
 public interface Evidence {
 
   /** Opens a run. A run changes nothing that {@link Library#holdings()} counts or hashes. */
   ImportRunId begin(String importer, Instant at);
 
   /**
-   * Whether the ledger holds these bytes under this name, read by this importer version, so that reading them again
-   * would change nothing.
+   * Whether the ledger holds these bytes under this name, read by this importer version, so that
+   * reading them again would change nothing.
    */
   boolean isRecorded(String sha256, String name, String importer);
 
-  /** Records one document whole, or throws and records nothing of it. Papers are joined and projections renewed. */
+  /**
+   * Records one document whole, or throws and records nothing of it. Papers are joined and
+   * projections renewed.
+   */
   Outcome record(ImportRunId run, ImportedDocument document);
 
   /** Counts a document that {@link #isRecorded} and was therefore not read. */

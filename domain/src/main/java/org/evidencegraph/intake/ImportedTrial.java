@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that speaks of a study.
  *
- * @param relation of the paper that {@code reference} denotes, or of the document's own paper where that is null
+ * @param relation of the paper that {@code reference} denotes, or of the document's own paper where
+ *     that is null
  * @param reference ordinal of the reference whose title it stands in; null elsewhere
  * @param conditions mentions inside the span, as far as they are the study's conditions
  * @param interventions likewise

@@ -9,7 +9,8 @@ public interface Library {
 
   /**
    * @param dataRelease goes up by one with every transaction that changed the graph
-   * @param contentHash order-free hash over keys and fields, without times and runs: equal hashes, equal graphs
+   * @param contentHash order-free hash over keys and fields, without times and runs: equal hashes,
+   *     equal graphs
    */
   record Holdings(
       int dataRelease,

@@ -1,5 +1,6 @@
 /**
- * The way in: what an importer hands over ({@link ImportedDocument}) and the port that records it\n * ({@link Evidence}).
+ * The way in: what an importer hands over ({@link ImportedDocument}) and the port that records it\n
+ * * ({@link Evidence}).
  */
 @NullMarked
 package org.evidencegraph.intake;

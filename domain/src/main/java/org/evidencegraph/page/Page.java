@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A window of a connection, in the connection's order whichever way it was paged.
  *
- * @param totalCount number of all children that meet the condition; null unless the request was counted
+ * @param totalCount number of all children that meet the condition; null unless the request was
+ *     counted
  */
 public record Page<T>(
     List<Item<T>> items, boolean hasNext, boolean hasPrevious, @Nullable Integer totalCount) {

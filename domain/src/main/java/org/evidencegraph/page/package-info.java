@@ -1,5 +1,6 @@
 /**
- * Pages of connections: what is asked for ({@link PageRequest}), what comes back ({@link Page}), and the\n * edges of the graph by name ({@link Edge}). Start reading at {@link Connections}.
+ * Pages of connections: what is asked for ({@link PageRequest}), what comes back ({@link Page}),
+ * and the\n * edges of the graph by name ({@link Edge}). Start reading at {@link Connections}.
  */
 @NullMarked
 package org.evidencegraph.page;

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param position 1 for the first author
  */
 public record Author(
-    @Nullable String family, @Nullable String given, @Nullable String literal, int position, @Nullable Orcid orcid) {
+    @Nullable String family,
+    @Nullable String given,
+    @Nullable String literal,
+    int position,
+    @Nullable Orcid orcid) {
   public Author {
     if (family == null && literal == null) {
       throw new IllegalArgumentException("an author has a family name or a literal name");

@@ -12,13 +12,14 @@ import org.evidencegraph.provenance.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one place says about one paper: a page about itself, a reference about the paper it cites, a listing about the
- * papers it lists. Nothing is filled in that the place does not say.
+ * What one place says about one paper: a page about itself, a reference about the paper it cites, a
+ * listing about the papers it lists. Nothing is filled in that the place does not say.
  *
  * @param authorsComplete false after "et al."; true where no author is named
  * @param journal for captures and records; null for references, which have {@code containerTitle}
  * @param containerTitle the journal or book as printed; equals {@code journal.name()} for captures
- * @param issued when the work came out, as far as the place says; for captures the earliest of PUBLISHED and EPUB
+ * @param issued when the work came out, as far as the place says; for captures the earliest of
+ *     PUBLISHED and EPUB
  * @param language ISO 639-1 code; null where not said
  * @param places where each field was read, first occurrence; fields without a place are left out
  */

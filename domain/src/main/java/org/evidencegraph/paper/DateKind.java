@@ -2,5 +2,12 @@ package org.evidencegraph.paper;
 
 /** What happened on a date in the life of a paper. */
 public enum DateKind {
-  PUBLISHED, EPUB, ISSUE, RECEIVED, ACCEPTED, COLLECTION, CORRECTED, RETRACTED
+  PUBLISHED,
+  EPUB,
+  ISSUE,
+  RECEIVED,
+  ACCEPTED,
+  COLLECTION,
+  CORRECTED,
+  RETRACTED
 }

@@ -5,12 +5,14 @@ import org.evidencegraph.identifier.Issn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The periodical a paper appeared in, as its captures name it. At least one of title and abbreviation is there.
+ * The periodical a paper appeared in, as its captures name it. At least one of title and
+ * abbreviation is there.
  *
  * @param title full title
  * @param abbreviation {@code Acta Pharmacol Sin}; null where none was printed
  */
-public record Journal(@Nullable String title, @Nullable String abbreviation, List<JournalIssn> issns) {
+public record Journal(
+    @Nullable String title, @Nullable String abbreviation, List<JournalIssn> issns) {
   public Journal {
     issns = List.copyOf(issns);
     if (title == null && abbreviation == null) {

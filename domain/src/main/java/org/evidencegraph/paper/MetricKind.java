@@ -2,5 +2,9 @@ package org.evidencegraph.paper;
 
 /** What a page counted. */
 public enum MetricKind {
-  ACCESSES, CITATIONS, ALTMETRIC, DOWNLOADS, OTHER
+  ACCESSES,
+  CITATIONS,
+  ALTMETRIC,
+  DOWNLOADS,
+  OTHER
 }

@@ -7,8 +7,8 @@ import org.evidencegraph.identifier.Pmid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scholarly work, held or only known from somebody's list: per field the value of the best record. Lists are read
- * apart ({@link Papers}).
+ * A scholarly work, held or only known from somebody's list: per field the value of the best
+ * record. Lists are read apart ({@link Papers}).
  *
  * @param label display text, never empty
  * @param byline {@code Wang et al.}; null without authors

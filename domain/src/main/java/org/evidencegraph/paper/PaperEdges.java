@@ -8,7 +8,8 @@ import org.evidencegraph.provenance.SourceDocumentId;
 /** Connections to papers, and from papers to their documents. */
 public final class PaperEdges {
   /** Held papers first, then the newest. */
-  public static final Edge<Root, Paper> PAPERS = new Edge<>("Query.papers", Root.class, Paper.class);
+  public static final Edge<Root, Paper> PAPERS =
+      new Edge<>("Query.papers", Root.class, Paper.class);
 
   public static final Edge<SourceDocumentId, Paper> OF_DOCUMENT =
       new Edge<>("SourceDocument.papers", SourceDocumentId.class, Paper.class);

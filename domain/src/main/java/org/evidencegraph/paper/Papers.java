@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.evidencegraph.identifier.Identifier;
 
-/** Port: papers and their lists, read in batches; every map holds what was found, empty lists included. */
+/**
+ * Port: papers and their lists, read in batches; every map holds what was found, empty lists
+ * included.
+ */
 public interface Papers {
 
   /** By id, given out now or ever: an id that was merged away answers with the survivor. */

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A year, a year and month, or a day; never padded with what is not known (Crossref "partial date"). */
+/**
+ * A year, a year and month, or a day; never padded with what is not known (Crossref "partial
+ * date").
+ */
 public record PartialDate(int year, @Nullable Integer month, @Nullable Integer day)
     implements Comparable<PartialDate> {
   private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
@@ -70,7 +73,9 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
     if (month == null) {
       return Integer.toString(year);
     }
-    return day == null ? "%d-%02d".formatted(year, month) : "%d-%02d-%02d".formatted(year, month, day);
+    return day == null
+        ? "%d-%02d".formatted(year, month)
+        : "%d-%02d-%02d".formatted(year, month, day);
   }
 
   /** {@code yyyymmdd}, 00 for what is not known: 2014-09 is 20140900. */

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param access {@code open} or {@code login-required}
  */
-public record Rights(@Nullable String copyright, @Nullable String license, @Nullable String access) {}
+public record Rights(
+    @Nullable String copyright, @Nullable String license, @Nullable String access) {}

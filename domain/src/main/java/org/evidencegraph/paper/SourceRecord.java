@@ -9,4 +9,8 @@ import org.evidencegraph.provenance.SourceDocumentId;
  * @param key unique; the smallest key of all records of a paper is the paper's id
  */
 public record SourceRecord(
-    PaperId key, SourceDocumentId document, KnownFrom knownFrom, Bibliography said, Extraction extraction) {}
+    PaperId key,
+    SourceDocumentId document,
+    KnownFrom knownFrom,
+    Bibliography said,
+    Extraction extraction) {}

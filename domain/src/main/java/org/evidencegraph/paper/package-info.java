@@ -1,5 +1,6 @@
 /**
- * Papers and what is said about them. {@link Bibliography} is what one place says; {@link Paper} is the projection\n * of all of it.
+ * Papers and what is said about them. {@link Bibliography} is what one place says; {@link Paper} is
+ * the projection\n * of all of it.
  */
 @NullMarked
 package org.evidencegraph.paper;

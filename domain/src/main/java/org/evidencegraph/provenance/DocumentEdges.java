@@ -7,7 +7,8 @@ import org.evidencegraph.page.Root;
 public final class DocumentEdges {
   public static final Edge<Root, SourceDocument> DOCUMENTS =
       new Edge<>("Query.sourceDocuments", Root.class, SourceDocument.class);
-  public static final Edge<Root, ImportRun> RUNS = new Edge<>("Query.importRuns", Root.class, ImportRun.class);
+  public static final Edge<Root, ImportRun> RUNS =
+      new Edge<>("Query.importRuns", Root.class, ImportRun.class);
   public static final Edge<ImportRunId, SourceDocument> OF_RUN =
       new Edge<>("ImportRun.sourceDocuments", ImportRunId.class, SourceDocument.class);
   public static final Edge<SourceDocumentId, Problem> PROBLEMS =

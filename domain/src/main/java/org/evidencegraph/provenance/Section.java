@@ -2,5 +2,15 @@ package org.evidencegraph.provenance;
 
 /** Part of a document that a sentence or span stands in. */
 public enum Section {
-  TITLE, ABSTRACT, INTRODUCTION, METHODS, RESULTS, DISCUSSION, CONCLUSION, FIGURE_CAPTION, TABLE, REFERENCES, OTHER
+  TITLE,
+  ABSTRACT,
+  INTRODUCTION,
+  METHODS,
+  RESULTS,
+  DISCUSSION,
+  CONCLUSION,
+  FIGURE_CAPTION,
+  TABLE,
+  REFERENCES,
+  OTHER
 }

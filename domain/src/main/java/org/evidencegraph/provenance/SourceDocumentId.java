@@ -11,7 +11,9 @@ public record SourceDocumentId(String value) implements NodeId {
     Key.check(PREFIX, value);
   }
 
-  /** @param sha256 of the bytes as found, lower-case hexadecimal */
+  /**
+   * @param sha256 of the bytes as found, lower-case hexadecimal
+   */
   public static SourceDocumentId of(String sha256) {
     return new SourceDocumentId(Key.of(PREFIX, sha256, ""));
   }

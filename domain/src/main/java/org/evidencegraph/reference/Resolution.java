@@ -12,8 +12,8 @@ public sealed interface Resolution {
   /**
    * One paper.
    *
-   * @param method what decided: {@code IDENTIFIER}, {@code TITLE}, {@code LOCATION}, or {@code OWN_ENTRY} where no
-   *     other record speaks of that paper
+   * @param method what decided: {@code IDENTIFIER}, {@code TITLE}, {@code LOCATION}, or {@code
+   *     OWN_ENTRY} where no other record speaks of that paper
    * @param score 0 to 1
    */
   record Resolved(PaperId paper, String method, double score) implements Resolution {

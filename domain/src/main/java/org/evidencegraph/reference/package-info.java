@@ -1,5 +1,6 @@
 /**
- * Entries of reference lists, what they were found to denote, and the citations that follow from them.
+ * Entries of reference lists, what they were found to denote, and the citations that follow from
+ * them.
  */
 @NullMarked
 package org.evidencegraph.reference;

@@ -1,7 +1,8 @@
 package org.evidencegraph.trial;
 
 /**
- * A clinical study, told by the best of its mentions. Conditions and interventions are read apart ({@link Trials}).
+ * A clinical study, told by the best of its mentions. Conditions and interventions are read apart
+ * ({@link Trials}).
  *
  * @param label display text, never empty
  */

@@ -4,7 +4,10 @@ import org.evidencegraph.identifier.Key;
 import org.evidencegraph.identifier.NodeId;
 import org.evidencegraph.identifier.RegistryNumber;
 
-/** Names a study: by its registration if it has one, else by the smallest key of the places that speak of it. */
+/**
+ * Names a study: by its registration if it has one, else by the smallest key of the places that
+ * speak of it.
+ */
 public record TrialId(String value) implements NodeId, Comparable<TrialId> {
   public static final String PREFIX = "trl";
 

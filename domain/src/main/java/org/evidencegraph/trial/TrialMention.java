@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param paper whose text it stands in; null for a document without paper
  * @param reference the entry whose title it is; null elsewhere
  */
-public record TrialMention(TextSpan span, @Nullable PaperId paper, @Nullable ReferenceId reference) {}
+public record TrialMention(
+    TextSpan span, @Nullable PaperId paper, @Nullable ReferenceId reference) {}

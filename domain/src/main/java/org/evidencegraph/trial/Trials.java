@@ -20,6 +20,8 @@ public interface Trials {
 
   Map<TrialId, List<ConceptMention>> interventions(Collection<TrialId> trials);
 
-  /** The mentions that tie a study to a paper, in the text of that paper or of one that cites it. */
+  /**
+   * The mentions that tie a study to a paper, in the text of that paper or of one that cites it.
+   */
   Map<PaperTrial.Link, List<TrialMention>> mentions(Collection<PaperTrial.Link> links);
 }

@@ -1,6 +1,4 @@
-/**
- * Clinical studies, registered or evident from text, and the places that speak of them.
- */
+/** Clinical studies, registered or evident from text, and the places that speak of them. */
 @NullMarked
 package org.evidencegraph.trial;
 

@@ -4,7 +4,8 @@ import org.evidencegraph.provenance.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of running text that a reader located: an abstract, one of its labelled sections, a figure caption.
+ * A stretch of running text that a reader located: an abstract, one of its labelled sections, a
+ * figure caption.
  *
  * @param start in the folded view; the label is not part of it
  * @param end one past the last character

@@ -1,0 +1,148 @@
+package org.evidencegraph.importer.language;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evidencegraph.importer.claim.ClaimReader;
+import org.evidencegraph.importer.claim.Statement;
+import org.evidencegraph.importer.concept.ConceptFinder;
+import org.evidencegraph.importer.concept.FoundConcept;
+import org.evidencegraph.importer.sentence.InTextCitations;
+import org.evidencegraph.importer.sentence.Range;
+import org.evidencegraph.importer.sentence.SentenceSplitter;
+import org.evidencegraph.importer.text.FoldedText;
+import org.evidencegraph.importer.text.LanguageReading;
+import org.evidencegraph.importer.text.Passage;
+import org.evidencegraph.importer.text.Reading;
+import org.evidencegraph.importer.text.TitleRange;
+import org.evidencegraph.importer.trial.Prose;
+import org.evidencegraph.importer.trial.TrialFinder;
+import org.evidencegraph.intake.ImportedMention;
+import org.evidencegraph.intake.ImportedSentence;
+import org.evidencegraph.intake.ImportedTrial;
+import org.evidencegraph.provenance.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads prose by rules, word lists and one small trained model; the same text always reads the
+ * same.
+ */
+public final class RuleBasedReading implements LanguageReading {
+
+  @Override
+  public Reading read(
+      FoldedText text, List<Passage> passages, List<TitleRange> titles, int referenceCount) {
+    return new OnePaper(text, passages, titles, referenceCount).read();
+  }
+
+  private static final class OnePaper {
+    private final FoldedText text;
+    private final List<Passage> passages;
+    private final List<TitleRange> titles;
+    private final int referenceCount;
+    private final ConceptFinder finder;
+    private final List<ImportedSentence> sentences = new ArrayList<>();
+    private final List<ImportedMention> mentions = new ArrayList<>();
+    private final List<ImportedTrial> trials = new ArrayList<>();
+    private final List<Prose> prose = new ArrayList<>();
+    private @Nullable Prose ownTitle;
+
+    OnePaper(FoldedText text, List<Passage> passages, List<TitleRange> titles, int referenceCount) {
+      this.text = text;
+      this.passages = passages;
+      this.titles = titles;
+      this.referenceCount = referenceCount;
+      this.finder = ConceptFinder.standard().learning(text.text(), ownRanges());
+    }
+
+    private List<Range> ownRanges() {
+      List<Range> ranges = new ArrayList<>();
+      passages.forEach(p -> ranges.add(new Range(p.start(), p.end())));
+      titles.stream()
+          .filter(t -> t.reference() == null)
+          .forEach(t -> ranges.add(new Range(t.start(), t.end())));
+      return ranges;
+    }
+
+    Reading read() {
+      readTitles();
+      texts().forEach(this::readText);
+      trials.addAll(0, new TrialFinder(text).inPaper(ownTitle, prose));
+      return new Reading(sentences, mentions, trials);
+    }
+
+    private void readTitles() {
+      for (TitleRange title : titles) {
+        Range range = new Range(title.start(), title.end());
+        @Nullable Integer reference = title.reference();
+        ConceptFinder knowing =
+            reference == null ? finder : finder.learning(text.text(), List.of(range));
+        Prose read = prose(range, knowing.find(text.text(), range));
+        addMentions(read.concepts(), reference);
+        if (reference == null) {
+          ownTitle = read;
+        } else {
+          trials.addAll(new TrialFinder(text).inReference(read, reference));
+        }
+      }
+    }
+
+    private Prose prose(Range range, List<FoundConcept> concepts) {
+      return Prose.of(text.text(), range, text.value(range.start(), range.end()), concepts);
+    }
+
+    private void addMentions(List<FoundConcept> concepts, @Nullable Integer reference) {
+      concepts.forEach(found -> mentions.add(TrialFinder.mention(text, found, reference)));
+    }
+
+    // the sections of the abstract are one text; each caption is one of its own
+    private Collection<List<Passage>> texts() {
+      Map<String, List<Passage>> texts = new LinkedHashMap<>();
+      for (Passage passage : passages) {
+        String key = caption(passage.section()) ? "caption " + passage.start() : "running text";
+        texts.computeIfAbsent(key, k -> new ArrayList<>()).add(passage);
+      }
+      return texts.values();
+    }
+
+    private static boolean caption(Section section) {
+      return section == Section.FIGURE_CAPTION || section == Section.TABLE;
+    }
+
+    private void readText(List<Passage> passagesOfText) {
+      List<Range> ranges = new ArrayList<>();
+      List<Statement> statements = new ArrayList<>();
+      for (Passage passage : passagesOfText) {
+        for (Range range : SentenceSplitter.split(text.text(), passage.start(), passage.end())) {
+          ranges.add(range);
+          statements.add(
+              Statement.of(
+                  text.value(range.start(), range.end()), passage.section(), passage.label()));
+        }
+      }
+      List<ClaimReader.ReadStatement> read = ClaimReader.read(statements);
+      for (int i = 0; i < ranges.size(); i++) {
+        addSentence(ranges.get(i), statements.get(i), read.get(i));
+      }
+    }
+
+    private void addSentence(Range range, Statement statement, ClaimReader.ReadStatement read) {
+      List<FoundConcept> concepts = finder.find(text.text(), range);
+      addMentions(concepts, null);
+      if (!caption(statement.section())) {
+        prose.add(prose(range, concepts));
+      }
+      sentences.add(
+          new ImportedSentence(
+              statement.value(),
+              text.span(range.start(), range.end()),
+              statement.section(),
+              statement.label(),
+              read.role(),
+              read.assertion(),
+              InTextCitations.in(statement.value(), referenceCount)));
+    }
+  }
+}
