@@ -7,16 +7,16 @@ import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 
 /**
- * Finds title and authors above a line that is known to stand below them. Reads upwards and stops at
- * the first line of the site, so that a notice on top of a page without title gives no title.
+ * Finds title and authors above a line that is known to stand below them. Reads upwards and stops
+ * at the first line of the site, so that a notice on top of a page without title gives no title.
  */
 public final class HeadLines {
   private static final int LONGEST_TITLE = 600;
   private static final Pattern OPENING = Pattern.compile("[\\p{Lu}\\p{N}\\p{Ll}\"“‘'(\\[<¿αβγδ]");
 
-
   /** Sites speak to their readers, titles do not. */
-  private static final Pattern ADDRESSING = Pattern.compile("(?i)\\b(?:you|your|we|our|us|please)\\b");
+  private static final Pattern ADDRESSING =
+      Pattern.compile("(?i)\\b(?:you|your|we|our|us|please)\\b");
 
   private HeadLines() {}
 
@@ -92,6 +92,8 @@ public final class HeadLines {
     String label = line.label();
     return line.isBulleted()
         || label.matches("\\*? ?(?:Corresponding author|These authors|Equal contribution).{0,80}")
-        || label.matches("(?i)open access|abstract|overview|citations?|[\\d.,k]+ (?:scopus )?citations?.{0,20}|\\(scopus\\)");
+        || label.matches(
+            "(?i)open access|abstract|overview|citations?|[\\d.,k]+ (?:scopus"
+                + " )?citations?.{0,20}|\\(scopus\\)");
   }
 }

@@ -24,35 +24,44 @@ record TitleAndContainer(
   /** Series whose sections follow a full stop: {@code Nature reviews. Immunology}. */
   private static final Pattern SERIES =
       Pattern.compile(
-          "(?i)(?:nature reviews|current protocols in [a-z ]{3,20}|american journal of physiology|acta crystallographica|"
-              + "the journals of gerontology|philosophical transactions|journal of physics|physical review|"
-              + "comprehensive reviews? in [a-z ]{3,20}|progress in [a-z ]{3,30}|journal of biomedical materials research)");
+          "(?i)(?:nature reviews|current protocols in [a-z ]{3,20}|american journal of"
+              + " physiology|acta crystallographica|the journals of gerontology|philosophical"
+              + " transactions|journal of physics|physical review|comprehensive reviews? in [a-z"
+              + " ]{3,20}|progress in [a-z ]{3,30}|journal of biomedical materials research)");
 
-  /** Place and publisher: {@code New York: Springer;}, what books have in the place of a journal. */
+  /**
+   * Place and publisher: {@code New York: Springer;}, what books have in the place of a journal.
+   */
   private static final Pattern PUBLISHER =
       Pattern.compile("\\p{Lu}[\\p{L} ,()-]{1,40}: [^;:]{2,60};\\s*$");
 
-  private static final Pattern EDITORS = Pattern.compile("\\(?\\b[Ee]d(?:itor)?s?\\b\\.?\\)?[.,:]? (?=\\p{Lu})");
+  private static final Pattern EDITORS =
+      Pattern.compile("\\(?\\b[Ee]d(?:itor)?s?\\b\\.?\\)?[.,:]? (?=\\p{Lu})");
 
   // word abbreviations of the List of Title Word Abbreviations (ISSN, ISO 4) common in biomedicine
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          ("Acad Acta Adv Allergol Allergy Am Anaesth Anal Anat Anesth Angew Ann Annu Annual Antimicrob Appl Arch Arq Arthritis"
-                  + " Assoc Asian Atheroscler Autoimmun Bacteriol Behav Ber Biochem Bioeng Bioinform Biol Biomater"
-                  + " Biomed Biomech Biophys Biosci Biotechnol Br Bras Brit Bull Can Cardiol Cardiovasc Cell Cem Cent Chem"
-                  + " Chim Chin Chir Circ Cir Clin Cogn Coll Comm Commun Comp Comput Contemp Crit Curr Cytogenet"
-                  + " Dent Dermatol Dev Diagn Dig Dis Drug Dtsch Ecol Econ Educ Electron Embryol Endocr"
-                  + " Endocrinol Eng Engl Environ Epidemiol Ergeb Ethn Eur Evol Exp Expert Eye Fed Forensic Fortschr Front"
-                  + " Gastroenterol Gen Genet Geriatr Gerontol Glob Gut Gynecol Haematol Health Hematol Hepatol Hist Histochem"
-                  + " Histol Hosp Hum Hyg Immunol Immunother Ind Infect Inflamm Inform Inorg Inst Int Intern Invest"
-                  + " Investig Ital J Jpn Korean Lab Lett Leukoc Libr Life Mag Malig Manag Mar Mater Math Med Mem"
-                  + " Meth Methods Metab Microbiol Microsc Mol Monatsschr Nat Natl Nephrol Neural Neurobiol Neurochem Neurol"
-                  + " Neuropathol Neurophysiol Neurosci Neurosurg Nucl Nucleic Nurs Nutr Obes Obstet Occup Oncol Ophthalmol"
-                  + " Opin Oral Org Orthod Orthop Otolaryngol Paediatr Parasitol Pathol Pediatr Periodontol Pharm Pharmacol"
-                  + " Pharmacother Philos Phys Physiol Pol Pract Prev Proc Prog Protoc Psychiatr Psychiatry Psychol Public Publ Pulm"
-                  + " Q Radiat Radiol Rech Regen Rehabil Rend Rep Reprod Res Resour Respir Rev Rheum Rheumatol Rinsho S"
-                  + " Scand Sci Semin Ser Soc Stat Stud Subcell Surg Symp Syst Technol Ther Thorac Thromb Tidsskr Tijdschr Tissue"
-                  + " Toxicol Trans Transl Transplant Trop Tuberk U Univ Urol Vasc Vet Virol Vitam Wien Wkly World Z Zh")
+          ("Acad Acta Adv Allergol Allergy Am Anaesth Anal Anat Anesth Angew Ann Annu Annual"
+               + " Antimicrob Appl Arch Arq Arthritis Assoc Asian Atheroscler Autoimmun Bacteriol"
+               + " Behav Ber Biochem Bioeng Bioinform Biol Biomater Biomed Biomech Biophys Biosci"
+               + " Biotechnol Br Bras Brit Bull Can Cardiol Cardiovasc Cell Cem Cent Chem Chim Chin"
+               + " Chir Circ Cir Clin Cogn Coll Comm Commun Comp Comput Contemp Crit Curr Cytogenet"
+               + " Dent Dermatol Dev Diagn Dig Dis Drug Dtsch Ecol Econ Educ Electron Embryol"
+               + " Endocr Endocrinol Eng Engl Environ Epidemiol Ergeb Ethn Eur Evol Exp Expert Eye"
+               + " Fed Forensic Fortschr Front Gastroenterol Gen Genet Geriatr Gerontol Glob Gut"
+               + " Gynecol Haematol Health Hematol Hepatol Hist Histochem Histol Hosp Hum Hyg"
+               + " Immunol Immunother Ind Infect Inflamm Inform Inorg Inst Int Intern Invest"
+               + " Investig Ital J Jpn Korean Lab Lett Leukoc Libr Life Mag Malig Manag Mar Mater"
+               + " Math Med Mem Meth Methods Metab Microbiol Microsc Mol Monatsschr Nat Natl"
+               + " Nephrol Neural Neurobiol Neurochem Neurol Neuropathol Neurophysiol Neurosci"
+               + " Neurosurg Nucl Nucleic Nurs Nutr Obes Obstet Occup Oncol Ophthalmol Opin Oral"
+               + " Org Orthod Orthop Otolaryngol Paediatr Parasitol Pathol Pediatr Periodontol"
+               + " Pharm Pharmacol Pharmacother Philos Phys Physiol Pol Pract Prev Proc Prog Protoc"
+               + " Psychiatr Psychiatry Psychol Public Publ Pulm Q Radiat Radiol Rech Regen Rehabil"
+               + " Rend Rep Reprod Res Resour Respir Rev Rheum Rheumatol Rinsho S Scand Sci Semin"
+               + " Ser Soc Stat Stud Subcell Surg Symp Syst Technol Ther Thorac Thromb Tidsskr"
+               + " Tijdschr Tissue Toxicol Trans Transl Transplant Trop Tuberk U Univ Urol Vasc Vet"
+               + " Virol Vitam Wien Wkly World Z Zh")
               .split(" +", -1));
 
   /**
@@ -174,7 +183,8 @@ record TitleAndContainer(
       return true;
     }
     int end = text.indexOf(' ', at);
-    String word = end < 0 ? text.substring(at) : text.substring(at, Math.min(text.length(), end + 2));
+    String word =
+        end < 0 ? text.substring(at) : text.substring(at, Math.min(text.length(), end + 2));
     return ODD_CAPITAL.matcher(word).matches();
   }
 
@@ -209,8 +219,11 @@ record TitleAndContainer(
       return false;
     }
     for (String word : words) {
-      boolean small = List.of("of", "and", "the", "in", "for", "&", "et", "de", "la").contains(word);
-      if (!small && !Character.isUpperCase(word.charAt(0)) && !ODD_CAPITAL.matcher(word).matches()) {
+      boolean small =
+          List.of("of", "and", "the", "in", "for", "&", "et", "de", "la").contains(word);
+      if (!small
+          && !Character.isUpperCase(word.charAt(0))
+          && !ODD_CAPITAL.matcher(word).matches()) {
         return false;
       }
     }
