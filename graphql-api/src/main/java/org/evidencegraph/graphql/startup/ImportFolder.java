@@ -95,8 +95,7 @@ final class ImportFolder {
 
     /// The listing of a folder broke off; what was found in it stays.
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path directory, @Nullable IOException failure) {
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
       if (failure != null) {
         unreadable.accept(name(directory) + ": " + failure);
       }

@@ -9,7 +9,7 @@ import org.evidencegraph.importer.SampleCorpus;
 import org.evidencegraph.intake.ImportedDocument;
 
 /// A document of the sample corpus.
-record SampleCapture(SampleCorpus.Document document) implements Capture {
+record SampleCapture(SampleCorpus.Sample document) implements Capture {
 
   @Override
   public String name() {
@@ -32,6 +32,6 @@ record SampleCapture(SampleCorpus.Document document) implements Capture {
 
   @Override
   public ImportedDocument read(DocumentImporter importer) {
-    return importer.read(name(), document.bytes(), document.url());
+    return importer.read(name(), document.bytes(), null);
   }
 }
