@@ -79,7 +79,7 @@ final class ImportFolder {
       if (attributes.isRegularFile()) {
         files.put(name(file), file);
       } else {
-        unreadable.accept(name(file) + ": is no regular file");
+        unreadable.accept(name(file) + ": is no file, or a link that leads nowhere");
       }
       return FileVisitResult.CONTINUE;
     }
