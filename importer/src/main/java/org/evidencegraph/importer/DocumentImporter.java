@@ -67,7 +67,8 @@ public final class DocumentImporter {
   }
 
   private static List<DocumentFormat> installed() {
-    return ServiceLoader.load(DocumentFormat.class, DocumentImporter.class.getClassLoader()).stream()
+    return ServiceLoader.load(DocumentFormat.class, DocumentImporter.class.getClassLoader())
+        .stream()
         .map(ServiceLoader.Provider::get)
         .toList();
   }
@@ -162,9 +163,11 @@ public final class DocumentImporter {
   }
 
   private static void checkLines(CapturedPage page, List<Problem> problems) {
-    if (page.count() == Line.MOST) {
+    boolean full = page.count() == Line.MOST;
+    if (full && !page.text().text().substring(page.lines().getLast().end()).isBlank()) {
       String message = "only the first " + Line.MOST + " lines were looked at";
-      problems.add(page.problem("TOO_MANY_LINES", Severity.WARNING, page.lines().getLast(), message));
+      problems.add(
+          page.problem("TOO_MANY_LINES", Severity.WARNING, page.lines().getLast(), message));
     }
   }
 
@@ -192,7 +195,8 @@ public final class DocumentImporter {
   }
 
   private Problem notRecognised(String name) {
-    String wanted = formats.stream().map(DocumentFormat::lookedFor).collect(Collectors.joining("; "));
+    String wanted =
+        formats.stream().map(DocumentFormat::lookedFor).collect(Collectors.joining("; "));
     String message = name + ": recognised as no paper; looked for " + wanted;
     return new Problem("NOT_RECOGNISED", Severity.INFO, message, null);
   }
@@ -203,7 +207,8 @@ public final class DocumentImporter {
     try {
       reading = format.read(page);
     } catch (RuntimeException | StackOverflowError e) {
-      problems.add(failed(page, format.name() + " stopped; the document is kept without its paper", e));
+      problems.add(
+          failed(page, format.name() + " stopped; the document is kept without its paper", e));
       return Optional.empty();
     }
     problems.addAll(reading.problems());
@@ -230,7 +235,8 @@ public final class DocumentImporter {
       return language.read(
           page.text(), reading.passages(), reading.titles(), reading.references().size());
     } catch (RuntimeException | StackOverflowError e) {
-      problems.add(failed(page, "the language rules stopped; the paper is kept without sentences", e));
+      problems.add(
+          failed(page, "the language rules stopped; the paper is kept without sentences", e));
       return new Reading(List.of(), List.of(), List.of());
     }
   }
@@ -245,7 +251,8 @@ public final class DocumentImporter {
       return problems;
     }
     List<Problem> kept = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
-    String message = name + ": " + (problems.size() - MOST_PROBLEMS) + " further problems are not listed";
+    String message =
+        name + ": " + (problems.size() - MOST_PROBLEMS) + " further problems are not listed";
     kept.add(new Problem("MORE_PROBLEMS", Severity.WARNING, message, null));
     return kept;
   }

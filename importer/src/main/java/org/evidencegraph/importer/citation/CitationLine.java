@@ -22,10 +22,14 @@ public record CitationLine(
     int start,
     int end) {
   private static final String DATE =
-      "((?:1[6-9]|20)\\d{2})[a-z]?((?: [A-Z][a-z]{2,8}\\.?(?:[-\u2013/][A-Z][a-z]{2,8})?(?: \\d{1,2}(?![\\d–-]))?)?)";
-  private static final String SUPPLEMENT = "(?:Suppl|Supplement|Pt|Part|Spec No|Special)\\.?(?: ?[\\w-]{1,6})?";
+      "((?:1[6-9]|20)\\d{2})[a-z]?((?: [A-Z][a-z]{2,8}\\.?(?:[-\u2013/][A-Z][a-z]{2,8})?(?:"
+          + " \\d{1,2}(?![\\d–-]))?)?)";
+  private static final String SUPPLEMENT =
+      "(?:Suppl|Supplement|Pt|Part|Spec No|Special)\\.?(?: ?[\\w-]{1,6})?";
   private static final String VOLUME =
-      "((?:[A-Za-z]{0,3}\\d[\\w/\u2013-]{0,11}|[IVXLC]{1,7}|[A-Z])?(?:[ ,]{0,2}" + SUPPLEMENT + ")?)";
+      "((?:[A-Za-z]{0,3}\\d[\\w/\u2013-]{0,11}|[IVXLC]{1,7}|[A-Z])?(?:[ ,]{0,2}"
+          + SUPPLEMENT
+          + ")?)";
   private static final String ISSUE = "(?:\\s?\\(([^()]{1,40})\\))?";
   private static final String PAGES = "(?:\\s?:\\s?([^:;]{1,40}?))?";
 
@@ -36,6 +40,11 @@ public record CitationLine(
   private static final Pattern FORM =
       Pattern.compile(
           DATE + "\\s?[;:]\\s?" + VOLUME + ISSUE + PAGES + "\\s?(?:\\.(?=\\s|$)|[;:] (?=[a-z])|$)");
+
+  /** {@code 1991, 9(2): 641-650.}: a comma behind the year, as BioMed Central printed it. */
+  private static final Pattern COMMA_FORM =
+      Pattern.compile(
+          DATE + ", (\\w{1,8})" + ISSUE + "\\s?:\\s?([^:;, ]{1,30}?)\\s?(?:\\.(?=\\s|$)|$)");
 
   /** {@code 2020 May 3.}: a date alone, of a work that had no volume yet. */
   private static final Pattern DATE_ONLY = Pattern.compile(DATE + "\\s?\\.?\\s*$");
@@ -65,7 +74,8 @@ public record CitationLine(
     Optional<CitationLine> last = Optional.empty();
     int behind = from;
     while (years.find()) {
-      Optional<CitationLine> found = years.start() < behind ? Optional.empty() : at(text, years.start());
+      Optional<CitationLine> found =
+          years.start() < behind ? Optional.empty() : at(text, years.start());
       last = found.isPresent() ? found : last;
       behind = found.map(CitationLine::end).orElse(behind);
     }
@@ -74,21 +84,31 @@ public record CitationLine(
 
   /** Reads a citation that starts there. */
   static Optional<CitationLine> at(String text, int start) {
-    Matcher m = FORM.matcher(text).region(start, Math.min(text.length(), start + 200));
-    if (!m.lookingAt()) {
-      return Optional.empty();
+    int end = Math.min(text.length(), start + 200);
+    Matcher m = FORM.matcher(text).region(start, end);
+    if (m.lookingAt()) {
+      return read(m, m.group(5), start);
     }
-    Optional<PartialDate> date = DateText.parse(m.group(1) + m.group(2).replace("–", "-"));
-    return date.flatMap(d -> of(d, m)).map(c -> c.startingAt(start));
+    Matcher comma = COMMA_FORM.matcher(text).region(start, end);
+    return comma.lookingAt() ? read(comma, comma.group(5), start) : Optional.empty();
   }
 
-  private static Optional<CitationLine> of(PartialDate date, Matcher m) {
+  private static Optional<CitationLine> read(Matcher m, @Nullable String pages, int start) {
+    Optional<PartialDate> date = DateText.parse(m.group(1) + m.group(2).replace("–", "-"));
+    return date.flatMap(d -> of(d, m, pages)).map(c -> c.startingAt(start));
+  }
+
+  private static Optional<CitationLine> of(PartialDate date, Matcher m, @Nullable String where) {
     String volume = empty(m.group(3));
     String issue = empty(m.group(4));
-    String pages = empty(m.group(5));
-    boolean pagesOnly = volume != null && issue == null && pages == null && volume.matches("\\w+[-\u2013]\\w+");
-    String where = pagesOnly ? volume : pages;
-    Locator locator = where == null ? null : Locator.parse(where, date.year()).orElse(null);
+    String pages = empty(where);
+    boolean pagesOnly =
+        volume != null
+            && issue == null
+            && pages == null
+            && volume.matches("\\w+[-\u2013]\\w+|[eE]\\d{3,}|\\d{6,}");
+    String place = pagesOnly ? volume : pages;
+    Locator locator = place == null ? null : Locator.parse(place, date.year()).orElse(null);
     if (volume == null && issue == null && locator == null) {
       return Optional.empty();
     }

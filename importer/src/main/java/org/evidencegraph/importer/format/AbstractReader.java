@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class AbstractReader {
   private static final String WORDS =
       "abstract|aims?|approach|areas|background|bias|case|clinical|comparisons?|conclusions?|context|contribution|data|design|"
-          + "diagnos[ie]s|discussion|evidence|experimental|expert|extraction|findings?|funding|goals?|highlights?|hypothes[ie]s|"
-          + "implications?|importance|interpretations?|interventions?|introduction|keys?|key ?points?|lessons?|limitations?|main|"
+          + "diagnos[ie]s|discussion|evidence|experimental|expert|extraction|findings?|funding|goals?|highlights?|hypothes[ie]s|implications?|importance|interpretations?|interventions?|introduction|keys?|key"
+          + " ?points?|lessons?|levels?|limitations?|main|"
           + "materials?|measurements?|measures?|mechanisms?|methodology|methods?|motivation|objectives?|observations?|opinion|outcomes?|"
           + "overview|participants?|patients?|perspectives?|presentation|principal|problem|procedures?|purpose|questions?|rationale|"
           + "recent|recommendations?|registration|relevance|results?|review|sample|scope|selection|settings?|significance|sources?|"
@@ -30,7 +30,9 @@ public final class AbstractReader {
   private static final Pattern WORD = Pattern.compile("(?i)\\b(?:" + WORDS + ")\\b");
   private static final Pattern ONLY_WORDS =
       Pattern.compile(
-          "(?i)(?:(?:" + WORDS + "|of|and|the|in|for|from|to|or|on|this|with|covered|search|&|/|,)[\\s,/]{0,2}){1,9}");
+          "(?i)(?:(?:"
+              + WORDS
+              + "|of|and|the|in|for|from|to|or|on|this|with|covered|search|&|/|,)[\\s,/]{0,2}){1,9}");
 
   /** {@code PURPOSE OF REVIEW:} and {@code Materials and methods:} with what they may follow. */
   private static final Pattern LABEL =
@@ -99,7 +101,7 @@ public final class AbstractReader {
     Matcher m = LABEL.matcher(text.text()).region(from, to).useAnchoringBounds(true);
     String label = own;
     int at = from;
-    boolean structured = own != null || parts.stream().anyMatch(p -> p.label() != null);
+    boolean structured = own != null || isStructured();
     while (m.find()) {
       boolean first = m.start() == from;
       String words = text.value(m.start(1), m.end(1));
@@ -118,7 +120,8 @@ public final class AbstractReader {
     boolean capitals = words.equals(words.toUpperCase(Locale.ROOT));
     boolean named = WORD.matcher(words).find();
     if (first) {
-      return named && (capitals || ONLY_WORDS.matcher(words).matches() || words.split(" ").length <= 5);
+      return named
+          && (capitals || ONLY_WORDS.matcher(words).matches() || words.split(" ").length <= 5);
     }
     return structured && named && (capitals || ONLY_WORDS.matcher(words).matches());
   }
@@ -158,7 +161,8 @@ public final class AbstractReader {
       Part first = parts.get(i);
       int end = parts.get(j - 1).end();
       sections.add(
-          new AbstractSection(first.label(), text.value(first.start(), end), text.span(first.start(), end)));
+          new AbstractSection(
+              first.label(), text.value(first.start(), end), text.span(first.start(), end)));
       i = j;
     }
     return sections;

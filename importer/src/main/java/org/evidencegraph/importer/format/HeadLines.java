@@ -4,14 +4,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
 
 /**
- * Finds title and authors above a line that is known to stand below them. Reads upwards and stops at
- * the first line of the site, so that a notice on top of a page without title gives no title.
+ * Finds title and authors above a line that is known to stand below them. Reads upwards and stops
+ * at the first line of the site, so that a notice on top of a page without title gives no title.
  */
 public final class HeadLines {
   private static final int LONGEST_TITLE = 600;
   private static final Pattern OPENING = Pattern.compile("[\\p{Lu}\\p{N}\\p{Ll}\"“‘'(\\[<¿αβγδ]");
+
+  /** Sites speak to their readers, titles do not. */
+  private static final Pattern ADDRESSING =
+      Pattern.compile("(?i)\\b(?:you|your|we|our|us|please)\\b");
 
   private HeadLines() {}
 
@@ -32,7 +37,10 @@ public final class HeadLines {
       Line line = page.line(authors);
       names(line).ifPresent(list -> draft.authors(list, line.piece()));
     }
-    title(page, authors >= 0 ? authors - 1 : i, authors >= 0, draft);
+    int title = authors >= 0 ? authors - 1 : i;
+    if (title >= 0 && isTitle(page, title, authors >= 0)) {
+      draft.title(withoutStop(page.line(title).piece()));
+    }
   }
 
   // a list of names is one only below something that can be a title, or else it may be the title
@@ -54,24 +62,29 @@ public final class HeadLines {
     return names.replaceFirst("\\s*\\((?:Corresponding|corresponding) author\\)", "");
   }
 
-  private static void title(CapturedPage page, int index, boolean withAuthors, PageDraft draft) {
-    if (index < 0) {
-      return;
-    }
-    Line line = page.line(index);
-    if (isTitle(line, withAuthors)) {
-      draft.title(line.piece());
-    }
+  private static Piece withoutStop(Piece title) {
+    String value = title.value();
+    boolean stop = value.endsWith(".") && !value.endsWith("..");
+    return stop ? title.part(0, value.length() - 1) : title;
   }
 
-  private static boolean isTitle(Line line, boolean withAuthors) {
-    if (line.length() > LONGEST_TITLE || line.isBulleted() || (!withAuthors && Boilerplate.is(line))) {
+  // above a list of names a line is a title; else it must look like one and not like a notice
+  private static boolean isTitle(CapturedPage page, int index, boolean withAuthors) {
+    Line line = page.line(index);
+    if (line.length() > LONGEST_TITLE || line.isBulleted()) {
       return false;
     }
     String text = line.text();
+    boolean opens = OPENING.matcher(text.substring(0, 1)).matches() && !text.endsWith(":");
+    if (withAuthors) {
+      return opens && text.length() >= 4;
+    }
+    boolean alone = index == 0 || Boilerplate.is(page.line(index - 1));
     int words = text.split(" +").length;
-    boolean named = withAuthors ? text.length() >= 4 : words >= 3 && text.length() >= 15;
-    return named && !text.endsWith(":") && OPENING.matcher(text.substring(0, 1)).matches() && text.length() < LONGEST_TITLE;
+    return opens
+        && words >= (alone ? 4 : 6)
+        && !Boilerplate.is(line)
+        && !ADDRESSING.matcher(text).find();
   }
 
   // below the authors: their addresses, a note about the corresponding one, counts
@@ -79,6 +92,8 @@ public final class HeadLines {
     String label = line.label();
     return line.isBulleted()
         || label.matches("\\*? ?(?:Corresponding author|These authors|Equal contribution).{0,80}")
-        || label.matches("(?i)open access|abstract|overview|citations?|[\\d.,k]+ (?:scopus )?citations?.{0,20}|\\(scopus\\)");
+        || label.matches(
+            "(?i)open access|abstract|overview|citations?|[\\d.,k]+ (?:scopus"
+                + " )?citations?.{0,20}|\\(scopus\\)");
   }
 }

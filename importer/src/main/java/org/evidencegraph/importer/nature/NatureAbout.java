@@ -35,15 +35,22 @@ final class NatureAbout {
           "Corrected", DateKind.CORRECTED,
           "Retracted", DateKind.RETRACTED);
   private static final Pattern DATE_LINE =
-      Pattern.compile("(Received|Accepted|Published|First Online|Issue [dD]ate|Corrected|Retracted)(?: online)?\\s?:?\\s*(.{0,40})");
+      Pattern.compile(
+          "(Received|Accepted|Published|First Online|Issue [dD]ate|Corrected|Retracted)(?:"
+              + " online)?\\s?:?\\s*(.{0,40})");
 
   /** {@code ISSN 1745-7254 (online)}, {@code Electronic ISSN: 1757-6512}. */
   private static final Pattern ISSN =
-      Pattern.compile("(?i)(print|electronic|online)?\\s?ISSN:?\\s?(\\d{4}[-\u2010-\u2015]\\d{3}[\\dX])(?:\\s\\((online|print|electronic)\\))?");
+      Pattern.compile(
+          "(?i)(print|electronic|online)?\\s?ISSN:?\\s?(\\d{4}[-\u2010-\u2015]\\d{3}[\\dX])(?:\\s\\((online|print|electronic)\\))?");
 
-  private static final Pattern JOURNAL = Pattern.compile("(\\p{Lu}[^()]{2,150}) \\(([^()]{2,80})\\)");
+  private static final Pattern JOURNAL =
+      Pattern.compile("(\\p{Lu}[^()]{2,150}) \\(([^()]{2,80})\\)");
   private static final Pattern LICENSE =
-      Pattern.compile("Creative Commons [A-Z][\\w -]{2,80}?(?:\\d\\.\\d )?(?:International )?(?:Public )?Licen[sc]e|CC[ -]BY(?:-[A-Z]{2}){0,2}(?: \\d\\.\\d)?|Open Government Licence[^.,]{0,10}");
+      Pattern.compile(
+          "Creative Commons [A-Z][\\w -]{2,80}?(?:\\d\\.\\d )?(?:International )?(?:Public"
+              + " )?Licen[sc]e|CC[ -]BY(?:-[A-Z]{2}){0,2}(?: \\d\\.\\d)?|Open Government"
+              + " Licence[^.,]{0,10}");
   private static final Pattern COPYRIGHT = Pattern.compile("(?:Copyright )?©[^.;\n]{3,150}");
   private static final int LONGEST = 6_000;
 
@@ -143,9 +150,11 @@ final class NatureAbout {
   }
 
   private void keywords(String heading, String scheme) {
-    for (Line line : zones.below(heading)) {
-      boolean term = line.isShort() && line.length() <= 120;
-      if (!term || line.blanksBefore() > 2) {
+    List<Line> lines = zones.below(heading);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean foot = i + 1 < lines.size() && lines.get(i + 1).label().contains("ISSN");
+      if (line.length() > 120 || line.blanksBefore() > 2 || foot || line.label().contains("ISSN")) {
         return;
       }
       draft.keyword(line.body().piece(), scheme);
@@ -153,7 +162,8 @@ final class NatureAbout {
   }
 
   private void funding() {
-    for (String heading : List.of("Funding", "Acknowledgements", "Acknowledgments", "Acknowledgement")) {
+    for (String heading :
+        List.of("Funding", "Acknowledgements", "Acknowledgments", "Acknowledgement")) {
       List<Line> lines = zones.below(heading);
       if (!lines.isEmpty()) {
         int end = Math.min(lines.getLast().end(), lines.getFirst().start() + LONGEST);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class NatureHeader {
   /** {@code 83k Accesses}, {@code 1,234 Citations}, {@code 49 Altmetric}. */
   private static final Pattern METRIC =
-      Pattern.compile("(\\d[\\d.,]{0,9})\\s?([kKmM]?)\\s(Accesses|Citations?|Altmetric|Downloads)\\b.{0,30}");
+      Pattern.compile(
+          "(\\d[\\d.,]{0,9})\\s?([kKmM]?)\\s(Accesses|Citations?|Altmetric|Downloads)\\b.{0,30}");
 
   private static final Pattern MARKS = Pattern.compile("[\\d,\\s&\u2026*†‡]*(?:and)?");
   private static final int LONGEST_TITLE = 25;
@@ -40,11 +41,16 @@ final class NatureHeader {
     this.zones = zones;
     this.draft = draft;
     int heading = zones.first("Abstract");
-    this.end = heading >= 0 ? heading : Math.min(page.count(), Math.max(zones.citationEnd(), zones.published()) + 15);
+    this.end =
+        heading >= 0
+            ? heading
+            : Math.min(page.count(), Math.max(zones.citationEnd(), zones.published()) + 15);
   }
 
-  /** The authors as the header lists them, not yet noted in the draft; with the place of the list. */
-  record HeadAuthors(List<Author> authors, @Nullable Piece piece, boolean collapsed) {}
+  /**
+   * The authors as the header lists them, not yet noted in the draft; with the place of the list.
+   */
+  record HeadAuthors(List<Author> authors, @Nullable Piece piece, boolean complete) {}
 
   HeadAuthors read(NatureAbout about) {
     types();
@@ -65,7 +71,10 @@ final class NatureHeader {
     }
     int type = -1;
     for (int i = Math.max(0, limit - 40); i < limit; i++) {
-      type = NatureLabels.isType(page.label(i)) || page.label(i).equalsIgnoreCase("Open access") ? i : type;
+      type =
+          NatureLabels.isType(page.label(i)) || page.label(i).equalsIgnoreCase("Open access")
+              ? i
+              : type;
     }
     return type >= 0 ? type + 1 : limit;
   }
@@ -75,8 +84,7 @@ final class NatureHeader {
     int anchor = zones.published() >= 0 ? zones.published() : zones.citation();
     for (int i = Math.max(0, anchor - 4); i <= anchor + 1 && i < end; i++) {
       String label = page.label(i);
-      boolean crumb = label.matches("\\d+\\. .*");
-      if (NatureLabels.isType(label) && !crumb) {
+      if (NatureLabels.isType(label) && Character.isUpperCase(label.charAt(0))) {
         draft.publicationType(label);
       } else if (label.equalsIgnoreCase("Open access")) {
         draft.access("open");
@@ -92,7 +100,8 @@ final class NatureHeader {
     Piece piece = page.line(at).body().piece();
     Matcher m = NatureZones.PUBLISHED.matcher(piece.value());
     if (m.matches() && m.group(1) != null) {
-      DateText.parse(m.group(1)).ifPresent(d -> draft.date(DateKind.PUBLISHED, d, piece.part(m.start(1), m.end(1))));
+      DateText.parse(m.group(1))
+          .ifPresent(d -> draft.date(DateKind.PUBLISHED, d, piece.part(m.start(1), m.end(1))));
     } else if (at + 1 < page.count()) {
       Piece below = page.line(at + 1).body().piece();
       DateText.parse(below.value()).ifPresent(d -> draft.date(DateKind.PUBLISHED, d, below));
@@ -112,7 +121,8 @@ final class NatureHeader {
         draft.issue(m.group(3), piece.part(m.start(3), m.end(3)));
       }
       if (m.group(4) != null) {
-        Locator.parsePages(m.group(4)).ifPresent(l -> draft.locator(l, piece.part(m.start(4), m.end(4))));
+        Locator.parsePages(m.group(4))
+            .ifPresent(l -> draft.locator(l, piece.part(m.start(4), m.end(4))));
       }
       if (m.group(5) != null) {
         draft.locator(new Locator(null, m.group(5)), piece.part(m.start(5), m.end(5)));
@@ -128,13 +138,19 @@ final class NatureHeader {
   // a long name wraps: what stands before "volume" then opens with a small letter or is missing
   private void journal(Matcher m, Piece piece) {
     Piece name = piece.part(m.start(1), m.end(1));
-    boolean cut = name.isEmpty() || Character.isLowerCase(name.value().charAt(0)) || name.value().startsWith("& ");
+    boolean cut =
+        name.isEmpty()
+            || Character.isLowerCase(name.value().charAt(0))
+            || name.value().startsWith("& ");
     if (!cut) {
       draft.journal(name);
-    } else if (zones.citation() > 0 && !page.line(zones.citation() - 1).isBulleted() && page.line(zones.citation() - 1).length() < 120) {
+    } else if (zones.citation() > 0
+        && !page.line(zones.citation() - 1).isBulleted()
+        && page.line(zones.citation() - 1).length() < 120) {
       Line above = page.line(zones.citation() - 1);
       Piece whole = Piece.of(page.text(), above.start(), name.isEmpty() ? above.end() : name.end());
-      if (!MARKS.matcher(above.text()).matches() && Character.isUpperCase(whole.value().charAt(0))) {
+      if (!MARKS.matcher(above.text()).matches()
+          && Character.isUpperCase(whole.value().charAt(0))) {
         draft.journal(whole);
       }
     }
@@ -158,7 +174,12 @@ final class NatureHeader {
   private int matching(int from, int limit, String cited) {
     String wanted = letters(cited);
     for (int i = from; i < limit; i++) {
-      String so = letters(page.text().value(page.line(from).start(), Math.min(page.line(i).end(), page.line(from).start() + 2_000)));
+      String so =
+          letters(
+              page.text()
+                  .value(
+                      page.line(from).start(),
+                      Math.min(page.line(i).end(), page.line(from).start() + 2_000)));
       if (so.equals(wanted)) {
         return i;
       }
@@ -175,20 +196,26 @@ final class NatureHeader {
 
   private int byStructure(int from, int limit) {
     int i = from;
-    while (i < limit && !page.line(i).isBulleted() && page.line(i).isShort() && !Boilerplate.is(page.line(i)) && (i == from || !isNames(page.line(i)))) {
+    while (i < limit
+        && !page.line(i).isBulleted()
+        && page.line(i).isShort()
+        && !Boilerplate.is(page.line(i))
+        && (i == from || !isNames(page.line(i)))) {
       i++;
     }
     return i == limit && i - from > 1 ? from : i - 1;
   }
 
   private static boolean isNames(Line line) {
-    return AuthorList.parse(line.text()).filter(list -> list.authors().size() > 1 || line.text().matches(".*\\d[,*]?\\s*&?")).isPresent();
+    return AuthorList.parse(line.text())
+        .filter(list -> list.authors().size() > 1 || line.text().matches(".*\\d[,*]?\\s*&?"))
+        .isPresent();
   }
 
   private HeadAuthors authors(int from) {
     int limit = zones.citation() >= 0 ? zones.citation() : from;
     List<Author> authors = new ArrayList<>();
-    boolean collapsed = false;
+    boolean complete = true;
     int first = -1;
     int last = -1;
     int i = from;
@@ -198,24 +225,31 @@ final class NatureHeader {
         next++;
       }
       Piece piece = Piece.of(page.text(), page.line(i).body().start(), page.line(next - 1).end());
-      collapsed |= piece.value().startsWith("\u2026");
       int before = authors.size();
       add(piece.value(), authors);
       if (authors.size() > before) {
         first = first < 0 ? page.line(i).body().start() : first;
         last = page.line(next - 1).end();
+      } else {
+        complete &= MARKS.matcher(piece.value()).matches();
       }
       i = next;
     }
-    return new HeadAuthors(authors, first < 0 ? null : Piece.of(page.text(), first, last), collapsed);
+    return new HeadAuthors(
+        authors, first < 0 ? null : Piece.of(page.text(), first, last), complete);
   }
 
   private static void add(String text, List<Author> authors) {
-    if (text.length() < 200 && NameText.parse(text.replaceFirst("\\s*&?\\s*$", ""), 1).isPresent() && !text.contains(",  ")) {
-      NameText.parse(text, authors.size() + 1).filter(a -> a.literal() == null || !text.contains(" & ")).ifPresent(authors::add);
+    if (text.length() < 200
+        && NameText.parse(text.replaceFirst("\\s*&?\\s*$", ""), 1).isPresent()
+        && !text.contains(",  ")) {
+      NameText.parse(text, authors.size() + 1)
+          .filter(a -> a.literal() == null || !text.contains(" & "))
+          .ifPresent(authors::add);
       return;
     }
-    AuthorList.parse(text).ifPresent(list -> list.authors().forEach(a -> authors.add(a.at(authors.size() + 1))));
+    AuthorList.parse(text)
+        .ifPresent(list -> list.authors().forEach(a -> authors.add(a.at(authors.size() + 1))));
   }
 
   private void metrics() {

@@ -19,9 +19,16 @@ import org.evidencegraph.paper.Author;
 final class NaturePeople {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})\\.\\s");
   private static final Pattern CONTROL =
-      Pattern.compile("(?:View author|Search author|You can also search|Search for|PubMed|Google Scholar|Correspondence to|View all|\\S+@\\S+).*", Pattern.DOTALL);
-  private static final Pattern CORRESPONDENCE = Pattern.compile("(?:.{0,200}\\b)?Correspondence to:?\\s(.{3,500}?)\\.?");
+      Pattern.compile(
+          "(?:View author|Search author|You can also search|Search for|PubMed|Google"
+              + " Scholar|Correspondence to|View all|\\S+@\\S+).*",
+          Pattern.DOTALL);
+  private static final Pattern CORRESPONDENCE =
+      Pattern.compile("(?:.{0,200}\\b)?Correspondence to:?\\s(.{3,500}?)\\.?");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\bor\\b|\\band\\b|&)\\s+");
+
+  // beyond any consortium, so that comparing lines with names stays cheap
+  private static final int MOST_LINES = 2_000;
 
   private final CapturedPage page;
   private final NatureZones zones;
@@ -41,7 +48,7 @@ final class NaturePeople {
     if (shorter && listed.piece() != null) {
       draft.authors(new AuthorList(listed.authors(), true), listed.piece());
     } else if (piece != null) {
-      draft.authors(new AuthorList(head.authors(), true), piece);
+      draft.authors(new AuthorList(head.authors(), head.complete()), piece);
     }
   }
 
@@ -67,9 +74,14 @@ final class NaturePeople {
   }
 
   void read() {
-    Set<String> names = draft.authors().stream().map(a -> fold(a.name())).collect(Collectors.toSet());
+    Set<String> names =
+        draft.authors().stream()
+            .limit(MOST_LINES)
+            .map(a -> fold(a.name()))
+            .collect(Collectors.toSet());
     List<Line> lines = zones.below("Authors and Affiliations");
-    affiliations(lines.isEmpty() ? zones.below("Affiliations") : lines, names);
+    lines = lines.isEmpty() ? zones.below("Affiliations") : lines;
+    affiliations(lines.subList(0, Math.min(lines.size(), MOST_LINES)), names);
     correspondence();
   }
 
@@ -85,7 +97,9 @@ final class NaturePeople {
       if (opensNames(lines, i, names)) {
         affiliation(lines.subList(from, i));
         from = i + 1;
-        while (from < lines.size() && !NUMBER.matcher(lines.get(from).label()).lookingAt() && goesOn(lines, from, names)) {
+        while (from < lines.size()
+            && !NUMBER.matcher(lines.get(from).label()).lookingAt()
+            && goesOn(lines, from, names)) {
           from++;
         }
         i = from - 1;
@@ -114,7 +128,10 @@ final class NaturePeople {
 
   private static boolean endsWith(String name, String label) {
     int blank = name.lastIndexOf(' ');
-    return blank > 0 && label.startsWith(name.substring(blank + 1)) && label.length() < 60 && label.contains("&");
+    return blank > 0
+        && label.startsWith(name.substring(blank + 1))
+        && label.length() < 60
+        && label.contains("&");
   }
 
   private void affiliation(List<Line> lines) {
@@ -124,7 +141,11 @@ final class NaturePeople {
     Line first = lines.getFirst();
     Matcher m = NUMBER.matcher(first.label());
     boolean numbered = m.lookingAt();
-    Piece piece = Piece.of(page.text(), first.start() + (numbered ? m.end() : 0), Math.max(first.start() + (numbered ? m.end() : 0), lines.getLast().end()));
+    Piece piece =
+        Piece.of(
+            page.text(),
+            first.start() + (numbered ? m.end() : 0),
+            Math.max(first.start() + (numbered ? m.end() : 0), lines.getLast().end()));
     if (!piece.isEmpty() && piece.value().length() < 800 && piece.value().contains(",")) {
       draft.affiliation(numbered ? m.group(1) : null, piece);
     }

@@ -13,23 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param articleNumber {@code e1886}, {@code 3057624}
  */
 public record Locator(@Nullable PageRange pages, @Nullable String articleNumber) {
-  private static final String PAGE = "[A-Za-z]{0,4}\\d{1,7}(?:\\.?[a-z]{1,2}\\d{0,3})?|[ivxlcIVXLC]{1,8}";
+  private static final String PAGE =
+      "[A-Za-z]{0,4}\\d{1,7}(?:\\.?[a-z]{1,2}\\d{0,3})?|[ivxlcIVXLC]{1,8}";
 
   /** {@code 1100-26}, {@code 650 - 655}, {@code F31–42}, {@code 373-380.e2}, {@code xii–xv}. */
   private static final Pattern RANGE =
       Pattern.compile("(" + PAGE + ")\\s?[-\u2010-\u2015\u2212]{1,2}\\s?(" + PAGE + ")");
 
-  private static final Pattern SINGLE = Pattern.compile("([A-Za-z]{0,8}[.-]?\\d{1,12}[A-Za-z]?\\d{0,4})");
+  private static final Pattern SINGLE =
+      Pattern.compile("([A-Za-z]{0,8}[.-]?\\d{1,12}[A-Za-z]?\\d{0,4})");
   private static final Pattern PARTS = Pattern.compile("([A-Za-z]{0,4})(\\d{1,7})(.{0,6})");
 
   /** {@code p. 12}: how PubMed prints the number of an article without pages. */
   private static final Pattern LEAD =
-      Pattern.compile("(?i)(pages?|pp?\\.|article\\s(?:number|no\\.?|id):?|art\\.?\\s?(?:no|id)?\\.?:?|article:?|id:?)\\s{0,2}");
+      Pattern.compile(
+          "(?i)(pages?|pp?\\.|article\\s(?:number|no\\.?|id):?|art\\.?\\s?(?:no|id)?\\.?:?|article:?|id:?)\\s{0,2}");
 
   // after that year, a single number is the number of an article that appeared online
-  private static final int FIRST_ONLINE_YEAR = 1998;
+  private static final int FIRST_ONLINE_YEAR = 2000;
 
-  /** Reads what stands after the volume; a single number is a page only in a volume before 1998. */
+  /** Reads what stands after the volume; a single number is a page only in a volume before 2000. */
   public static Optional<Locator> parse(String text, @Nullable Integer year) {
     String s = cut(text);
     if (s.isEmpty() || s.length() > 40) {

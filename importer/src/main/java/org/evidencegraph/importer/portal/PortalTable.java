@@ -26,7 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class PortalTable {
   enum Label {
-    LANGUAGE, PAGES, ARTICLE_NUMBER, PAGE_COUNT, JOURNAL, VOLUME, ISSUE, ONLINE_DATE, DOIS, STATUS, ISSN, KEYWORDS, SUBJECTS, MESH, OTHER, END
+    LANGUAGE,
+    PAGES,
+    ARTICLE_NUMBER,
+    PAGE_COUNT,
+    JOURNAL,
+    VOLUME,
+    ISSUE,
+    ONLINE_DATE,
+    DOIS,
+    STATUS,
+    ISSN,
+    KEYWORDS,
+    SUBJECTS,
+    MESH,
+    OTHER,
+    END
   }
 
   private static final Map<String, Label> LABELS = new LinkedHashMap<>();
@@ -76,18 +91,24 @@ final class PortalTable {
   /** Heads what stands below the table and is none of it. */
   private static final Pattern END =
       Pattern.compile(
-          "(?:Dive into the research topics|Access to Document|Other files and links|Fingerprint|Cite this|View full fingerprint|"
-              + "Link to publication|Projects?|Press/Media|Research output per year|UN SDGs|Sustainable Development Goals|Datasets|Prizes|Student theses|Equipment|Activities|Powered by).*");
+          "(?:Dive into the research topics|Access to Document|Other files and"
+              + " links|Fingerprint|Cite this|View full fingerprint|Link to"
+              + " publication|Projects?|Press/Media|Research output per year|UN SDGs|Sustainable"
+              + " Development Goals|Datasets|Prizes|Student theses|Equipment|Activities|Powered"
+              + " by).*");
 
   /** From here on the page speaks of other works, or of this one in citation styles. */
   private static final Pattern LAST =
       Pattern.compile("Fingerprint|Dive into the research topics|View full fingerprint|Cite this");
 
   private static final Pattern METRIC =
-      Pattern.compile("(\\d[\\d,.]{0,9})\\s?(?:Scopus )?(?:Citations?|citations?)(?: \\(Scopus\\))?|(\\d[\\d,.]{0,9}) Downloads?(?: \\(Pure\\))?");
+      Pattern.compile(
+          "(\\d[\\d,.]{0,9})\\s?(?:Scopus )?(?:Citations?|citations?)(?:"
+              + " \\(Scopus\\))?|(\\d[\\d,.]{0,9}) Downloads?(?: \\(Pure\\))?");
 
   /** {@code Published - Feb 2012}, {@code E-pub ahead of print - 5 Jan 2012}. */
-  private static final Pattern STATUS = Pattern.compile("([A-Za-z][A-Za-z/ -]{2,40}?)\\s[-\u2013]\\s(.{4,30})");
+  private static final Pattern STATUS =
+      Pattern.compile("([A-Za-z][A-Za-z/ -]{2,40}?)\\s[-\u2013]\\s(.{4,30})");
 
   private final CapturedPage page;
   private final PageDraft draft;
@@ -118,14 +139,20 @@ final class PortalTable {
       return true;
     }
     char next = line.charAt(end);
-    return Character.isUpperCase(next) || Character.isDigit(next) || "|:\t".indexOf(next) >= 0
+    return Character.isUpperCase(next)
+        || Character.isDigit(next)
+        || "|:\t".indexOf(next) >= 0
         || line.startsWith("http", end)
         || line.startsWith("  ", end)
         || (next == ' ' && end + 1 < line.length() && isValueStart(line.charAt(end + 1)));
   }
 
   private static boolean isValueStart(char c) {
-    return Character.isUpperCase(c) || Character.isDigit(c) || "|:\u2013-".indexOf(c) >= 0 || c == 'h' || c == 'e';
+    return Character.isUpperCase(c)
+        || Character.isDigit(c)
+        || "|:\u2013-".indexOf(c) >= 0
+        || c == 'h'
+        || c == 'e';
   }
 
   static boolean isMetric(String line) {
@@ -137,7 +164,12 @@ final class PortalTable {
     if (m.matches()) {
       boolean cited = m.group(1) != null;
       String printed = cited ? m.group(1) : m.group(2);
-      draft.metric(new Metric(cited ? MetricKind.CITATIONS : MetricKind.DOWNLOADS, Double.parseDouble(printed.replaceAll("[,.]", "")), printed, false));
+      draft.metric(
+          new Metric(
+              cited ? MetricKind.CITATIONS : MetricKind.DOWNLOADS,
+              Double.parseDouble(printed.replaceAll("[,.]", "")),
+              printed,
+              false));
     }
   }
 
@@ -151,6 +183,11 @@ final class PortalTable {
       }
       if (END.matcher(label).matches()) {
         list = label.startsWith("Access to Document") ? Label.DOIS : null;
+        continue;
+      }
+      if (label.startsWith("Publisher Copyright:")) {
+        String notice = label.substring("Publisher Copyright:".length()).strip();
+        draft.copyright(notice.isEmpty() ? page.label(i + 1) : notice);
         continue;
       }
       String name = labelName(label);
@@ -227,7 +264,8 @@ final class PortalTable {
       return;
     }
     Piece at = value.part(m.start(2), m.end(2));
-    kind(m.group(1)).ifPresent(kind -> DateText.parse(m.group(2)).ifPresent(d -> draft.date(kind, d, at)));
+    kind(m.group(1))
+        .ifPresent(kind -> DateText.parse(m.group(2)).ifPresent(d -> draft.date(kind, d, at)));
   }
 
   // "Accepted/In press - 2019" gives no day on which it came out
@@ -260,7 +298,9 @@ final class PortalTable {
       return;
     }
     String scheme =
-        list == Label.SUBJECTS ? Keyword.SUBJECT : list == Label.MESH ? Keyword.MESH : Keyword.KEYWORD;
+        list == Label.SUBJECTS
+            ? Keyword.SUBJECT
+            : list == Label.MESH ? Keyword.MESH : Keyword.KEYWORD;
     draft.keyword(term, scheme);
   }
 }

@@ -24,7 +24,9 @@ import org.evidencegraph.paper.DateKind;
 final class PubMedHeader {
   /** {@code Epub 2014 May 28.}, {@code eCollection 2018.}, {@code Print 2012 Jan.} */
   private static final Pattern DATED =
-      Pattern.compile("\\b(Epub|eCollection|Print|Collection)\\s((?:1[6-9]|20)\\d{2}(?: [A-Z][a-z]{2}(?:[- ][A-Z][a-z]{2})?(?: \\d{1,2})?)?)");
+      Pattern.compile(
+          "\\b(Epub|eCollection|Print|Collection)\\s((?:1[6-9]|20)\\d{2}(?: [A-Z][a-z]{2}(?:[-"
+              + " ][A-Z][a-z]{2})?(?: \\d{1,2})?)?)");
 
   /** {@code 1 Department of Medicine, University of Somewhere, City, Country.} */
   private static final Pattern AFFILIATION = Pattern.compile("(\\d{1,3}|[*†‡§¶#])\\s?(?=\\p{Lu})");
@@ -34,9 +36,11 @@ final class PubMedHeader {
           "(?i)\\b(?:universi\\w{2,6}|department|dept|institut\\w{0,3}|hospital|school|college|cent(?:er|re)|clinic|facult\\w{1,3}|laborator\\w{1,3}|academy|inc|ltd|gmbh|foundation|division|unit)\\b");
 
   /** {@code [Article in Chinese]}. */
-  private static final Pattern LANGUAGE = Pattern.compile("\\[Article in ([A-Z][a-z]+)(?:, .{0,40})?\\]");
+  private static final Pattern LANGUAGE =
+      Pattern.compile("\\[Article in ([A-Z][a-z]+)(?:, .{0,40})?\\]");
 
   private static final int LONGEST_TITLE = 600;
+  private static final int LONGEST_NOTICE = 20;
 
   private final CapturedPage page;
   private final PubMedZones zones;
@@ -165,8 +169,12 @@ final class PubMedHeader {
       draft.identifiers(line.piece());
       return true;
     }
-    return identifier(lines, i) || type(label) || notice(lines, i) || affiliation(lines, i)
-        || isByline(label) || PubMedLabels.MORE.matcher(label).matches();
+    return identifier(lines, i)
+        || type(label)
+        || notice(lines, i)
+        || affiliation(lines, i)
+        || isByline(label)
+        || PubMedLabels.MORE.matcher(label).matches();
   }
 
   private void access(String label) {
@@ -196,7 +204,7 @@ final class PubMedHeader {
 
   // "Erratum in" and the list below it, up to a blank line
   private boolean notice(List<Line> lines, int i) {
-    for (int k = i; k >= 0; k--) {
+    for (int k = i; k >= 0 && k > i - LONGEST_NOTICE; k--) {
       if (PubMedLabels.NOTICE.matcher(lines.get(k).label()).matches()) {
         return true;
       }
@@ -218,7 +226,8 @@ final class PubMedHeader {
       draft.affiliation(m.group(1), withoutStop(piece.part(m.end(), piece.value().length())));
       return true;
     }
-    boolean single = i > 0 && lines.get(i - 1).label().equals("Affiliation") && place && label.indexOf(',') > 0;
+    boolean single =
+        i > 0 && lines.get(i - 1).label().equals("Affiliation") && place && label.indexOf(',') > 0;
     if (single && seen.getOrDefault(label, 0) < 2) {
       draft.affiliation(null, withoutStop(line.piece()));
       return true;
@@ -249,7 +258,9 @@ final class PubMedHeader {
     for (Line line : candidates) {
       boolean other = title == null || !line.label().equals(title.label());
       if (other && !isShortByline(line)) {
-        AuthorList.parse(line.label()).filter(this::isFullList).ifPresent(list -> draft.authors(list, line.piece()));
+        AuthorList.parse(line.label())
+            .filter(this::isFullList)
+            .ifPresent(list -> draft.authors(list, line.piece()));
       }
     }
   }
@@ -258,11 +269,14 @@ final class PubMedHeader {
     String label = line.label();
     boolean twice = seen.getOrDefault(label, 0) > 1;
     boolean longEnough = label.length() >= 15 || (twice && label.length() >= 5);
-    boolean opens = !label.isEmpty() && (Character.isLetterOrDigit(label.charAt(0)) || "[\"“‘'(<".indexOf(label.charAt(0)) >= 0);
+    boolean opens =
+        !label.isEmpty()
+            && (Character.isLetterOrDigit(label.charAt(0))
+                || "[\"“‘'(<".indexOf(label.charAt(0)) >= 0);
     return longEnough
         && opens
         && label.length() <= LONGEST_TITLE
-        && !Boilerplate.is(line)
+        && (twice || !Boilerplate.is(line))
         && !line.isBulleted()
         && !PubMedPageReader.isCitation(label)
         && !isShortByline(line)
@@ -276,7 +290,8 @@ final class PubMedHeader {
   }
 
   private boolean isFullList(AuthorList list) {
-    return list.authors().stream().noneMatch(a -> a.literal() != null && list.authors().size() == 1);
+    return list.authors().stream()
+        .noneMatch(a -> a.literal() != null && list.authors().size() == 1);
   }
 
   private void byline() {

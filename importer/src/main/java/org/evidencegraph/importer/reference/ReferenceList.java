@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * numbered at all.
  */
 public final class ReferenceList {
-  private static final Pattern NUMBER = Pattern.compile("\\[?(\\d{1,4})(?:[.)\\]]|\\.\\))?\\s+(?=\\S)");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\[?(\\d{1,4})(?:[.)\\]]|\\.\\))?\\s+(?=\\S)");
   private static final Pattern STRICT_NUMBER = Pattern.compile("\\[?(\\d{1,4})[.)\\]]\\s+(?=\\S)");
 
-  /** {@code  - DOI - PMC - PubMed} and {@code  CAS PubMed Google Scholar} at the end of an entry. */
+  /** {@code - DOI - PMC - PubMed} and {@code CAS PubMed Google Scholar} at the end of an entry. */
   private static final Pattern TRAILING_LINKS =
-      Pattern.compile("(?:\\s(?:[-\u2013] )?(?:" + String.join("|", ReferenceText.LINKS) + ")(?=\\s|$))++\\s*$");
+      Pattern.compile(
+          "(?:\\s(?:[-\u2013] )?(?:"
+              + String.join("|", ReferenceText.LINKS)
+              + ")(?=\\s|$))++\\s*$");
 
   private static final int GAP = 5;
   private static final int LONGEST_LINKS = 200;
@@ -81,7 +85,8 @@ public final class ReferenceList {
     int last = 0;
     for (int i = 0; i < lines.size(); i++) {
       int number = number(lines.get(i), form);
-      boolean next = number == last + 1 || (number > last && number <= last + GAP && isClosed(lines, i));
+      boolean next =
+          number == last + 1 || (number > last && number <= last + GAP && isClosed(lines, i));
       if (number > 0 && (next || starts.isEmpty())) {
         starts.add(i);
         last = number;
@@ -132,7 +137,9 @@ public final class ReferenceList {
 
   private static boolean opens(List<Line> lines, int i, boolean linked, boolean marked) {
     if (linked) {
-      return isLinkLine(lines.get(i - 1)) && !isLinkLine(lines.get(i));
+      boolean parted =
+          lines.get(i).blanksBefore() > 0 && ".".equals(lastCharacter(lines.get(i - 1)));
+      return (isLinkLine(lines.get(i - 1)) || parted) && !isLinkLine(lines.get(i));
     }
     return !marked || lines.get(i).isBulleted();
   }
@@ -178,6 +185,9 @@ public final class ReferenceList {
 
   private static boolean closes(String value, int at) {
     char before = value.charAt(at - 1);
-    return ".)]".indexOf(before) >= 0 || Character.isDigit(before) || value.startsWith(" - ", at) || value.startsWith(" \u2013 ", at);
+    return ".)]".indexOf(before) >= 0
+        || Character.isDigit(before)
+        || value.startsWith(" - ", at)
+        || value.startsWith(" \u2013 ", at);
   }
 }

@@ -47,38 +47,53 @@ public record ReferenceText(
   private static final int LONGEST = 6_000;
   private static final String YEAR = "((?:1[6-9]|20)\\d{2})[a-z]?";
 
-  /** {@code  26, 941–951 (2011).} and {@code  12 (Suppl. 2), S9 (2011).} */
+  /** {@code 26, 941–951 (2011).} and {@code 12 (Suppl. 2), S9 (2011).} */
   private static final Pattern YEAR_AT_END =
       Pattern.compile(
-          "[ ,]{1,2}(?:((?:[A-Z]{0,2}\\d{1,5}[A-Za-z]{0,2})(?:[ ,]{1,2}Suppl\\.? ?\\w{0,4})?)(?: ?\\(([^()]{1,20})\\))?[,:] ?)?"
-              + "((?:pp?\\. ?|article |Article )?[\\w.\u2013-]{1,30}) ?\\("
+          "[ ,]{1,2}(?:((?:[A-Z]{0,2}\\d{1,5}[A-Za-z]{0,2})(?:[ ,]{1,2}Suppl\\.? ?\\w{0,4})?)(?:"
+              + " ?\\(([^()]{1,20})\\))?[,:] ?)?((?:pp?\\. ?|article |Article"
+              + " )?[\\w.\u2013-]{1,30}) ?\\("
               + YEAR
               + "\\)\\.?\\s*$");
 
   /** {@code Preprint at bioRxiv (2020).} */
-  private static final Pattern ONLY_YEAR = Pattern.compile("[ ,;(]{1,2}" + YEAR + "\\)?\\.?\\s*$");
+  private static final Pattern ONLY_YEAR =
+      Pattern.compile(
+          "[ ,;(]{1,2}"
+              + YEAR
+              + "\\)?(?:[.,:;] ?pp?\\.? ?(\\w{1,8}\\s?[\u2013-]\\s?\\w{1,8}))?\\.?\\s*$");
+
+  private static final Pattern BEHIND = Pattern.compile("\\s?\\(" + YEAR + "\\)");
 
   /** {@code (2011). } behind the authors. */
   private static final Pattern YEAR_FIRST =
       Pattern.compile("\\s?\\(" + YEAR + "(?:, [A-Z][a-z]{2,8}\\.?(?: \\d{1,2})?)?\\)[.:]?\\s");
 
-  /** {@code , 26(3), 941–951.} and {@code  26:941–951}. */
+  /** {@code , 26(3), 941–951.} and {@code 26:941–951}. */
   private static final Pattern VOLUME_AT_END =
       Pattern.compile(
-          "[ ,]{1,2}([A-Z]{0,2}\\d{1,5}[A-Za-z]{0,2})(?: ?\\(([^()]{1,30})\\))?(?:[:,] ?((?:pp?\\. ?|Article )?[\\w.]{1,16}(?:\\s?[\u2013-]\\s?[\\w.]{1,16})?))?\\.?\\s*$");
+          "[ ,]{1,2}([A-Z]{0,2}\\d{1,5}[A-Za-z]{0,2})(?: ?\\(([^()]{1,30})\\))?(?:[:,] ?((?:pp?\\."
+              + " ?|Article )?[\\w.]{1,16}(?:\\s?[\u2013-]\\s?[\\w.]{1,16})?))?\\.?\\s*$");
 
-  /** {@code Epub 2010 Jan 5.}, {@code Available from: ...}, {@code PMID: 12.}: what follows a citation. */
+  /**
+   * {@code Epub 2010 Jan 5.}, {@code Available from: ...}, {@code PMID: 12.}: what follows a
+   * citation.
+   */
   private static final Pattern AFTERMATH =
       Pattern.compile(
-          "(?:\\s(?:Epub|eCollection|Print|PMID:?|PMCID:?|PMC\\d|Available (?:from|at)|Accessed|\\[Accessed|https?://|www\\.|Retrieved|Erratum in)).*$");
+          "(?:\\s(?:Epub|eCollection|Print|PMID:?|PMCID:?|PMC\\d|Available"
+              + " (?:from|at)|Accessed|\\[Accessed|https?://|www\\.|Retrieved|Erratum in)).*$");
 
-  /** Reads the text of one entry without its number and link names; nothing found is nothing said. */
+  /**
+   * Reads the text of one entry without its number and link names; nothing found is nothing said.
+   */
   public static ReferenceText parse(String text) {
     String s = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     IdentifierText ids = IdentifierText.find(s);
     String core = core(s, ids);
     LeadingAuthors leading = LeadingAuthors.parse(core);
-    return new Parsing(core, ids, leading).run();
+    String rest = ids.doiEnd() > 0 ? s.substring(ids.doiEnd()) : "";
+    return new Parsing(core, rest, ids, leading).run();
   }
 
   // the citation proper stands before its DOI and whatever follows it
@@ -90,6 +105,7 @@ public record ReferenceText(
 
   private static final class Parsing {
     private final String core;
+    private final String rest;
     private final IdentifierText ids;
     private final LeadingAuthors leading;
     private @Nullable PartialDate date;
@@ -99,8 +115,9 @@ public record ReferenceText(
     private int from;
     private int to;
 
-    Parsing(String core, IdentifierText ids, LeadingAuthors leading) {
+    Parsing(String core, String rest, IdentifierText ids, LeadingAuthors leading) {
       this.core = core;
+      this.rest = rest;
       this.ids = ids;
       this.leading = leading;
       this.from = leading.end();
@@ -182,13 +199,24 @@ public record ReferenceText(
     }
 
     private boolean onlyYear() {
-      int tail = Math.max(from, core.length() - 20);
+      int tail = Math.max(from, core.length() - 40);
       Matcher m = ONLY_YEAR.matcher(core).region(tail, core.length());
       if (!m.find()) {
+        return yearBehind();
+      }
+      date = PartialDate.of(Integer.parseInt(m.group(1)));
+      locator = m.group(2) == null ? null : Locator.parsePages(m.group(2)).orElse(null);
+      to = core.charAt(m.start()) == ';' ? m.start() + 1 : m.start();
+      return true;
+    }
+
+    // "Preprint at bioRxiv https://doi.org/10.1101/174029 (2017)."
+    private boolean yearBehind() {
+      Matcher m = BEHIND.matcher(rest);
+      if (!m.lookingAt()) {
         return false;
       }
       date = PartialDate.of(Integer.parseInt(m.group(1)));
-      to = m.start();
       return true;
     }
 
@@ -213,14 +241,33 @@ public record ReferenceText(
   /** Names of link targets that pages print behind an entry, longest first. */
   static final List<String> LINKS =
       List.of(
-          "Publisher Full Text", "PMC free article", "PubMed Central", "PubMed Abstract",
-          "Web of Science", "Google Scholar", "View Article", "Free full text", "MathSciNet",
-          "Full Text", "CrossRef", "Crossref", "Article", "Medline", "PubMed", "Scopus", "MATH",
-          "ADS", "CAS", "DOI", "ISI", "PMC");
+          "Publisher Full Text",
+          "PMC free article",
+          "PubMed Central",
+          "PubMed Abstract",
+          "Web of Science",
+          "Google Scholar",
+          "View Article",
+          "Free full text",
+          "MathSciNet",
+          "Full Text",
+          "CrossRef",
+          "Crossref",
+          "Article",
+          "Medline",
+          "PubMed",
+          "Scopus",
+          "MATH",
+          "ADS",
+          "CAS",
+          "DOI",
+          "ISI",
+          "PMC");
 
   /**
    * Names of the links in a text that is nothing but links, in order; empty where it says anything
-   * else. {@code CAS PubMed Google Scholar}, {@code - DOI - PMC}, {@code View ArticleGoogle Scholar}.
+   * else. {@code CAS PubMed Google Scholar}, {@code - DOI - PMC}, {@code View ArticleGoogle
+   * Scholar}.
    */
   static List<String> links(String text) {
     if (text.length() > 300) {

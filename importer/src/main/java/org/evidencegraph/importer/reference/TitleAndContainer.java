@@ -24,33 +24,44 @@ record TitleAndContainer(
   /** Series whose sections follow a full stop: {@code Nature reviews. Immunology}. */
   private static final Pattern SERIES =
       Pattern.compile(
-          "(?i)(?:nature reviews|current protocols in [a-z ]{3,20}|american journal of physiology|acta crystallographica|"
-              + "the journals of gerontology|philosophical transactions|journal of physics|physical review|"
-              + "comprehensive reviews? in [a-z ]{3,20}|progress in [a-z ]{3,30}|journal of biomedical materials research)");
+          "(?i)(?:nature reviews|current protocols in [a-z ]{3,20}|american journal of"
+              + " physiology|acta crystallographica|the journals of gerontology|philosophical"
+              + " transactions|journal of physics|physical review|comprehensive reviews? in [a-z"
+              + " ]{3,20}|progress in [a-z ]{3,30}|journal of biomedical materials research)");
 
-  /** Place and publisher: {@code New York: Springer;}, what books have in the place of a journal. */
+  /**
+   * Place and publisher: {@code New York: Springer;}, what books have in the place of a journal.
+   */
   private static final Pattern PUBLISHER =
-      Pattern.compile("[\\p{Lu}][\\p{L} .,()-]{1,40}: [^;:]{2,60};\\s*$");
+      Pattern.compile("\\p{Lu}[\\p{L} ,()-]{1,40}: [^;:]{2,60};\\s*$");
+
+  private static final Pattern EDITORS =
+      Pattern.compile("\\(?\\b[Ee]d(?:itor)?s?\\b\\.?\\)?[.,:]? (?=\\p{Lu})");
 
   // word abbreviations of the List of Title Word Abbreviations (ISSN, ISO 4) common in biomedicine
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          ("Acad Acta Adv Allergol Allergy Am Anaesth Anal Anat Anesth Angew Ann Annu Annual Antimicrob Appl Arch Arq Arthritis"
-                  + " Assoc Asian Atheroscler Autoimmun Bacteriol Behav Ber Biochem Bioeng Bioinform Biol Biomater"
-                  + " Biomed Biomech Biophys Biosci Biotechnol Br Bras Brit Bull Can Cardiol Cardiovasc Cell Cem Cent Chem"
-                  + " Chim Chin Chir Circ Cir Clin Cogn Coll Comm Commun Comp Comput Contemp Crit Curr Cytogenet"
-                  + " Dent Dermatol Dev Diagn Dig Dis Drug Dtsch Ecol Econ Educ Electron Embryol Endocr"
-                  + " Endocrinol Eng Engl Environ Epidemiol Ergeb Ethn Eur Evol Exp Expert Eye Fed Forensic Fortschr Front"
-                  + " Gastroenterol Gen Genet Geriatr Gerontol Glob Gut Gynecol Haematol Health Hematol Hepatol Hist Histochem"
-                  + " Histol Hosp Hum Hyg Immunol Immunother Ind Infect Inflamm Inform Inorg Inst Int Intern Invest"
-                  + " Investig Ital J Jpn Korean Lab Lett Leukoc Libr Life Mag Malig Manag Mar Mater Math Med Mem"
-                  + " Meth Methods Metab Microbiol Microsc Mol Monatsschr Nat Natl Nephrol Neural Neurobiol Neurochem Neurol"
-                  + " Neuropathol Neurophysiol Neurosci Neurosurg Nucl Nucleic Nurs Nutr Obes Obstet Occup Oncol Ophthalmol"
-                  + " Opin Oral Org Orthod Orthop Otolaryngol Paediatr Parasitol Pathol Pediatr Periodontol Pharm Pharmacol"
-                  + " Pharmacother Philos Phys Physiol Pol Pract Prev Proc Prog Protoc Psychiatr Psychiatry Psychol Public Publ Pulm"
-                  + " Q Radiat Radiol Rech Regen Rehabil Rend Rep Reprod Res Resour Respir Rev Rheum Rheumatol Rinsho S"
-                  + " Scand Sci Semin Ser Soc Stat Stud Subcell Surg Symp Syst Technol Ther Thorac Thromb Tidsskr Tijdschr Tissue"
-                  + " Toxicol Trans Transl Transplant Trop Tuberk U Univ Urol Vasc Vet Virol Vitam Wien Wkly World Z Zh")
+          ("Acad Acta Adv Allergol Allergy Am Anaesth Anal Anat Anesth Angew Ann Annu Annual"
+               + " Antimicrob Appl Arch Arq Arthritis Assoc Asian Atheroscler Autoimmun Bacteriol"
+               + " Behav Ber Biochem Bioeng Bioinform Biol Biomater Biomed Biomech Biophys Biosci"
+               + " Biotechnol Br Bras Brit Bull Can Cardiol Cardiovasc Cell Cem Cent Chem Chim Chin"
+               + " Chir Circ Cir Clin Cogn Coll Comm Commun Comp Comput Contemp Crit Curr Cytogenet"
+               + " Dent Dermatol Dev Diagn Dig Dis Drug Dtsch Ecol Econ Educ Electron Embryol"
+               + " Endocr Endocrinol Eng Engl Environ Epidemiol Ergeb Ethn Eur Evol Exp Expert Eye"
+               + " Fed Forensic Fortschr Front Gastroenterol Gen Genet Geriatr Gerontol Glob Gut"
+               + " Gynecol Haematol Health Hematol Hepatol Hist Histochem Histol Hosp Hum Hyg"
+               + " Immunol Immunother Ind Infect Inflamm Inform Inorg Inst Int Intern Invest"
+               + " Investig Ital J Jpn Korean Lab Lett Leukoc Libr Life Mag Malig Manag Mar Mater"
+               + " Math Med Mem Meth Methods Metab Microbiol Microsc Mol Monatsschr Nat Natl"
+               + " Nephrol Neural Neurobiol Neurochem Neurol Neuropathol Neurophysiol Neurosci"
+               + " Neurosurg Nucl Nucleic Nurs Nutr Obes Obstet Occup Oncol Ophthalmol Opin Oral"
+               + " Org Orthod Orthop Otolaryngol Paediatr Parasitol Pathol Pediatr Periodontol"
+               + " Pharm Pharmacol Pharmacother Philos Phys Physiol Pol Pract Prev Proc Prog Protoc"
+               + " Psychiatr Psychiatry Psychol Public Publ Pulm Q Radiat Radiol Rech Regen Rehabil"
+               + " Rend Rep Reprod Res Resour Respir Rev Rheum Rheumatol Rinsho S Scand Sci Semin"
+               + " Ser Soc Stat Stud Subcell Surg Symp Syst Technol Ther Thorac Thromb Tidsskr"
+               + " Tijdschr Tissue Toxicol Trans Transl Transplant Trop Tuberk U Univ Urol Vasc Vet"
+               + " Virol Vitam Wien Wkly World Z Zh")
               .split(" +", -1));
 
   /**
@@ -72,16 +83,17 @@ record TitleAndContainer(
 
   private static TitleAndContainer splitTrimmed(String text, int a, int b, boolean located) {
     String middle = text.substring(a, b);
+    int in = middle.indexOf(". In: ");
+    if (in > 0) {
+      int book = bookStart(text, a + in + 6, b);
+      return both(text, a, a + in + 1, book, firstEnd(text, book, b));
+    }
     Matcher publisher = PUBLISHER.matcher(middle);
     if (publisher.find()) {
       return title(text, a, a + publisher.start());
     }
     if (!located) {
       return title(text, a, firstEnd(text, a, b));
-    }
-    int in = middle.indexOf(". In: ");
-    if (in > 0) {
-      return both(text, a, a + in + 1, a + in + 6, b);
     }
     List<Integer> starts = sentenceStarts(middle);
     if (starts.isEmpty()) {
@@ -91,6 +103,12 @@ record TitleAndContainer(
     }
     int journal = a + journalStart(middle, starts);
     return both(text, a, journal, journal, b);
+  }
+
+  // "Brown T, ed. Knees. London: Academic Press;": the book stands behind its editors
+  private static int bookStart(String text, int from, int to) {
+    Matcher editors = EDITORS.matcher(text).region(from, Math.min(to, from + 300));
+    return editors.find() ? editors.end() : from;
   }
 
   private static int firstEnd(String text, int a, int b) {
@@ -127,7 +145,7 @@ record TitleAndContainer(
   }
 
   private static @Nullable String container(String text) {
-    String name = text.strip();
+    String name = text.strip().replaceFirst("^(?:Preprint at|In:?) ", "");
     int end = name.length();
     while (end > 0 && " ,;:".indexOf(name.charAt(end - 1)) >= 0) {
       end--;
@@ -165,7 +183,8 @@ record TitleAndContainer(
       return true;
     }
     int end = text.indexOf(' ', at);
-    String word = end < 0 ? text.substring(at) : text.substring(at, Math.min(text.length(), end + 2));
+    String word =
+        end < 0 ? text.substring(at) : text.substring(at, Math.min(text.length(), end + 2));
     return ODD_CAPITAL.matcher(word).matches();
   }
 
@@ -200,8 +219,11 @@ record TitleAndContainer(
       return false;
     }
     for (String word : words) {
-      boolean small = List.of("of", "and", "the", "in", "for", "&", "et", "de", "la").contains(word);
-      if (!small && !Character.isUpperCase(word.charAt(0)) && !ODD_CAPITAL.matcher(word).matches()) {
+      boolean small =
+          List.of("of", "and", "the", "in", "for", "&", "et", "de", "la").contains(word);
+      if (!small
+          && !Character.isUpperCase(word.charAt(0))
+          && !ODD_CAPITAL.matcher(word).matches()) {
         return false;
       }
     }

@@ -27,7 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicationBlock {
   private enum Field {
-    SECTION, DOI, TYPE, JOURNAL, DATE, VOLUME, ISSUE, PAGES, TOTAL_PAGES, KEYWORDS, ADDRESS, ISSN, LANGUAGE, OTHER
+    SECTION,
+    DOI,
+    TYPE,
+    JOURNAL,
+    DATE,
+    VOLUME,
+    ISSUE,
+    PAGES,
+    TOTAL_PAGES,
+    KEYWORDS,
+    ADDRESS,
+    ISSN,
+    LANGUAGE,
+    OTHER
   }
 
   private static final Map<String, Field> LABELS =
@@ -64,17 +77,51 @@ final class PublicationBlock {
 
   private static final Set<String> TYPES =
       Set.of(
-          "journal article", "conference paper", "conference contribution", "chapter", "book", "thesis / dissertation",
-          "thesis", "dissertation", "report", "preprint", "working paper", "scholarly edition", "internet publication",
-          "dataset", "poster", "presentation", "other", "letter", "editorial", "review", "review article", "article",
-          "case report", "abstract", "meeting abstract");
+          "journal article",
+          "conference paper",
+          "conference contribution",
+          "chapter",
+          "book",
+          "thesis / dissertation",
+          "thesis",
+          "dissertation",
+          "report",
+          "preprint",
+          "working paper",
+          "scholarly edition",
+          "internet publication",
+          "dataset",
+          "poster",
+          "presentation",
+          "other",
+          "letter",
+          "editorial",
+          "review",
+          "review article",
+          "article",
+          "case report",
+          "abstract",
+          "meeting abstract");
 
   private static final Pattern PAGES =
-      Pattern.compile("(?:pp?\\. ?)?[A-Za-z]{0,3}\\d{1,7}\\w{0,3}\\s?[-\u2010-\u2015]\\s?[A-Za-z]{0,3}\\d{1,7}\\w{0,3}");
+      Pattern.compile(
+          "(?:pp?\\."
+              + " ?)?[A-Za-z]{0,3}\\d{1,7}\\w{0,3}\\s?[-\u2010-\u2015]\\s?[A-Za-z]{0,3}\\d{1,7}\\w{0,3}");
 
   /** What stands below the block on some pages and is none of it. */
   private static final Set<String> AFTER =
-      Set.of("related items", "related publications", "more information", "research themes", "our team", "contact", "share", "follow us", "links", "downloads", "authors");
+      Set.of(
+          "related items",
+          "related publications",
+          "more information",
+          "research themes",
+          "our team",
+          "contact",
+          "share",
+          "follow us",
+          "links",
+          "downloads",
+          "authors");
 
   private static final int LONGEST_JOURNAL = 200;
 
@@ -94,7 +141,9 @@ final class PublicationBlock {
   }
 
   private static @Nullable Field field(String text) {
-    return text.length() > 30 ? null : LABELS.get(text.replaceFirst(":$", "").toLowerCase(Locale.ROOT));
+    return text.length() > 30
+        ? null
+        : LABELS.get(text.replaceFirst(":$", "").toLowerCase(Locale.ROOT));
   }
 
   /** Whether a value proves a publication block: a type of publication, pages, a DOI. */
@@ -140,8 +189,10 @@ final class PublicationBlock {
       case TYPE -> isType(text) && type(text);
       case JOURNAL -> !isType(text) && !PAGES.matcher(text).matches() && journal(piece);
       case DATE -> date(piece);
-      case VOLUME -> text.matches("[\\w .()-]{1,20}") && !PAGES.matcher(text).matches() && volume(piece);
-      case ISSUE -> text.matches("[\\w .()-]{1,20}") && !PAGES.matcher(text).matches() && issue(piece);
+      case VOLUME ->
+          text.matches("[\\w .()-]{1,20}") && !PAGES.matcher(text).matches() && volume(piece);
+      case ISSUE ->
+          text.matches("[\\w .()-]{1,20}") && !PAGES.matcher(text).matches() && issue(piece);
       case PAGES -> pages(piece);
       case TOTAL_PAGES -> text.matches("\\d{1,4}") && count(text);
       case KEYWORDS -> keywords(piece);
@@ -159,6 +210,8 @@ final class PublicationBlock {
       identifiers(piece);
     } else if (isType(text) && !typed) {
       type(text);
+    } else if (typed && text.matches("[eE]\\d{3,12}")) {
+      pages(piece);
     } else if (PAGES.matcher(text).matches() && DateText.parse(text).isEmpty()) {
       pages(piece);
     } else if (dated && !paged && text.matches("\\d{1,4}") && DateText.parse(text).isEmpty()) {
@@ -236,7 +289,8 @@ final class PublicationBlock {
   }
 
   private boolean address(Piece piece) {
-    draft.affiliation(null, piece);
+    int end = piece.value().length();
+    draft.affiliation(null, piece.value().endsWith(".") ? piece.part(0, end - 1) : piece);
     return true;
   }
 
