@@ -43,7 +43,8 @@ final class RoleReader {
   // studies are told in the past, or as plans; reviews in the present
   private static final PhraseList NARRATIVE =
       PhraseList.of("was", "were", "had", "will", "we investigated", "we studied");
-  private static final int NARRATIVE_SHARE = 4;
+  private static final double MOSTLY_TOLD = 0.5;
+  private static final double PARTLY_TOLD = 0.25;
   private static final PhraseList OWN_STUDY =
       PhraseList.of(
           "we",
@@ -98,12 +99,16 @@ final class RoleReader {
     long methods = statements.stream().filter(s -> ClaimCues.METHOD.in(s.words())).count();
     boolean figures = statements.stream().anyMatch(s -> FIGURES.matcher(s.value()).find());
     boolean own = statements.stream().anyMatch(s -> OWN_STUDY.in(s.words()));
-    return methods >= 2 || figures || (own && (methods > 0 || narrative(statements)));
+    double narrative = narrative(statements);
+    boolean toldByItself =
+        narrative >= MOSTLY_TOLD || (narrative >= PARTLY_TOLD && (own || methods > 0));
+    return methods >= 2 || figures || (own && methods > 0) || toldByItself;
   }
 
-  private static boolean narrative(List<Statement> statements) {
+  // share of the sentences that tell what happened or will
+  private static double narrative(List<Statement> statements) {
     long told = statements.stream().filter(s -> NARRATIVE.in(s.words())).count();
-    return NARRATIVE_SHARE * told >= statements.size();
+    return (double) told / statements.size();
   }
 
   private static boolean ofReview(Statement statement) {
