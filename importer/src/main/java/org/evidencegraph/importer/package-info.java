@@ -1,6 +1,9 @@
-/// Readers, one package per kind of document, and the parsers they share: functions from text to
-/// domain records. No database and no transaction, so each is tested with a text and its expected
-/// records.
+/**
+ * The way from a document's bytes to what it says. {@link
+ * org.evidencegraph.importer.DocumentImporter} is the one entry point; {@link
+ * org.evidencegraph.importer.SampleCorpus} holds documents that come with the product. No database,
+ * no network.
+ */
 @NullMarked
 package org.evidencegraph.importer;
 

@@ -2,7 +2,6 @@ package org.evidencegraph.importer.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.TextSpan;
 
@@ -14,32 +13,22 @@ import org.evidencegraph.provenance.TextSpan;
  * #span} gives the place in the content.
  */
 public final class FoldedText {
-  private static final Pattern LINE_END = Pattern.compile("(?<=[-\u2010-\u2015/])[ \t]*\n\\s*");
-  private static final Pattern SPACED_DASH =
-      Pattern.compile("(?<=\\s[-\u2010-\u2015/])[ \t]*\n\\s*");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   private final SourceDocumentId document;
   private final String content;
   private final String text;
-  private final int[]
-      starts; // starts[i]: where text[i] begins in content; starts[length]: end of content
+  private final Shifts shifts;
 
-  private FoldedText(SourceDocumentId document, String content, String text, int[] starts) {
+  private FoldedText(SourceDocumentId document, String content, String text, Shifts shifts) {
     this.document = document;
     this.content = content;
     this.text = text;
-    this.starts = starts;
+    this.shifts = shifts;
   }
 
   public static FoldedText of(SourceDocumentId document, String content) {
     Folding folding = new Folding(content);
     folding.run();
-    return new FoldedText(
-        document,
-        content,
-        folding.out.toString(),
-        Arrays.copyOf(folding.starts, folding.out.length() + 1));
+    return new FoldedText(document, content, folding.out.toString(), folding.shifts);
   }
 
   public SourceDocumentId document() {
@@ -62,19 +51,22 @@ public final class FoldedText {
 
   /** Where a half-open range of the folded view stands in the content. */
   public TextSpan span(int start, int end) {
-    int from = starts[start];
-    int to = end == start ? from : starts[end - 1] + width(end - 1);
-    return TextSpan.of(document, content, from, to);
+    int from = origin(start);
+    return TextSpan.of(document, content, from, end == start ? from : Math.max(from, close(end)));
+  }
+
+  private int origin(int index) {
+    return index >= text.length() ? content.length() : shifts.origin(index);
   }
 
   // characters that vanished after the last one of a range do not belong to it
-  private int width(int index) {
-    int next = starts[index + 1];
-    int from = starts[index];
+  private int close(int end) {
+    int from = origin(end - 1);
+    int next = Math.max(origin(end), from + 1);
     while (next > from + 1 && Folding.vanishes(content.charAt(next - 1))) {
       next--;
     }
-    return next - from;
+    return next;
   }
 
   /**
@@ -82,25 +74,59 @@ public final class FoldedText {
    * dash or slash goes on without one and keeps its mark; a dash between blanks keeps them.
    */
   public String value(int start, int end) {
-    return unwrap(text.substring(start, end));
+    return Piece.of(this, start, end).value();
   }
 
   /** Undoes the wrapping of a piece of folded text; see {@link #value}. */
   public static String unwrap(String piece) {
-    String joined = SPACED_DASH.matcher(piece).replaceAll(" ");
-    joined = LINE_END.matcher(joined).replaceAll("");
-    return BLANKS.matcher(joined).replaceAll(" ").strip();
+    return Piece.unwrap(piece);
+  }
+
+  /** Where the distance between a folded index and its place in the content changes. */
+  private static final class Shifts {
+    private int[] at = new int[16];
+    private int[] shift = new int[16];
+    private int count = 1;
+
+    void note(int index, int origin) {
+      if (shift[count - 1] == origin - index) {
+        return;
+      }
+      if (count == at.length) {
+        at = Arrays.copyOf(at, count * 2);
+        shift = Arrays.copyOf(shift, count * 2);
+      }
+      at[count] = index;
+      shift[count] = origin - index;
+      count++;
+    }
+
+    int origin(int index) {
+      int found = Arrays.binarySearch(at, 0, count, index);
+      int last = found >= 0 ? lastOf(found) : -found - 2;
+      return index + shift[last];
+    }
+
+    private int lastOf(int found) {
+      int last = found;
+      while (last + 1 < count && at[last + 1] == at[found]) {
+        last++;
+      }
+      return last;
+    }
   }
 
   private static final class Folding {
+    // enough for every script; longer runs of marks are cut, so that composing stays linear
+    private static final int MOST_MARKS = 30;
+
     private final String content;
     private final StringBuilder out;
-    private int[] starts;
+    private final Shifts shifts = new Shifts();
 
     Folding(String content) {
       this.content = content;
       this.out = new StringBuilder(content.length());
-      this.starts = new int[content.length() + 1];
     }
 
     void run() {
@@ -108,7 +134,6 @@ public final class FoldedText {
       while (i < content.length()) {
         i = one(i);
       }
-      mark(out.length(), content.length());
     }
 
     private int one(int i) {
@@ -120,15 +145,22 @@ public final class FoldedText {
       if (vanishes(c)) {
         return i + 1;
       }
-      int next = i + 1;
-      while (next < content.length()
-          && Character.getType(content.charAt(next)) == Character.NON_SPACING_MARK) {
-        next++;
-      }
+      int next = afterMarks(i + 1);
       if (next > i + 1) {
         composed(i, next);
       } else {
-        put(c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c)) ? blank(c) : c, i);
+        put(isBlank(c) ? blank(c) : c, i);
+      }
+      return next;
+    }
+
+    private int afterMarks(int from) {
+      int next = from;
+      while (next < content.length()
+          && next - from < MOST_MARKS
+          && content.charAt(next) >= '\u0300'
+          && Character.getType(content.charAt(next)) == Character.NON_SPACING_MARK) {
+        next++;
       }
       return next;
     }
@@ -138,6 +170,10 @@ public final class FoldedText {
       for (int k = 0; k < whole.length(); k++) {
         put(whole.charAt(k), from);
       }
+    }
+
+    private static boolean isBlank(char c) {
+      return c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
     }
 
     // form feed, line and paragraph separators end a line
@@ -155,15 +191,8 @@ public final class FoldedText {
     }
 
     private void put(char c, int at) {
-      mark(out.length(), at);
+      shifts.note(out.length(), at);
       out.append(c);
-    }
-
-    private void mark(int index, int at) {
-      if (index >= starts.length) {
-        starts = Arrays.copyOf(starts, starts.length * 2);
-      }
-      starts[index] = at;
     }
   }
 }

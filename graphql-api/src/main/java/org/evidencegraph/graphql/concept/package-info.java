@@ -1,0 +1,5 @@
+/// Concepts and their mentions. Start reading at [ConceptController].
+@NullMarked
+package org.evidencegraph.graphql.concept;
+
+import org.jspecify.annotations.NullMarked;

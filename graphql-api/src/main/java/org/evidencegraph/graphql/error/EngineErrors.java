@@ -1,0 +1,96 @@
+package org.evidencegraph.graphql.error;
+
+import graphql.ErrorType;
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.execution.UnknownOperationException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells errors of the GraphQL engine anew, in the words of the schema and with a code.
+class EngineErrors {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
+
+  // Expected a value that can be converted to type 'Int' but it was a 'LinkedHashMap'
+  private static final Pattern JAVA_TYPE = Pattern.compile("it was an? '(\\w+)'");
+
+  private final GraphQLSchema schema;
+
+  EngineErrors(GraphQLSchema schema) {
+    this.schema = schema;
+  }
+
+  List<GraphQLError> retold(ExecutionInput request, List<GraphQLError> errors) {
+    if (errors.stream().anyMatch(ValidationError.class::isInstance)) {
+      QueryPlaces places = new QueryPlaces(schema, request.getQuery());
+      ValidationAdvice advice = new ValidationAdvice(places);
+      return errors.stream().map(error -> retold(request, error, advice)).toList();
+    }
+    return errors.stream().map(error -> retold(request, error)).toList();
+  }
+
+  private static GraphQLError retold(
+      ExecutionInput request, GraphQLError error, ValidationAdvice advice) {
+    return error instanceof ValidationError invalid
+        ? ApiError.at(invalid, ErrorCode.GRAPHQL_VALIDATION_FAILED, advice.message(invalid))
+        : retold(request, error);
+  }
+
+  private static GraphQLError retold(ExecutionInput request, GraphQLError error) {
+    if (error instanceof ApiError) {
+      return error;
+    }
+    ErrorCode code = code(error);
+    return code == ErrorCode.INTERNAL
+        ? internal(request, error)
+        : ApiError.at(error, code, spoken(error));
+  }
+
+  private static ErrorCode code(GraphQLError error) {
+    if (!(error.getErrorType() instanceof ErrorType type)) {
+      return ErrorCode.INTERNAL;
+    }
+    return switch (type) {
+      case InvalidSyntax -> ErrorCode.GRAPHQL_PARSE_FAILED;
+      case OperationNotSupported -> ErrorCode.GRAPHQL_VALIDATION_FAILED;
+      case ExecutionAborted -> ErrorCode.QUERY_TOO_COMPLEX;
+      // What is left of validation when the document itself was valid: the variables.
+      case ValidationError ->
+          error instanceof UnknownOperationException
+              ? ErrorCode.GRAPHQL_VALIDATION_FAILED
+              : ErrorCode.BAD_USER_INPUT;
+      case DataFetchingException, NullValueInNonNullableField -> ErrorCode.INTERNAL;
+    };
+  }
+
+  private static GraphQLError internal(ExecutionInput request, GraphQLError error) {
+    String id = String.valueOf(request.getExecutionId());
+    LOG.error("Fault {}: {}", id, error.getMessage());
+    return ApiError.at(error, ErrorCode.INTERNAL, FetchErrors.faultMessage(id), Map.of("id", id));
+  }
+
+  private static String spoken(GraphQLError error) {
+    return JAVA_TYPE
+        .matcher(String.valueOf(error.getMessage()))
+        .replaceAll(found -> "it was " + spoken(found.group(1)));
+  }
+
+  private static String spoken(String javaType) {
+    if (javaType.contains("Map")) {
+      return "an object";
+    }
+    if (javaType.contains("List")) {
+      return "a list";
+    }
+    return switch (javaType) {
+      case "String" -> "a string";
+      case "Boolean" -> "true or false";
+      default -> "a number";
+    };
+  }
+}

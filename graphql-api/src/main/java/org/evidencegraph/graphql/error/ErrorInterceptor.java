@@ -1,0 +1,39 @@
+package org.evidencegraph.graphql.error;
+
+import graphql.GraphQLError;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// The last place that every error of every answer passes on its way out. Those of the engine are
+/// told anew here, with a code and a way to mend the request.
+@Component
+class ErrorInterceptor implements WebGraphQlInterceptor {
+  private final EngineErrors engineErrors;
+
+  ErrorInterceptor(GraphQlSource source) {
+    this.engineErrors = new EngineErrors(source.schema());
+  }
+
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    // The engine would answer in the browser's language where it has a translation.
+    request.configureExecutionInput((input, builder) -> builder.locale(Locale.ENGLISH).build());
+    return chain.next(request).map(this::retold);
+  }
+
+  private WebGraphQlResponse retold(WebGraphQlResponse response) {
+    if (response.getExecutionResult().getErrors().isEmpty()) {
+      return response;
+    }
+    List<GraphQLError> errors =
+        engineErrors.retold(
+            response.getExecutionInput(), response.getExecutionResult().getErrors());
+    return response.transform(builder -> builder.errors(errors));
+  }
+}

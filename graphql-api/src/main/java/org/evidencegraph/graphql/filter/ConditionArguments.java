@@ -1,0 +1,123 @@
+package org.evidencegraph.graphql.filter;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.evidencegraph.filter.Condition;
+import org.evidencegraph.graphql.error.BadUserInputException;
+import org.jspecify.annotations.Nullable;
+
+/// What a connection field's arguments ask of its children. A null is the same as leaving it out.
+///
+/// - an input that tests one field (`held: {eq: true}`) becomes [Condition.OneOf]
+/// - an input inside a filter that is itself a filter (`concept: {...}`) becomes
+// [Condition.Related]
+/// - `overlapping` becomes [Condition.Overlaps]
+/// - any other argument (`relation: SIMILAR`) becomes [Condition.OneOf] under its own name
+public final class ConditionArguments {
+  private static final Set<String> PAGING = Set.of("first", "after", "last", "before");
+  private static final String EQUALS = "eq";
+  private static final String IN = "in";
+
+  private ConditionArguments() {}
+
+  public static Condition condition(DataFetchingEnvironment field) {
+    List<Condition> parts = new ArrayList<>();
+    for (GraphQLArgument argument : field.getFieldDefinition().getArguments()) {
+      Object value = field.getArgument(argument.getName());
+      if (value != null && !PAGING.contains(argument.getName())) {
+        add(parts, argument(argument, value));
+      }
+    }
+    return all(parts);
+  }
+
+  private static Condition argument(GraphQLArgument argument, Object value) {
+    String name = argument.getName();
+    if (inputObject(argument.getType()) instanceof GraphQLInputObjectType type) {
+      return type.getName().equals("SpanInput")
+          ? overlaps(name, map(value))
+          : filter(name, type, map(value));
+    }
+    return new Condition.OneOf(name, List.of(value));
+  }
+
+  private static Condition overlaps(String path, Map<String, Object> span) {
+    int start = number(span, "start");
+    int end = number(span, "end");
+    if (start < 0) {
+      throw new BadUserInputException(
+          path + ".start", start, "0 or more", "Count UTF-16 code units from the start.");
+    }
+    if (end < start) {
+      throw new BadUserInputException(
+          path + ".end", end, start + " or more", "A stretch ends at or after its start.");
+    }
+    return new Condition.Overlaps(start, end);
+  }
+
+  private static int number(Map<String, Object> span, String end) {
+    return (Integer) Objects.requireNonNull(span.get(end));
+  }
+
+  // In the schema's order, so that a filter written in two orders is one filter.
+  private static Condition filter(
+      String path, GraphQLInputObjectType type, Map<String, Object> filter) {
+    List<Condition> parts = new ArrayList<>();
+    for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
+      Object test = filter.get(field.getName());
+      if (test != null && inputObject(field.getType()) instanceof GraphQLInputObjectType testType) {
+        add(parts, test(path + "." + field.getName(), field.getName(), testType, map(test)));
+      }
+    }
+    return all(parts);
+  }
+
+  private static Condition test(
+      String path, String name, GraphQLInputObjectType type, Map<String, Object> test) {
+    return type.getFieldDefinition(EQUALS) == null
+        ? new Condition.Related(name, filter(path, type, test))
+        : operators(path, name, type, test);
+  }
+
+  private static Condition operators(
+      String path, String name, GraphQLInputObjectType type, Map<String, Object> test) {
+    FilterValues values = FilterValues.of(type, name);
+    List<Condition> parts = new ArrayList<>();
+    Object equal = test.get(EQUALS);
+    if (equal != null) {
+      add(parts, new Condition.OneOf(name, List.of(values.value(path + "." + EQUALS, equal))));
+    }
+    if (test.get(IN) instanceof List<?> in) {
+      add(parts, new Condition.OneOf(name, values.values(path + "." + IN, in)));
+    }
+    return all(parts);
+  }
+
+  private static void add(List<Condition> parts, Condition part) {
+    if (!part.equals(Condition.ANY)) {
+      parts.add(part);
+    }
+  }
+
+  private static Condition all(List<Condition> parts) {
+    return parts.size() == 1 ? parts.getFirst() : new Condition.All(parts);
+  }
+
+  private static @Nullable GraphQLInputObjectType inputObject(GraphQLType type) {
+    return GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType object ? object : null;
+  }
+
+  @SuppressWarnings("unchecked") // the engine coerces input objects to maps by field name
+  private static Map<String, Object> map(Object value) {
+    return (Map<String, Object>) value;
+  }
+}

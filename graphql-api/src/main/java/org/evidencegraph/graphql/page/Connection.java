@@ -1,0 +1,47 @@
+package org.evidencegraph.graphql.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.evidencegraph.page.Cursor;
+import org.evidencegraph.page.Page;
+import org.evidencegraph.page.PageWindow;
+import org.jspecify.annotations.Nullable;
+
+/// One page of a connection in the shape of the schema's `…Connection` types. Its name ends like
+/// theirs because the framework passes through only such.
+///
+/// @param nodes what the edges lead to, in their order
+/// @param counted number of all children; null unless `totalCount` is selected
+public record Connection<N, E>(
+    List<E> edges, List<N> nodes, PageInfo pageInfo, @Nullable Integer counted) {
+
+  public Connection {
+    edges = List.copyOf(edges);
+    nodes = List.copyOf(nodes);
+  }
+
+  static <C, N, E> Connection<N, E> of(
+      Page<C> page, PageWindow window, BiFunction<Cursor, C, E> toEdge, Function<E, N> node) {
+    List<E> edges =
+        page.items().stream().map(item -> toEdge.apply(item.cursor(), item.node())).toList();
+    return new Connection<>(
+        edges, edges.stream().map(node).toList(), pageInfo(page, window), page.totalCount());
+  }
+
+  // Behind a cursor there is at least the entry that the cursor came from.
+  private static PageInfo pageInfo(Page<?> page, PageWindow window) {
+    boolean cameFromCursor = window.from() != null;
+    List<? extends Page.Item<?>> items = page.items();
+    return new PageInfo(
+        window.backward() ? cameFromCursor : page.hasNext(),
+        window.backward() ? page.hasPrevious() : cameFromCursor,
+        items.isEmpty() ? null : CursorCodec.encode(items.getFirst().cursor()),
+        items.isEmpty() ? null : CursorCodec.encode(items.getLast().cursor()));
+  }
+
+  public int totalCount() {
+    return Objects.requireNonNull(counted, "totalCount is selected, yet nobody counted");
+  }
+}

@@ -1,0 +1,6 @@
+/// Clinical studies, the places that speak of them, and their papers. Start reading at
+/// [TrialController].
+@NullMarked
+package org.evidencegraph.graphql.trial;
+
+import org.jspecify.annotations.NullMarked;

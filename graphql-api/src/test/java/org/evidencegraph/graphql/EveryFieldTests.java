@@ -1,0 +1,89 @@
+package org.evidencegraph.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.introspection.Introspection;
+import graphql.language.Document;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLObjectType;
+import graphql.validation.Validator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
+
+@OverSmallGraph
+class EveryFieldTests {
+  @Autowired Api api;
+  @Autowired GraphQlSource source;
+
+  private static Map<String, String> arguments() {
+    return Map.of(
+        "node", "(id: \"%s\")".formatted(SmallGraph.RESOLVED.id().value()),
+        "nodes", "(ids: %s)".formatted(oneOfEach()),
+        "paper", "(by: {id: \"%s\"})".formatted(SmallGraph.PAPER.id().value()),
+        "claim", "(by: {id: \"%s\"})".formatted(SmallGraph.CLAIM.id().value()),
+        "trial", "(by: {id: \"%s\"})".formatted(SmallGraph.TRIAL.id().value()),
+        "concept", "(by: {id: \"%s\"})".formatted(SmallGraph.CONCEPT.id().value()),
+        "sourceDocument", "(by: {id: \"%s\"})".formatted(SmallGraph.DOCUMENT_ID.value()),
+        "importRun", "(id: \"%s\")".formatted(SmallGraph.RUN_ID.value()));
+  }
+
+  private static String oneOfEach() {
+    return Stream.of(
+            SmallGraph.PAPER.id(),
+            SmallGraph.RESOLVED.id(),
+            SmallGraph.AMBIGUOUS.id(),
+            SmallGraph.UNRESOLVED.id(),
+            SmallGraph.CLAIM.id(),
+            SmallGraph.TRIAL.id(),
+            SmallGraph.CONCEPT.id(),
+            SmallGraph.DOCUMENT_ID,
+            SmallGraph.RUN_ID)
+        .map(id -> '"' + id.value() + '"')
+        .toList()
+        .toString();
+  }
+
+  @Test
+  void everyFieldOfEveryTypeAnswers() {
+    JsonNode data = api.data(new EveryField(source.schema(), arguments()).once());
+    Set<String> seen = new TreeSet<>();
+    data.findValues("__typename").forEach(name -> seen.add(name.asString()));
+    assertThat(seen)
+        .containsAll(
+            source.schema().getAllTypesAsList().stream()
+                .filter(type -> type instanceof GraphQLObjectType)
+                .filter(type -> !Introspection.isIntrospectionTypes(type))
+                .map(type -> type.getName())
+                .toList());
+    assertThat(data.toString()).doesNotContainPattern("[A-Z]\\w+\\[\\w+=");
+    assertThat(data.findValues("id"))
+        .allSatisfy(id -> assertThat(id.asString()).matches("[A-Za-z0-9_-]{1,40}"));
+  }
+
+  @Test
+  void allNodeTypesFitInOneQueryWithoutAliases() {
+    Document document = parse(new EveryField(source.schema(), arguments()).allNodes(3));
+    assertThat(new Validator().validateDocument(source.schema(), document, Locale.ENGLISH))
+        .isEmpty();
+  }
+
+  // Far larger than what the engine reads of a stranger.
+  private static Document parse(String query) {
+    ParserOptions options =
+        ParserOptions.newParserOptions()
+            .maxTokens(Integer.MAX_VALUE)
+            .maxWhitespaceTokens(Integer.MAX_VALUE)
+            .build();
+    return Parser.parse(
+        ParserEnvironment.newParserEnvironment().document(query).parserOptions(options).build());
+  }
+}

@@ -1,0 +1,89 @@
+package org.evidencegraph.graphql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.evidencegraph.page.Connections;
+import org.evidencegraph.page.Cursor;
+import org.evidencegraph.page.Edge;
+import org.evidencegraph.page.InvalidPageException;
+import org.evidencegraph.page.Page;
+import org.evidencegraph.page.PageRequest;
+import org.evidencegraph.page.PageWindow;
+
+/// Connections over lists, which remember what they were asked. Conditions are not looked at.
+final class InMemoryConnections implements Connections {
+  private final Map<Edge<?, ?>, Function<Object, List<?>>> children = new HashMap<>();
+  private final List<Question> asked = new ArrayList<>();
+  private final Set<Edge<?, ?>> broken = new HashSet<>();
+
+  record Question(Edge<?, ?> edge, Collection<?> parents, PageRequest request) {}
+
+  <P, C> InMemoryConnections with(Edge<P, C> edge, Function<P, List<C>> list) {
+    children.put(edge, parent -> list.apply(edge.parent().cast(parent)));
+    return this;
+  }
+
+  synchronized List<Question> asked() {
+    return List.copyOf(asked);
+  }
+
+  /// Forgets what it was asked and mends what was broken.
+  synchronized void forget() {
+    asked.clear();
+    broken.clear();
+  }
+
+  synchronized void breakAt(Edge<?, ?> edge) {
+    broken.add(edge);
+  }
+
+  @Override
+  public synchronized <P, C> Map<P, Page<C>> pages(
+      Edge<P, C> edge, Collection<P> parents, PageRequest request) {
+    asked.add(new Question(edge, List.copyOf(parents), request));
+    if (broken.contains(edge)) {
+      throw new IllegalStateException("select * from secret_connections");
+    }
+    Map<P, Page<C>> pages = new HashMap<>();
+    parents.forEach(parent -> pages.put(parent, page(edge, list(edge, parent), request)));
+    return pages;
+  }
+
+  private <P, C> List<C> list(Edge<P, C> edge, P parent) {
+    return children.get(edge).apply(parent).stream().map(edge.child()::cast).toList();
+  }
+
+  private static <C> Page<C> page(Edge<?, C> edge, List<C> all, PageRequest request) {
+    PageWindow window = request.window();
+    int from = window.from() == null ? -1 : position(edge, window.from());
+    int start =
+        window.backward() ? Math.max(0, (from < 0 ? all.size() : from) - window.size()) : from + 1;
+    int end =
+        window.backward()
+            ? from < 0 ? all.size() : from
+            : Math.min(all.size(), start + window.size());
+    List<Page.Item<C>> items =
+        IntStream.range(start, end)
+            .mapToObj(n -> new Page.Item<>(all.get(n), cursor(edge, n)))
+            .toList();
+    return new Page<>(items, end < all.size(), start > 0, request.counted() ? all.size() : null);
+  }
+
+  private static Cursor cursor(Edge<?, ?> edge, int n) {
+    return new Cursor(edge.name(), List.of(Integer.toString(n)));
+  }
+
+  private static int position(Edge<?, ?> edge, Cursor cursor) {
+    if (!cursor.order().equals(edge.name())) {
+      throw new InvalidPageException("The cursor belongs to another order.");
+    }
+    return Integer.parseInt(cursor.position().getFirst());
+  }
+}

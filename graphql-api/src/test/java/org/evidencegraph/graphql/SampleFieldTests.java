@@ -1,0 +1,51 @@
+package org.evidencegraph.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
+
+/// Everything there is to select, asked of the real store.
+@OverSampleCorpus
+class SampleFieldTests {
+  private static final String ONE_OF_EACH =
+      """
+      { papers(filter: {held: {eq: true}}, first: 1) { nodes { id } }
+        references(first: 1) { nodes { id } } claims(first: 1) { nodes { id } }
+        trials(first: 1) { nodes { id } } concepts(first: 1) { nodes { id } }
+        sourceDocuments(first: 1) { nodes { id } } importRuns(first: 1) { nodes { id } } }
+      """;
+
+  @Autowired Api api;
+  @Autowired GraphQlSource source;
+
+  @Test
+  void everyFieldOfEveryTypeAnswers() {
+    JsonNode data = api.data(new EveryField(source.schema(), arguments()).once());
+    assertThat(data.toString()).doesNotContainPattern("[A-Z]\\w+\\[\\w+=");
+    assertThat(data.findValues("id"))
+        .hasSizeGreaterThan(7)
+        .allSatisfy(id -> assertThat(id.asString()).matches("[A-Za-z0-9_-]{1,40}"));
+  }
+
+  private Map<String, String> arguments() {
+    JsonNode found = api.data(ONE_OF_EACH);
+    Map<String, String> arguments = new HashMap<>();
+    arguments.put("node", "(id: %s)".formatted(id(found, "references")));
+    arguments.put("nodes", "(ids: %s)".formatted(found.findValues("id")));
+    arguments.put("importRun", "(id: %s)".formatted(id(found, "importRuns")));
+    for (String type : List.of("paper", "claim", "trial", "concept", "sourceDocument")) {
+      arguments.put(type, "(by: {id: %s})".formatted(id(found, type + "s")));
+    }
+    return arguments;
+  }
+
+  private static JsonNode id(JsonNode found, String connection) {
+    return found.at("/" + connection + "/nodes/0/id");
+  }
+}

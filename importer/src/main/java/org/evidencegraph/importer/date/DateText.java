@@ -1,0 +1,152 @@
+package org.evidencegraph.importer.date;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.paper.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates as pages print them. What is not printed stays unknown; a month that is none, too.
+ */
+public final class DateText {
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final List<String> LONG_MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+  private static final String YEAR = "((?:1[6-9]|20)\\d{2})";
+  private static final String MONTH = "([A-Za-z]{3,9})\\.?";
+  private static final String DASH = "[-\u2010-\u2015/]";
+
+  /**
+   * {@code 2014}, {@code 2014 Sep}, {@code 2018 Jun 14}, {@code 2010 Jan-Feb}, {@code 2010 Spring}.
+   */
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          YEAR
+              + "(?: "
+              + MONTH
+              + "(?: ?"
+              + DASH
+              + " ?[A-Za-z]{3,9}\\.?)?(?: (\\d{1,2})(?!\\d))?)?");
+
+  /** {@code 05 June 2013}, {@code June 2013}, {@code 1st Feb 2012}, {@code Jan-Feb 2012}. */
+  private static final Pattern YEAR_LAST =
+      Pattern.compile(
+          "(?:(\\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2})?"
+              + MONTH
+              + "(?: ?"
+              + DASH
+              + " ?[A-Za-z]{3,9}\\.?)?[ ,-]{1,2}"
+              + YEAR);
+
+  /** {@code June 5, 2013}. */
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR);
+
+  /** {@code 2013-06-05}, {@code 2013/06}, {@code 2008-11-01T00:00:00+00:00}. */
+  private static final Pattern NUMBERS =
+      Pattern.compile(YEAR + "[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?:T[\\d:.+Z-]{1,30})?");
+
+  /** {@code 05/06/2013}, {@code 11/2008}: the day goes first, as the pages that print them do. */
+  private static final Pattern NUMBERS_YEAR_LAST =
+      Pattern.compile("(?:(\\d{1,2})[-/.])?(\\d{1,2})[-/.]" + YEAR);
+
+  private DateText() {}
+
+  /** Reads a date that is the whole text but for a full stop; empty for anything else. */
+  public static Optional<PartialDate> parse(String text) {
+    String s = text.strip();
+    if (s.length() > 50) {
+      return Optional.empty();
+    }
+    s = s.replaceFirst("[.,;]$", "").strip();
+    return yearFirst(s).or(yearLast(s)).or(monthFirst(s)).or(numbers(s)).or(numbersYearLast(s));
+  }
+
+  private static Optional<PartialDate> yearFirst(String s) {
+    Matcher m = YEAR_FIRST.matcher(s);
+    if (!m.matches() || (m.group(2) != null && !isTime(m.group(2)))) {
+      return Optional.empty();
+    }
+    return date(m.group(1), month(m.group(2)), m.group(3));
+  }
+
+  private static java.util.function.Supplier<Optional<PartialDate>> yearLast(String s) {
+    return () -> {
+      Matcher m = YEAR_LAST.matcher(s);
+      return m.matches() && isTime(m.group(2))
+          ? date(m.group(3), month(m.group(2)), m.group(1))
+          : Optional.empty();
+    };
+  }
+
+  private static java.util.function.Supplier<Optional<PartialDate>> monthFirst(String s) {
+    return () -> {
+      Matcher m = MONTH_FIRST.matcher(s);
+      return m.matches() && month(m.group(1)) != null
+          ? date(m.group(3), month(m.group(1)), m.group(2))
+          : Optional.empty();
+    };
+  }
+
+  private static java.util.function.Supplier<Optional<PartialDate>> numbers(String s) {
+    return () -> {
+      Matcher m = NUMBERS.matcher(s);
+      return m.matches()
+          ? date(m.group(1), Integer.valueOf(m.group(2)), m.group(3))
+          : Optional.empty();
+    };
+  }
+
+  private static java.util.function.Supplier<Optional<PartialDate>> numbersYearLast(String s) {
+    return () -> {
+      Matcher m = NUMBERS_YEAR_LAST.matcher(s);
+      return m.matches()
+          ? date(m.group(3), Integer.valueOf(m.group(2)), m.group(1))
+          : Optional.empty();
+    };
+  }
+
+  /** The month's number; null for anything that is no English month. */
+  public static @Nullable Integer month(@Nullable String name) {
+    if (name == null || name.length() < 3) {
+      return null;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    int index = MONTHS.indexOf(lower.equals("sept") ? "sep" : lower);
+    int found = index >= 0 ? index : LONG_MONTHS.indexOf(lower);
+    return found < 0 ? null : found + 1;
+  }
+
+  private static boolean isTime(String word) {
+    return month(word) != null
+        || List.of("spring", "summer", "autumn", "fall", "winter")
+            .contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<PartialDate> date(
+      String year, @Nullable Integer month, @Nullable String day) {
+    try {
+      Integer dayNumber = month == null || day == null ? null : Integer.valueOf(day);
+      return Optional.of(new PartialDate(Integer.parseInt(year), month, dayNumber));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

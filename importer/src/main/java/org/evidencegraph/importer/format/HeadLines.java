@@ -1,0 +1,99 @@
+package org.evidencegraph.importer.format;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
+
+/**
+ * Finds title and authors above a line that is known to stand below them. Reads upwards and stops
+ * at the first line of the site, so that a notice on top of a page without title gives no title.
+ */
+public final class HeadLines {
+  private static final int LONGEST_TITLE = 600;
+  private static final Pattern OPENING = Pattern.compile("[\\p{Lu}\\p{N}\\p{Ll}\"“‘'(\\[<¿αβγδ]");
+
+  /** Sites speak to their readers, titles do not. */
+  private static final Pattern ADDRESSING =
+      Pattern.compile("(?i)\\b(?:you|your|we|our|us|please)\\b");
+
+  private HeadLines() {}
+
+  /** Reads upwards from the line above {@code below}. */
+  public static void read(CapturedPage page, int below, PageDraft draft) {
+    int i = below - 1;
+    int authors = -1;
+    while (i >= 0 && authors < 0 && isAside(page.line(i)) && !Boilerplate.is(page.line(i))) {
+      i--;
+    }
+    for (int k = i; k >= 0 && k > i - 6 && !Boilerplate.is(page.line(k)); k--) {
+      if (isTitleAbove(page, k) && names(page.line(k)).isPresent()) {
+        authors = k;
+        break;
+      }
+    }
+    if (authors >= 0) {
+      Line line = page.line(authors);
+      names(line).ifPresent(list -> draft.authors(list, line.piece()));
+    }
+    int title = authors >= 0 ? authors - 1 : i;
+    if (title >= 0 && isTitle(page, title, authors >= 0)) {
+      draft.title(withoutStop(page.line(title).piece()));
+    }
+  }
+
+  // a list of names is one only below something that can be a title, or else it may be the title
+  private static boolean isTitleAbove(CapturedPage page, int i) {
+    Line line = page.line(i);
+    if (i == 0 || Boilerplate.is(page.line(i - 1))) {
+      return names(line).filter(list -> list.authors().size() > 1).isPresent();
+    }
+    return true;
+  }
+
+  private static Optional<AuthorList> names(Line line) {
+    return line.length() > 20_000 || line.isBulleted()
+        ? Optional.empty()
+        : AuthorList.parse(withoutMarks(line.text()));
+  }
+
+  private static String withoutMarks(String names) {
+    return names.replaceFirst("\\s*\\((?:Corresponding|corresponding) author\\)", "");
+  }
+
+  private static Piece withoutStop(Piece title) {
+    String value = title.value();
+    boolean stop = value.endsWith(".") && !value.endsWith("..");
+    return stop ? title.part(0, value.length() - 1) : title;
+  }
+
+  // above a list of names a line is a title; else it must look like one and not like a notice
+  private static boolean isTitle(CapturedPage page, int index, boolean withAuthors) {
+    Line line = page.line(index);
+    if (line.length() > LONGEST_TITLE || line.isBulleted()) {
+      return false;
+    }
+    String text = line.text();
+    boolean opens = OPENING.matcher(text.substring(0, 1)).matches() && !text.endsWith(":");
+    if (withAuthors) {
+      return opens && text.length() >= 4;
+    }
+    boolean alone = index == 0 || Boilerplate.is(page.line(index - 1));
+    int words = text.split(" +").length;
+    return opens
+        && words >= (alone ? 4 : 6)
+        && !Boilerplate.is(line)
+        && !ADDRESSING.matcher(text).find();
+  }
+
+  // below the authors: their addresses, a note about the corresponding one, counts
+  private static boolean isAside(Line line) {
+    String label = line.label();
+    return line.isBulleted()
+        || label.matches("\\*? ?(?:Corresponding author|These authors|Equal contribution).{0,80}")
+        || label.matches(
+            "(?i)open access|abstract|overview|citations?|[\\d.,k]+ (?:scopus"
+                + " )?citations?.{0,20}|\\(scopus\\)");
+  }
+}

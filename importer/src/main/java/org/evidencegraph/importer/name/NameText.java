@@ -1,0 +1,163 @@
+package org.evidencegraph.importer.name;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.paper.Author;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the name of one author, whichever way round it is printed. Given names stay as printed. */
+public final class NameText {
+  static final String WORD = "\\p{L}[\\p{L}\\p{M}'\u2019\u02BC\u2010-]*+";
+
+  /** {@code MF}, {@code J-P}, {@code Yu}: initials without full stops. */
+  static final String PLAIN =
+      "(?:\\p{Lu}{1,4}(?:-\\p{Lu}{1,2})?|\\p{Lu}?(?:Ch|Kh|Sh|Th|Ya|Ye|Yu|Zh))";
+
+  /** {@code M. F.}, {@code M.F.}, {@code J.-P.}, {@code Zp.} */
+  static final String DOTTED = "\\p{Lu}\\p{Ll}{0,2}\\.(?:[ -]{0,2}\\p{Lu}\\p{Ll}?\\.){0,5}";
+
+  private static final Pattern FAMILY_FIRST =
+      Pattern.compile(
+          "((?:"
+              + WORD
+              + " ){0,4}?"
+              + WORD
+              + ") ("
+              + PLAIN
+              + "|"
+              + DOTTED
+              + "|\\p{Lu}{1,4}\\.)(?:,? (Jr|Sr|II|III|IV|2nd|3rd)\\.?)?");
+  private static final Pattern COMMA =
+      Pattern.compile(
+          "((?:"
+              + WORD
+              + " ){0,4}?"
+              + WORD
+              + "), ?((?:"
+              + WORD
+              + "\\.?[ -]?){1,5})(?:, ?(Jr|Sr|II|III|IV)\\.?)?");
+  private static final Pattern GIVEN_WORD =
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019\u02BC\u2010-]*\\.?(?:-?\\p{Lu}\\.){0,3}");
+  private static final Pattern SUFFIX = Pattern.compile(",? (Jr|Sr|II|III|IV|2nd|3rd)\\.?$");
+  private static final Pattern INITIALS = Pattern.compile("(?:" + PLAIN + "|" + DOTTED + ")");
+
+  /**
+   * {@code 1}, {@code 1,2*}, {@code ORCID: ...}: what is printed after a name and is none of it.
+   */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?:\\s*(?:\\d|na\\d|[*†‡§#¶✉,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
+
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?i)\\b(?:group|consortium|investigators|collaborat\\w{2,8}|network|committee|society|association|organi[sz]ation|team|initiative|trialists|foundation|council|federation|working"
+              + " party|task force)\\b");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du",
+          "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "te", "zu", "zur", "st", "st.",
+          "saint", "san", "santa", "af", "av", "in't", "'t", "mac", "dal", "dalla", "lo");
+  private static final int LONGEST = 120;
+
+  private NameText() {}
+
+  /** Reads one name; empty for what is no name. */
+  public static Optional<Author> parse(String text, int position) {
+    if (text.length() > 400) {
+      return Optional.empty();
+    }
+    String name = AFTER.matcher(text.strip()).replaceFirst("").strip();
+    if (name.isEmpty() || name.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (isGroup(name)) {
+      return Optional.of(Author.group(name, position));
+    }
+    return comma(name, position)
+        .or(() -> familyFirst(name, position))
+        .or(() -> givenFirst(name, position));
+  }
+
+  /** Whether the words name a body of people. */
+  public static boolean isGroup(String name) {
+    return name.length() <= 200
+        && GROUP.matcher(name).find()
+        && Character.isUpperCase(name.charAt(0));
+  }
+
+  private static Optional<Author> comma(String name, int position) {
+    Matcher m = COMMA.matcher(name);
+    return m.matches()
+        ? Optional.of(person(m.group(1), m.group(2).strip(), m.group(3), position))
+        : Optional.empty();
+  }
+
+  // Pittenger MF; Pittenger M. F.; In't Anker PS; de Groot-Swings GM
+  private static Optional<Author> familyFirst(String name, int position) {
+    Matcher m = FAMILY_FIRST.matcher(name);
+    boolean order = m.matches() && m.group(1).codePoints().anyMatch(Character::isLowerCase);
+    return order
+        ? Optional.of(person(m.group(1), initialsOnly(m.group(2)), m.group(3), position))
+        : Optional.empty();
+  }
+
+  // "JA." closes a list of "JA, T., MC."; "J.A." and "T." keep their full stops
+  private static String initialsOnly(String initials) {
+    return initials.matches("\\p{Lu}{2,4}\\.")
+        ? initials.substring(0, initials.length() - 1)
+        : initials;
+  }
+
+  // Umberto Galderisi; M. E. Bernardo; Katarina Le Blanc; Marieke van der Meulen
+  private static Optional<Author> givenFirst(String name, int position) {
+    Matcher suffix = SUFFIX.matcher(name);
+    String after = suffix.find() ? suffix.group(1) : null;
+    String[] words = (after == null ? name : name.substring(0, suffix.start())).split(" +");
+    if (words.length < 2
+        || words.length > 7
+        || !Arrays.stream(words).allMatch(NameText::isNameWord)) {
+      return Optional.empty();
+    }
+    int family = words.length - 1;
+    while (family > 1 && PARTICLES.contains(words[family - 1].toLowerCase(java.util.Locale.ROOT))) {
+      family--;
+    }
+    String last = String.join(" ", Arrays.copyOfRange(words, family, words.length));
+    if (last.length() < 2 || last.endsWith(".")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        person(last, String.join(" ", Arrays.copyOf(words, family)), after, position));
+  }
+
+  private static boolean isNameWord(String word) {
+    return GIVEN_WORD.matcher(word).matches()
+        || PARTICLES.contains(word)
+        || word.matches("(?:d|l|al|el|O)['\u2019-]" + WORD);
+  }
+
+  static Author person(
+      String family, @Nullable String given, @Nullable String suffix, int position) {
+    String names = given != null && suffix != null ? given + " " + suffix : given;
+    return Author.person(family, names, position);
+  }
+
+  /** The initials of a person without full stops and blanks: {@code MF} for {@code M. F.}. */
+  public static String initials(Author author) {
+    String given = author.given();
+    if (given == null) {
+      return "";
+    }
+    if (INITIALS.matcher(given).matches()) {
+      return given.replaceAll("[^\\p{L}]", "");
+    }
+    StringBuilder initials = new StringBuilder();
+    for (String word : given.split("[\\s.-]+")) {
+      initials.append(word.isEmpty() ? "" : word.substring(0, 1));
+    }
+    return initials.toString();
+  }
+}

@@ -1,0 +1,278 @@
+package org.evidencegraph.importer.nature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.filter.TextFold;
+import org.evidencegraph.importer.date.DateText;
+import org.evidencegraph.importer.format.Boilerplate;
+import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.name.NameText;
+import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
+import org.evidencegraph.paper.DateKind;
+import org.evidencegraph.paper.Metric;
+import org.evidencegraph.paper.MetricKind;
+import org.evidencegraph.paper.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands above the abstract: type, date, title, authors, citation line and counts. */
+final class NatureHeader {
+  /** {@code 83k Accesses}, {@code 1,234 Citations}, {@code 49 Altmetric}. */
+  private static final Pattern METRIC =
+      Pattern.compile(
+          "(\\d[\\d.,]{0,9})\\s?([kKmM]?)\\s(Accesses|Citations?|Altmetric|Downloads)\\b.{0,30}");
+
+  private static final Pattern MARKS = Pattern.compile("[\\d,\\s&\u2026*†‡]*(?:and)?");
+  private static final int LONGEST_TITLE = 25;
+
+  private final CapturedPage page;
+  private final NatureZones zones;
+  private final PageDraft draft;
+  private final int end;
+
+  NatureHeader(CapturedPage page, NatureZones zones, PageDraft draft) {
+    this.page = page;
+    this.zones = zones;
+    this.draft = draft;
+    int heading = zones.first("Abstract");
+    this.end =
+        heading >= 0
+            ? heading
+            : Math.min(page.count(), Math.max(zones.citationEnd(), zones.published()) + 15);
+  }
+
+  /**
+   * The authors as the header lists them, not yet noted in the draft; with the place of the list.
+   */
+  record HeadAuthors(List<Author> authors, @Nullable Piece piece, boolean complete) {}
+
+  HeadAuthors read(NatureAbout about) {
+    types();
+    published();
+    citation();
+    int from = start();
+    int authors = title(from, about.citedTitle());
+    metrics();
+    return authors(authors);
+  }
+
+  private int start() {
+    int limit = zones.citation() >= 0 ? zones.citation() : end;
+    if (zones.published() >= 0 && zones.published() < limit) {
+      int next = zones.published() + 1;
+      boolean dateBelow = DateText.parse(page.label(next)).isPresent();
+      return dateBelow ? next + 1 : next;
+    }
+    int type = -1;
+    for (int i = Math.max(0, limit - 40); i < limit; i++) {
+      type =
+          NatureLabels.isType(page.label(i)) || page.label(i).equalsIgnoreCase("Open access")
+              ? i
+              : type;
+    }
+    return type >= 0 ? type + 1 : limit;
+  }
+
+  // type and access stand in the few lines around the date
+  private void types() {
+    int anchor = zones.published() >= 0 ? zones.published() : zones.citation();
+    for (int i = Math.max(0, anchor - 4); i <= anchor + 1 && i < end; i++) {
+      String label = page.label(i);
+      if (NatureLabels.isType(label) && Character.isUpperCase(label.charAt(0))) {
+        draft.publicationType(label);
+      } else if (label.equalsIgnoreCase("Open access")) {
+        draft.access("open");
+      }
+    }
+  }
+
+  private void published() {
+    int at = zones.published();
+    if (at < 0 || at >= end) {
+      return;
+    }
+    Piece piece = page.line(at).body().piece();
+    Matcher m = NatureZones.PUBLISHED.matcher(piece.value());
+    if (m.matches() && m.group(1) != null) {
+      DateText.parse(m.group(1))
+          .ifPresent(d -> draft.date(DateKind.PUBLISHED, d, piece.part(m.start(1), m.end(1))));
+    } else if (at + 1 < page.count()) {
+      Piece below = page.line(at + 1).body().piece();
+      DateText.parse(below.value()).ifPresent(d -> draft.date(DateKind.PUBLISHED, d, below));
+    }
+  }
+
+  private void citation() {
+    Matcher m = zones.matched();
+    Piece piece = zones.piece();
+    if (m == null || piece == null) {
+      return;
+    }
+    journal(m, piece);
+    if (zones.isFull()) {
+      draft.volume(m.group(2), piece.part(m.start(2), m.end(2)));
+      if (m.group(3) != null) {
+        draft.issue(m.group(3), piece.part(m.start(3), m.end(3)));
+      }
+      if (m.group(4) != null) {
+        Locator.parsePages(m.group(4))
+            .ifPresent(l -> draft.locator(l, piece.part(m.start(4), m.end(4))));
+      }
+      if (m.group(5) != null) {
+        draft.locator(new Locator(null, m.group(5)), piece.part(m.start(5), m.end(5)));
+      }
+    }
+    int year = zones.isFull() ? 6 : 2;
+    if (!draft.hasDate(DateKind.PUBLISHED)) {
+      PartialDate date = PartialDate.of(Integer.parseInt(m.group(year)));
+      draft.date(DateKind.PUBLISHED, date, piece.part(m.start(year), m.end(year)));
+    }
+  }
+
+  // a long name wraps: what stands before "volume" then opens with a small letter or is missing
+  private void journal(Matcher m, Piece piece) {
+    Piece name = piece.part(m.start(1), m.end(1));
+    boolean cut =
+        name.isEmpty()
+            || Character.isLowerCase(name.value().charAt(0))
+            || name.value().startsWith("& ");
+    if (!cut) {
+      draft.journal(name);
+    } else if (zones.citation() > 0
+        && !page.line(zones.citation() - 1).isBulleted()
+        && page.line(zones.citation() - 1).length() < 120) {
+      Line above = page.line(zones.citation() - 1);
+      Piece whole = Piece.of(page.text(), above.start(), name.isEmpty() ? above.end() : name.end());
+      if (!MARKS.matcher(above.text()).matches()
+          && Character.isUpperCase(whole.value().charAt(0))) {
+        draft.journal(whole);
+      }
+    }
+  }
+
+  // gives the index of the first line of the author list
+  private int title(int from, @Nullable String cited) {
+    int limit = Math.min(zones.citation() >= 0 ? zones.citation() : end, from + LONGEST_TITLE);
+    int last = cited == null ? -1 : matching(from, limit, cited);
+    if (last < 0) {
+      last = byStructure(from, limit);
+    }
+    if (last < from) {
+      return from;
+    }
+    draft.title(Piece.of(page.text(), page.line(from).start(), page.line(last).end()));
+    return last + 1;
+  }
+
+  // the page's own citation says where the wrapped title ends
+  private int matching(int from, int limit, String cited) {
+    String wanted = letters(cited);
+    for (int i = from; i < limit; i++) {
+      String so =
+          letters(
+              page.text()
+                  .value(
+                      page.line(from).start(),
+                      Math.min(page.line(i).end(), page.line(from).start() + 2_000)));
+      if (so.equals(wanted)) {
+        return i;
+      }
+      if (so.length() > wanted.length()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  static String letters(String text) {
+    return TextFold.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private int byStructure(int from, int limit) {
+    int i = from;
+    while (i < limit
+        && !page.line(i).isBulleted()
+        && page.line(i).isShort()
+        && !Boilerplate.is(page.line(i))
+        && (i == from || !isNames(page.line(i)))) {
+      i++;
+    }
+    return i == limit && i - from > 1 ? from : i - 1;
+  }
+
+  private static boolean isNames(Line line) {
+    return AuthorList.parse(line.text())
+        .filter(list -> list.authors().size() > 1 || line.text().matches(".*\\d[,*]?\\s*&?"))
+        .isPresent();
+  }
+
+  private HeadAuthors authors(int from) {
+    int limit = zones.citation() >= 0 ? zones.citation() : from;
+    List<Author> authors = new ArrayList<>();
+    boolean complete = true;
+    int first = -1;
+    int last = -1;
+    int i = from;
+    while (i < limit) {
+      int next = i + 1;
+      while (next < limit && !page.line(next).isBulleted() && page.line(i).isBulleted()) {
+        next++;
+      }
+      Piece piece = Piece.of(page.text(), page.line(i).body().start(), page.line(next - 1).end());
+      int before = authors.size();
+      add(piece.value(), authors);
+      if (authors.size() > before) {
+        first = first < 0 ? page.line(i).body().start() : first;
+        last = page.line(next - 1).end();
+      } else {
+        complete &= MARKS.matcher(piece.value()).matches();
+      }
+      i = next;
+    }
+    return new HeadAuthors(
+        authors, first < 0 ? null : Piece.of(page.text(), first, last), complete);
+  }
+
+  private static void add(String text, List<Author> authors) {
+    if (text.length() < 200
+        && NameText.parse(text.replaceFirst("\\s*&?\\s*$", ""), 1).isPresent()
+        && !text.contains(",  ")) {
+      NameText.parse(text, authors.size() + 1)
+          .filter(a -> a.literal() == null || !text.contains(" & "))
+          .ifPresent(authors::add);
+      return;
+    }
+    AuthorList.parse(text)
+        .ifPresent(list -> list.authors().forEach(a -> authors.add(a.at(authors.size() + 1))));
+  }
+
+  private void metrics() {
+    for (int i = Math.max(0, zones.citation()); i < end; i++) {
+      Matcher m = METRIC.matcher(page.label(i));
+      if (m.matches()) {
+        draft.metric(metric(m));
+      }
+    }
+  }
+
+  private static Metric metric(Matcher m) {
+    String unit = m.group(2).toLowerCase(java.util.Locale.ROOT);
+    double factor = unit.equals("k") ? 1_000 : unit.equals("m") ? 1_000_000 : 1;
+    String digits = factor > 1 ? m.group(1).replace(",", ".") : m.group(1).replaceAll("[,.]", "");
+    MetricKind kind =
+        switch (m.group(3).charAt(1)) {
+          case 'c' -> MetricKind.ACCESSES;
+          case 'i' -> MetricKind.CITATIONS;
+          case 'l' -> MetricKind.ALTMETRIC;
+          default -> MetricKind.DOWNLOADS;
+        };
+    double value = digits.matches("\\d+(?:\\.\\d+)?") ? Double.parseDouble(digits) : 0;
+    return new Metric(kind, value * factor, m.group(1) + m.group(2), factor > 1);
+  }
+}

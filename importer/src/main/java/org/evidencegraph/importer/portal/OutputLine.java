@@ -1,0 +1,56 @@
+package org.evidencegraph.importer.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The line that classifies a research output, its parts parted by marks or glued: {@code Research
+ * output: Contribution to journal › Article › peer-review}.
+ */
+final class OutputLine {
+  private static final Pattern LEAD = Pattern.compile("Research output\\s?:\\s*(?=\\S)");
+
+  /** What the output contributes to; says where it appeared, not what it is. */
+  private static final Pattern CATEGORY =
+      Pattern.compile(
+          "(?:Contribution to (?:journal|conference|book/anthology|specialist publication(?: or"
+              + " newspaper)?)|Chapter in Book/Report/Conference proceeding|Chapter in"
+              + " Book/Report/Conference|Book/Report|Working"
+              + " paper(?:/Preprint)?|Thesis|Patent|Non-textual form|Other"
+              + " contribution)(?=\\p{Lu}|\\W|$)");
+
+  private static final Pattern REVIEWED =
+      Pattern.compile(
+          "(?i)(?:not )?peer[-"
+              + " ]?review(?:ed)?|(?:research|scientific|academic)(?=\\s*(?:›|»|>|$))");
+  private static final Pattern PARTS = Pattern.compile("\\s*[›»>|]\\s*");
+
+  private OutputLine() {}
+
+  static boolean is(String line) {
+    Matcher m = LEAD.matcher(line);
+    return m.lookingAt() && CATEGORY.matcher(line).find(m.end());
+  }
+
+  /** What kind of work it says: {@code Article}; the category itself where it says no more. */
+  static List<String> types(String line) {
+    String rest = LEAD.matcher(line).replaceFirst("");
+    Matcher category = CATEGORY.matcher(rest);
+    String kind = category.lookingAt() ? category.group() : "";
+    List<String> types = new ArrayList<>();
+    for (String part : PARTS.split(rest.substring(kind.length()))) {
+      String type = REVIEWED.matcher(part).replaceAll("").strip();
+      if (!type.isEmpty()) {
+        types.add(type);
+      }
+    }
+    boolean telling =
+        kind.startsWith("Book")
+            || kind.startsWith("Thesis")
+            || kind.startsWith("Chapter")
+            || kind.startsWith("Working");
+    return types.isEmpty() && telling ? List.of(kind) : types;
+  }
+}

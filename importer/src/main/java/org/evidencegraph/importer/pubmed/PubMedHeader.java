@@ -1,0 +1,322 @@
+package org.evidencegraph.importer.pubmed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.citation.CitationLine;
+import org.evidencegraph.importer.date.DateText;
+import org.evidencegraph.importer.format.Boilerplate;
+import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.format.Languages;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.name.NameText;
+import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
+import org.evidencegraph.paper.DateKind;
+
+/** Reads the header of a PubMed record: everything from the publication type to the abstract. */
+final class PubMedHeader {
+  /** {@code Epub 2014 May 28.}, {@code eCollection 2018.}, {@code Print 2012 Jan.} */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "\\b(Epub|eCollection|Print|Collection)\\s((?:1[6-9]|20)\\d{2}(?: [A-Z][a-z]{2}(?:[-"
+              + " ][A-Z][a-z]{2})?(?: \\d{1,2})?)?)");
+
+  /** {@code 1 Department of Medicine, University of Somewhere, City, Country.} */
+  private static final Pattern AFFILIATION = Pattern.compile("(\\d{1,3}|[*†‡§¶#])\\s?(?=\\p{Lu})");
+
+  private static final Pattern INSTITUTE =
+      Pattern.compile(
+          "(?i)\\b(?:universi\\w{2,6}|department|dept|institut\\w{0,3}|hospital|school|college|cent(?:er|re)|clinic|facult\\w{1,3}|laborator\\w{1,3}|academy|inc|ltd|gmbh|foundation|division|unit)\\b");
+
+  /** {@code [Article in Chinese]}. */
+  private static final Pattern LANGUAGE =
+      Pattern.compile("\\[Article in ([A-Z][a-z]+)(?:, .{0,40})?\\]");
+
+  private static final int LONGEST_TITLE = 600;
+  private static final int LONGEST_NOTICE = 20;
+
+  private final CapturedPage page;
+  private final PubMedZones zones;
+  private final PageDraft draft;
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  PubMedHeader(CapturedPage page, PubMedZones zones, PageDraft draft) {
+    this.page = page;
+    this.zones = zones;
+    this.draft = draft;
+  }
+
+  void read() {
+    int from = zones.citation();
+    readBefore();
+    if (from >= 0) {
+      citation(from);
+    }
+    List<Line> rest = rest(from < 0 ? Math.max(0, zones.byline() - 6) : from + 1);
+    rest.forEach(l -> seen.merge(l.label(), 1, Integer::sum));
+    List<Line> candidates = new ArrayList<>();
+    for (int i = 0; i < rest.size(); i++) {
+      if (!known(rest, i)) {
+        candidates.add(rest.get(i));
+      }
+    }
+    titleAndAuthors(candidates);
+    byline();
+  }
+
+  // type and journal stand right above the citation line: "Review", "Med Res Rev", ". 2014 Sep;..."
+  private void readBefore() {
+    for (int i = zones.citation() - 1; i >= 0 && i >= zones.citation() - 4; i--) {
+      String label = page.label(i);
+      if (PubMedLabels.TYPES.contains(label)) {
+        draft.publicationType(label);
+      } else if (i == zones.citation() - 1 && isJournal(page.line(i))) {
+        draft.journalAbbreviation(page.line(i).piece());
+      }
+    }
+  }
+
+  // the journal's name stands alone above the rest of the citation
+  private boolean isJournal(Line line) {
+    String label = line.label();
+    return page.label(zones.citation()).startsWith(".")
+        && page.line(zones.citation()).blanksBefore() == 0
+        && label.matches("\\p{Lu}[\\p{L} &():.-]{1,80}")
+        && !Boilerplate.is(line)
+        && !label.endsWith("Navigation")
+        && !label.endsWith(".");
+  }
+
+  private void citation(int index) {
+    Piece piece = page.line(index).piece();
+    Optional<CitationLine> found = CitationLine.find(piece.value());
+    if (found.isPresent()) {
+      journalBefore(piece, found.get().start());
+      draft.citation(found.get(), piece);
+      tail(piece.part(found.get().end(), piece.value().length()));
+    } else {
+      CitationLine.dateOnly(piece.value().replaceFirst("^\\.\\s*", ""))
+          .ifPresent(c -> draft.date(DateKind.PUBLISHED, c.date(), piece));
+    }
+    for (int i = index + 1; i < page.count() && i <= index + 3 && isTail(page.label(i)); i++) {
+      tail(page.line(i).piece());
+    }
+  }
+
+  private void journalBefore(Piece piece, int end) {
+    Piece before = piece.part(0, end);
+    String name = before.value();
+    if (name.length() > 1 && name.endsWith(".")) {
+      draft.journalAbbreviation(before.part(0, name.length() - 1));
+    }
+  }
+
+  private static boolean isTail(String label) {
+    return label.startsWith("doi:")
+        || label.startsWith("pii:")
+        || label.startsWith("Epub ")
+        || label.startsWith("eCollection ")
+        || label.startsWith("Online ahead of print");
+  }
+
+  // doi: 10.1002/med.21322. Epub 2014 May 28.
+  private void tail(Piece piece) {
+    if (piece.isEmpty() || piece.value().length() > 1_000) {
+      return;
+    }
+    draft.identifiers(piece);
+    Matcher m = DATED.matcher(piece.value());
+    while (m.find()) {
+      Piece at = piece.part(m.start(2), m.end(2));
+      DateText.parse(m.group(2)).ifPresent(date -> draft.date(kind(m.group(1)), date, at));
+    }
+  }
+
+  private static DateKind kind(String word) {
+    return switch (word) {
+      case "Epub" -> DateKind.EPUB;
+      case "Print" -> DateKind.ISSUE;
+      default -> DateKind.COLLECTION;
+    };
+  }
+
+  private List<Line> rest(int from) {
+    int end = zones.bodyStart();
+    return from < end ? page.lines().subList(from, end) : List.of();
+  }
+
+  // reads a line that says what it is; what is left over is title or authors
+  private boolean known(List<Line> lines, int i) {
+    Line line = lines.get(i);
+    String label = line.label();
+    Matcher language = LANGUAGE.matcher(label);
+    if (label.isEmpty() || isTail(label) || PubMedLabels.CONTROLS.contains(label)) {
+      access(label);
+      return true;
+    }
+    if (language.matches()) {
+      Languages.code(language.group(1)).ifPresent(code -> draft.language(code, line.piece()));
+      return true;
+    }
+    if (label.matches("(?:PMID|PMCID|DOI)\\b:?.{0,300}")) {
+      draft.identifiers(line.piece());
+      return true;
+    }
+    return identifier(lines, i)
+        || type(label)
+        || notice(lines, i)
+        || affiliation(lines, i)
+        || isByline(label)
+        || PubMedLabels.MORE.matcher(label).matches();
+  }
+
+  private void access(String label) {
+    if (label.startsWith("Free ")) {
+      draft.access("open");
+    }
+  }
+
+  // "PMID:" on one line, its number on the next
+  private boolean identifier(List<Line> lines, int i) {
+    String before = i == 0 ? "" : lines.get(i - 1).label();
+    if (!before.matches("(?:PMID|PMCID|DOI):?")) {
+      return false;
+    }
+    Piece both = Piece.of(page.text(), lines.get(i - 1).start(), lines.get(i).end());
+    draft.identifiers(both);
+    return true;
+  }
+
+  private boolean type(String label) {
+    if (!PubMedLabels.TYPES.contains(label)) {
+      return false;
+    }
+    draft.publicationType(label);
+    return true;
+  }
+
+  // "Erratum in" and the list below it, up to a blank line
+  private boolean notice(List<Line> lines, int i) {
+    for (int k = i; k >= 0 && k > i - LONGEST_NOTICE; k--) {
+      if (PubMedLabels.NOTICE.matcher(lines.get(k).label()).matches()) {
+        return true;
+      }
+      if (lines.get(k).blanksBefore() > 0 && !lines.get(k).isBulleted()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean affiliation(List<Line> lines, int i) {
+    Line line = lines.get(i);
+    String label = line.label();
+    Matcher m = AFFILIATION.matcher(label);
+    boolean marked = m.lookingAt();
+    boolean place = INSTITUTE.matcher(label).find() || label.indexOf(',') > 0;
+    if (marked && place && AuthorList.parse(label).isEmpty()) {
+      Piece piece = line.body().piece();
+      draft.affiliation(m.group(1), withoutStop(piece.part(m.end(), piece.value().length())));
+      return true;
+    }
+    boolean single =
+        i > 0 && lines.get(i - 1).label().equals("Affiliation") && place && label.indexOf(',') > 0;
+    if (single && seen.getOrDefault(label, 0) < 2) {
+      draft.affiliation(null, withoutStop(line.piece()));
+      return true;
+    }
+    return false;
+  }
+
+  private static Piece withoutStop(Piece piece) {
+    String value = piece.value();
+    return value.endsWith(".") ? piece.part(0, value.length() - 1) : piece;
+  }
+
+  private static boolean isByline(String label) {
+    return label.contains(" et al. ") && PubMedZones.BYLINE.matcher(label).matches();
+  }
+
+  // the title is printed twice; where it is not, it is the first line that is no list of names
+  private void titleAndAuthors(List<Line> candidates) {
+    Line title = null;
+    for (Line line : candidates) {
+      if (title == null && isTitle(line)) {
+        title = line;
+      }
+    }
+    if (title != null) {
+      draft.title(title.piece());
+    }
+    for (Line line : candidates) {
+      boolean other = title == null || !line.label().equals(title.label());
+      if (other && !isShortByline(line)) {
+        AuthorList.parse(line.label())
+            .filter(this::isFullList)
+            .ifPresent(list -> draft.authors(list, line.piece()));
+      }
+    }
+  }
+
+  private boolean isTitle(Line line) {
+    String label = line.label();
+    boolean twice = seen.getOrDefault(label, 0) > 1;
+    boolean longEnough = label.length() >= 15 || (twice && label.length() >= 5);
+    boolean opens =
+        !label.isEmpty()
+            && (Character.isLetterOrDigit(label.charAt(0))
+                || "[\"“‘'(<".indexOf(label.charAt(0)) >= 0);
+    return longEnough
+        && opens
+        && label.length() <= LONGEST_TITLE
+        && (twice || !Boilerplate.is(line))
+        && !line.isBulleted()
+        && !PubMedPageReader.isCitation(label)
+        && !isShortByline(line)
+        && (twice || AuthorList.parse(label).isEmpty());
+  }
+
+  // "Peter J Mannon. Expert Opin Biol Ther. 2011 Sep."
+  private boolean isShortByline(Line line) {
+    Matcher m = PubMedZones.BYLINE.matcher(line.label());
+    return m.matches() && m.group(4) != null && NameText.parse(m.group(1), 1).isPresent();
+  }
+
+  private boolean isFullList(AuthorList list) {
+    return list.authors().stream()
+        .noneMatch(a -> a.literal() != null && list.authors().size() == 1);
+  }
+
+  private void byline() {
+    for (int i = Math.max(zones.citation(), 0); i < zones.bodyStart(); i++) {
+      Line line = page.line(i);
+      if (isByline(line.label()) || isShortByline(line)) {
+        byline(line.piece());
+        return;
+      }
+    }
+  }
+
+  private void byline(Piece piece) {
+    Matcher m = PubMedZones.BYLINE.matcher(piece.value());
+    if (!m.matches()) {
+      return;
+    }
+    Optional<Author> author = NameText.parse(m.group(1), 1);
+    boolean complete = m.group(2) == null;
+    author.ifPresent(
+        a -> draft.authors(new AuthorList(List.of(a), complete), piece.part(m.start(1), m.end(1))));
+    draft.journalAbbreviation(piece.part(m.start(3), m.end(3)));
+    if (m.group(4) != null) {
+      DateText.parse(m.group(4))
+          .ifPresent(d -> draft.date(DateKind.PUBLISHED, d, piece.part(m.start(4), m.end(4))));
+    }
+  }
+}

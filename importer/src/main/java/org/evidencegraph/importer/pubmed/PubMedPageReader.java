@@ -1,0 +1,168 @@
+package org.evidencegraph.importer.pubmed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.citation.CitationLine;
+import org.evidencegraph.importer.format.AbstractReader;
+import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.format.DocumentFormat;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.format.PageReading;
+import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.provenance.Severity;
+
+/**
+ * Reads the page of one PubMed record. Its header (citation line, title, authors), abstract and the
+ * labelled blocks below it are zones; {@link PubMedHeader} and {@link PubMedBlocks} read them.
+ */
+public final class PubMedPageReader implements DocumentFormat {
+  private static final int ENOUGH = 8;
+
+  /** {@code Keywords: differentiation; engraftment.} */
+  private static final Pattern KEYWORDS = Pattern.compile("Keywords?\\s?:?\\s*");
+
+  @Override
+  public String name() {
+    return "PubMedPageReader";
+  }
+
+  @Override
+  public String lookedFor() {
+    return "a PubMed record (a citation line such as \"2014 Sep;34(5):1100-26.\" above"
+        + " \"Abstract\", \"PubMed Disclaimer\", \"Publication types\" or \"LinkOut\")";
+  }
+
+  @Override
+  public Recognition recognise(CapturedPage page) {
+    PubMedZones zones = PubMedZones.of(page);
+    if (zones.citation() < 0 && zones.byline() < 0) {
+      return Recognition.NONE;
+    }
+    return Recognition.of(zones.weight(), ENOUGH);
+  }
+
+  @Override
+  public PageReading read(CapturedPage page) {
+    PubMedZones zones = PubMedZones.of(page);
+    PageDraft draft = new PageDraft(page, name());
+    new PubMedHeader(page, zones, draft).read();
+    int end = readAbstract(page, zones, draft);
+    new PubMedBlocks(page, draft).read(Math.max(end, zones.bodyStart()));
+    if (end >= page.count() && zones.abstractHeading() >= 0) {
+      Line last = page.lines().getLast();
+      draft.problem(
+          "ENDS_EARLY",
+          Severity.WARNING,
+          last,
+          "the page ends inside the abstract; \"PubMed Disclaimer\" was expected after it, so the"
+              + " capture is cut off and may miss more");
+    }
+    return draft.finish();
+  }
+
+  private static int readAbstract(CapturedPage page, PubMedZones zones, PageDraft draft) {
+    if (zones.abstractHeading() < 0) {
+      return zones.bodyStart();
+    }
+    AbstractReader reader = new AbstractReader(page.text());
+    int i = zones.abstractHeading() + 1;
+    while (i < page.count()
+        && !PubMedLabels.endsAbstract(page.label(i))
+        && !isKeywords(page.line(i))) {
+      paragraph(page.line(i), reader);
+      i++;
+    }
+    draft.abstractText(reader);
+    return afterAbstract(page, i, draft);
+  }
+
+  private static void paragraph(Line line, AbstractReader reader) {
+    if (line.label().equals("No abstract available")
+        || line.label().equals("No abstract available.")) {
+      return;
+    }
+    if (AbstractReader.isHeading(line.label()) && line.length() < 60) {
+      reader.heading(line.label(), line.start());
+    } else {
+      reader.paragraph(line.start(), line.end());
+    }
+  }
+
+  // keywords and copyright stand between abstract and disclaimer
+  private static int afterAbstract(CapturedPage page, int from, PageDraft draft) {
+    int i = from;
+    while (i < page.count() && !PubMedLabels.AFTER_ABSTRACT.contains(page.label(i))) {
+      Line line = page.line(i);
+      if (isKeywords(line)) {
+        keywords(page, i, draft);
+      } else if (PubMedLabels.isCopyright(line.label())) {
+        draft.copyright(line.label());
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isKeywords(Line line) {
+    String text = line.folded().text();
+    int end = Math.min(line.end(), line.start() + 10);
+    String head = text.substring(line.start(), end);
+    return head.startsWith("Keywords:")
+        || head.startsWith("Keyword:")
+        || line.label().equals("Keywords");
+  }
+
+  private static void keywords(CapturedPage page, int index, PageDraft draft) {
+    Piece piece = page.line(index).piece();
+    Matcher m = KEYWORDS.matcher(piece.value());
+    int from = m.lookingAt() ? m.end() : 0;
+    if (from >= piece.value().length() && index + 1 < page.count()) {
+      piece = page.line(index + 1).piece();
+      from = 0;
+    }
+    for (Piece keyword : split(piece.part(from, piece.value().length()))) {
+      draft.keyword(keyword, org.evidencegraph.paper.Keyword.KEYWORD);
+    }
+  }
+
+  // by semicolons, or by commas where there is none; the last one loses its full stop
+  static List<Piece> split(Piece list) {
+    String value =
+        list.value().endsWith(".")
+            ? list.value().substring(0, list.value().length() - 1)
+            : list.value();
+    char mark = value.indexOf(';') >= 0 ? ';' : ',';
+    List<Piece> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || value.charAt(i) == mark) {
+        parts.add(list.part(from, i));
+        from = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * Whether a line is the record's own citation: date, volume and pages and hardly anything else.
+   */
+  static boolean isCitation(String label) {
+    if (label.isEmpty() || label.length() > 250) {
+      return false;
+    }
+    return CitationLine.find(label).filter(c -> isOwn(label, c)).isPresent();
+  }
+
+  // before it stands the journal at most: ". 2014 Sep;34(5):..." or "Med Res Rev. 2014 Sep;..."
+  private static boolean isOwn(String label, CitationLine citation) {
+    String before = label.substring(0, citation.start()).strip();
+    return before.length() <= 120
+        && (before.isEmpty() || before.endsWith("."))
+        && before.chars().filter(c -> c == '.').count() <= 1
+        && !before.contains(",");
+  }
+}

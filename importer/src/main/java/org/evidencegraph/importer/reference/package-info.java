@@ -1,0 +1,8 @@
+/**
+ * Reference lists: {@code ReferenceList} cuts a list into entries, {@code ReferenceText} takes one
+ * entry apart, {@code ReferenceRecords} makes records of them. Knows no site.
+ */
+@NullMarked
+package org.evidencegraph.importer.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,258 @@
+package org.evidencegraph.persistence.claim;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.evidencegraph.claim.Certainty;
+import org.evidencegraph.claim.Claim;
+import org.evidencegraph.claim.ClaimEdges;
+import org.evidencegraph.claim.ClaimId;
+import org.evidencegraph.claim.ClaimTrial;
+import org.evidencegraph.claim.Claims;
+import org.evidencegraph.claim.DiscourseRole;
+import org.evidencegraph.claim.ReportedBenefit;
+import org.evidencegraph.claim.Sentence;
+import org.evidencegraph.claim.TrialClaim;
+import org.evidencegraph.concept.ConceptId;
+import org.evidencegraph.page.Root;
+import org.evidencegraph.paper.PaperId;
+import org.evidencegraph.persistence.column.Batches;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.concept.ConceptRelations;
+import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.Fields;
+import org.evidencegraph.persistence.page.Link;
+import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.Relation;
+import org.evidencegraph.persistence.page.Relations;
+import org.evidencegraph.persistence.page.SortKey;
+import org.evidencegraph.persistence.paper.PaperRelations;
+import org.evidencegraph.persistence.reference.ReferenceRelations;
+import org.evidencegraph.persistence.trial.TrialRelations;
+import org.evidencegraph.provenance.Section;
+import org.evidencegraph.provenance.SourceDocumentId;
+import org.evidencegraph.reference.Reference;
+import org.evidencegraph.reference.ReferenceId;
+import org.evidencegraph.reference.References;
+import org.evidencegraph.trial.TrialId;
+import org.evidencegraph.trial.TrialLinkBasis;
+import org.evidencegraph.trial.Trials;
+import org.springframework.stereotype.Component;
+
+/// Connections to and from claims and sentences, and what conditions on them may name.
+@Component
+class ClaimRelations implements Relations {
+  private static final Fields SENTENCE =
+      new Fields()
+          .text("text", "{}.textFolded")
+          .choice("role", "{}.role", DiscourseRole.class)
+          .choice("section", "{}.section", Section.class)
+          .flag("isClaim", "{}.claim");
+
+  private static final Fields CLAIM =
+      SENTENCE.with(
+          new Fields()
+              .choice("certainty", "{}.certainty", Certainty.class)
+              .flag("negated", "{}.negated")
+              .choice("reportedBenefit", "{}.reportedBenefit", ReportedBenefit.class)
+              .related("paper", "PaperRow {r}", "{r}.id = {}.paperId", PaperRelations.PAPER)
+              .related(
+                  "concept",
+                  "ConceptMentionRow {r}m join ConceptRow {r} on {r}.id = {r}m.conceptId",
+                  "{r}m.sentenceId = {}.id",
+                  ConceptRelations.CONCEPT));
+
+  private static final SortKey PAPER_RANK = SortKey.number("p.rankSort").desc();
+  private static final SortKey PAPER = SortKey.id("p.id");
+  private static final SortKey PLACE = SortKey.number("s.sortNo");
+  private static final SortKey ID = SortKey.id("s.id");
+
+  private static final Order BY_PAPER = Order.of("claims.default", PAPER_RANK, PAPER, PLACE, ID);
+  private static final Order READING = Order.of("claims.reading", PLACE, ID);
+  private static final Order IN_PLACE =
+      Order.of("claims.place", SortKey.number("s.span.start"), ID);
+
+  private final Claims claims;
+  private final Trials trials;
+  private final References references;
+  private final EntityManager entities;
+  private final ClaimMapper mapper;
+
+  ClaimRelations(
+      Claims claims,
+      Trials trials,
+      References references,
+      EntityManager entities,
+      ClaimMapper mapper) {
+    this.claims = claims;
+    this.trials = trials;
+    this.references = references;
+    this.entities = entities;
+    this.mapper = mapper;
+  }
+
+  @Override
+  public List<Relation<?, ?>> relations() {
+    return List.of(
+        allClaims(),
+        allSentences(),
+        ofPaper(),
+        ofConcept(),
+        ofDocument(),
+        sentencesOfDocument(),
+        trials(),
+        ofTrial(),
+        cited(),
+        citing());
+  }
+
+  private <P> Children<P, Claim> children() {
+    return Children.nodes(NodeIds::claimId, claims::byIds);
+  }
+
+  private Relation<Root, Claim> allClaims() {
+    return Relation.of(ClaimEdges.CLAIMS)
+        .from("SentenceRow s join PaperRow p on p.id = s.paperId")
+        .child("s.id")
+        .where("s.claim = true and s.shown = true")
+        .fields(CLAIM.of("s"))
+        .order(BY_PAPER)
+        .children(children());
+  }
+
+  private Relation<Root, Sentence> allSentences() {
+    return Relation.of(ClaimEdges.SENTENCES)
+        .from("SentenceRow s join PaperRow p on p.id = s.paperId")
+        .child("s.id")
+        .where("s.shown = true")
+        .fields(SENTENCE.of("s"))
+        .order(BY_PAPER)
+        .children(Children.nodes(id -> id, this::sentences));
+  }
+
+  private Relation<PaperId, Claim> ofPaper() {
+    return Relation.of(ClaimEdges.OF_PAPER)
+        .from("SentenceRow s")
+        .parent("s.paperId")
+        .child("s.id")
+        .where("s.claim = true and s.shown = true")
+        .fields(CLAIM.of("s"))
+        .order(READING)
+        .children(children());
+  }
+
+  private Relation<ConceptId, Claim> ofConcept() {
+    return Relation.of(ClaimEdges.OF_CONCEPT)
+        .from(
+            "ConceptClaimRow x join SentenceRow s on s.id = x.claimId join PaperRow p on p.id ="
+                + " s.paperId")
+        .parent("x.conceptId")
+        .child("s.id")
+        .fields(CLAIM.of("s"))
+        .order(BY_PAPER)
+        .children(children());
+  }
+
+  private Relation<SourceDocumentId, Claim> ofDocument() {
+    return Relation.of(ClaimEdges.OF_DOCUMENT)
+        .from("SentenceRow s")
+        .parent("s.documentId")
+        .child("s.id")
+        .where("s.claim = true and s.paperId is not null")
+        .fields(CLAIM.of("s"))
+        .span("s.span")
+        .order(IN_PLACE)
+        .children(children());
+  }
+
+  private Relation<SourceDocumentId, Sentence> sentencesOfDocument() {
+    return Relation.of(ClaimEdges.SENTENCES_OF_DOCUMENT)
+        .from("SentenceRow s")
+        .parent("s.documentId")
+        .child("s.id")
+        .fields(SENTENCE.of("s"))
+        .span("s.span")
+        .order(Order.of("sentences.place", SortKey.number("s.span.start"), ID))
+        .children(Children.nodes(id -> id, this::sentences));
+  }
+
+  private Map<UUID, Sentence> sentences(Collection<UUID> ids) {
+    Map<UUID, Sentence> found = new HashMap<>();
+    Batches.select(entities, "from SentenceRow s where s.id in (:ids)", SentenceRow.class, ids)
+        .forEach(row -> found.put(row.id, mapper.toSentence(row)));
+    return found;
+  }
+
+  private static Fields withBasis(Fields fields) {
+    return fields.with(new Fields().ordinal("basis", "x.basisSort", TrialLinkBasis.class));
+  }
+
+  private static TrialLinkBasis basis(Link<?> link) {
+    return TrialLinkBasis.values()[(Integer) Objects.requireNonNull(link.extra())];
+  }
+
+  private Relation<ClaimId, ClaimTrial> trials() {
+    return Relation.of(ClaimEdges.TRIALS)
+        .from("ClaimTrialRow x join TrialRow t on t.id = x.trialId")
+        .parent("x.claimId")
+        .child("t.id")
+        .extra("x.basisSort")
+        .fields(withBasis(TrialRelations.TRIAL.of("t")))
+        .order(
+            Order.of(
+                "claimTrials.default",
+                SortKey.number("x.basisSort"),
+                SortKey.number("t.tierSort"),
+                SortKey.text("t.titleSort"),
+                SortKey.id("t.id")))
+        .children(
+            Children.linked(
+                NodeIds::trialId,
+                trials::byIds,
+                (link, trial) -> new ClaimTrial(link.parent(), trial, basis(link))));
+  }
+
+  private Relation<TrialId, TrialClaim> ofTrial() {
+    return Relation.of(ClaimEdges.OF_TRIAL)
+        .from(
+            "ClaimTrialRow x join SentenceRow s on s.id = x.claimId join PaperRow p on p.id ="
+                + " s.paperId")
+        .parent("x.trialId")
+        .child("s.id")
+        .extra("x.basisSort")
+        .fields(withBasis(CLAIM.of("s")))
+        .order(
+            Order.of(
+                "trialClaims.default", SortKey.number("x.basisSort"), PAPER_RANK, PAPER, PLACE, ID))
+        .children(
+            Children.linked(
+                NodeIds::claimId,
+                claims::byIds,
+                (link, claim) -> new TrialClaim(link.parent(), claim, basis(link))));
+  }
+
+  private Relation<ClaimId, Reference> cited() {
+    return Relation.of(ClaimEdges.CITED)
+        .from("InTextCitationRow i join ReferenceRow r on r.id = i.referenceId")
+        .parent("i.sentenceId")
+        .child("r.id")
+        .fields(ReferenceRelations.REFERENCE.of("r"))
+        .order(Order.of("claimReferences.default", SortKey.number("i.sortNo"), SortKey.id("r.id")))
+        .children(Children.nodes(NodeIds::referenceId, references::byIds));
+  }
+
+  private Relation<ReferenceId, Claim> citing() {
+    return Relation.of(ClaimEdges.CITING)
+        .from("InTextCitationRow i join SentenceRow s on s.id = i.sentenceId")
+        .parent("i.referenceId")
+        .child("s.id")
+        .where("s.claim = true and s.paperId is not null")
+        .fields(CLAIM.of("s"))
+        .order(READING)
+        .children(children());
+  }
+}

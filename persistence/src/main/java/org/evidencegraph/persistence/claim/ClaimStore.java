@@ -1,0 +1,115 @@
+package org.evidencegraph.persistence.claim;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.evidencegraph.claim.Assertion;
+import org.evidencegraph.claim.ClaimId;
+import org.evidencegraph.filter.TextFold;
+import org.evidencegraph.intake.ImportedDocument;
+import org.evidencegraph.intake.ImportedPaper;
+import org.evidencegraph.intake.ImportedReference;
+import org.evidencegraph.intake.ImportedSentence;
+import org.evidencegraph.persistence.column.Batches;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.column.Place;
+import org.evidencegraph.persistence.paper.PaperStore.Renewal;
+import org.evidencegraph.persistence.provenance.DocumentParts;
+import org.springframework.stereotype.Component;
+
+/// Writes sentences with what they claim and cite.
+@Component
+public class ClaimStore implements DocumentParts {
+  private final EntityManager entities;
+
+  ClaimStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public List<String> rows() {
+    return List.of("InTextCitationRow", "SentenceRow");
+  }
+
+  @Override
+  public List<String> rowsWithLive() {
+    return List.of("SentenceRow");
+  }
+
+  public void write(ImportedDocument document, ImportedPaper paper, boolean live) {
+    Map<Integer, UUID> references = new HashMap<>();
+    for (ImportedReference reference : paper.references()) {
+      references.put(reference.ordinal(), NodeIds.bits(reference.id()));
+    }
+    int sortNo = 0;
+    for (ImportedSentence sentence : paper.sentences()) {
+      SentenceRow row = toRow(document, sentence);
+      row.recordId = NodeIds.bits(paper.record().key());
+      row.sortNo = sortNo++;
+      row.live = live;
+      entities.persist(row);
+      cite(row, sentence.cited(), references);
+    }
+  }
+
+  private static SentenceRow toRow(ImportedDocument document, ImportedSentence sentence) {
+    SentenceRow row = new SentenceRow();
+    row.id = NodeIds.bits(ClaimId.of(document.sha256(), sentence.span().address()));
+    row.documentId = NodeIds.bits(document.id());
+    row.text = sentence.text();
+    row.textFolded = TextFold.fold(sentence.text());
+    row.span = Place.of(sentence.span());
+    row.section = sentence.section();
+    row.sectionLabel = sentence.sectionLabel();
+    row.role = sentence.role();
+    Assertion assertion = sentence.assertion();
+    row.claim = assertion != null;
+    if (assertion != null) {
+      row.certainty = assertion.certainty();
+      row.negated = assertion.negated();
+      row.reportedBenefit = assertion.reportedBenefit();
+    }
+    return row;
+  }
+
+  private void cite(SentenceRow sentence, List<Integer> ordinals, Map<Integer, UUID> references) {
+    int sortNo = 0;
+    for (int ordinal : ordinals.stream().distinct().toList()) {
+      UUID reference = references.get(ordinal);
+      if (reference != null) {
+        InTextCitationRow row = new InTextCitationRow();
+        row.sentenceId = sentence.id;
+        row.referenceId = reference;
+        row.documentId = sentence.documentId;
+        row.sortNo = sortNo++;
+        entities.persist(row);
+      }
+    }
+  }
+
+  /// Brings sentences in line with papers that have changed.
+  public void renew(Renewal renewal) {
+    Batches.change(
+        entities,
+        """
+        update SentenceRow s
+        set s.paperId = (select r.paperId from SourceRecordRow r where r.id = s.recordId)
+        where s.recordId in (:ids)
+        """,
+        renewal.records());
+    Set<UUID> hidden = new HashSet<>(renewal.records());
+    hidden.removeAll(renewal.texts());
+    Batches.change(
+        entities,
+        "update SentenceRow s set s.shown = false where s.shown = true and s.recordId in (:ids)",
+        hidden);
+    Batches.change(
+        entities,
+        "update SentenceRow s set s.shown = true where s.shown = false and s.recordId in (:ids)",
+        renewal.texts());
+  }
+}

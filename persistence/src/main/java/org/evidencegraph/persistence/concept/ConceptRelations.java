@@ -1,0 +1,78 @@
+package org.evidencegraph.persistence.concept;
+
+import java.util.List;
+import org.evidencegraph.concept.Concept;
+import org.evidencegraph.concept.ConceptEdges;
+import org.evidencegraph.concept.ConceptId;
+import org.evidencegraph.concept.ConceptKind;
+import org.evidencegraph.concept.Concepts;
+import org.evidencegraph.page.Root;
+import org.evidencegraph.paper.Paper;
+import org.evidencegraph.paper.PaperId;
+import org.evidencegraph.paper.Papers;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.Fields;
+import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.Relation;
+import org.evidencegraph.persistence.page.Relations;
+import org.evidencegraph.persistence.page.SortKey;
+import org.evidencegraph.persistence.paper.PaperRelations;
+import org.springframework.stereotype.Component;
+
+/// Connections to concepts and from them to papers, and what conditions on concepts may name.
+@Component
+public class ConceptRelations implements Relations {
+  /// Of a `ConceptRow`.
+  public static final Fields CONCEPT =
+      new Fields().text("label", "{}.labelFolded").choice("kind", "{}.kind", ConceptKind.class);
+
+  private static final Order MOST_CLAIMS =
+      Order.of(
+          "concepts.default",
+          SortKey.number("c.claimCount").desc(),
+          SortKey.text("c.labelSort"),
+          SortKey.id("c.id"));
+
+  private final Concepts concepts;
+  private final Papers papers;
+
+  ConceptRelations(Concepts concepts, Papers papers) {
+    this.concepts = concepts;
+    this.papers = papers;
+  }
+
+  @Override
+  public List<Relation<?, ?>> relations() {
+    return List.of(allConcepts(), ofPaper(), papers());
+  }
+
+  private Relation<Root, Concept> allConcepts() {
+    return Relation.of(ConceptEdges.CONCEPTS)
+        .from("ConceptRow c")
+        .child("c.id")
+        .fields(CONCEPT.of("c"))
+        .order(MOST_CLAIMS)
+        .children(Children.nodes(NodeIds::conceptId, concepts::byIds));
+  }
+
+  private Relation<PaperId, Concept> ofPaper() {
+    return Relation.of(ConceptEdges.OF_PAPER)
+        .from("PaperConceptRow m join ConceptRow c on c.id = m.conceptId")
+        .parent("m.paperId")
+        .child("c.id")
+        .fields(CONCEPT.of("c"))
+        .order(MOST_CLAIMS)
+        .children(Children.nodes(NodeIds::conceptId, concepts::byIds));
+  }
+
+  private Relation<ConceptId, Paper> papers() {
+    return Relation.of(ConceptEdges.PAPERS)
+        .from("PaperConceptRow m join PaperRow p on p.id = m.paperId")
+        .parent("m.conceptId")
+        .child("p.id")
+        .fields(PaperRelations.PAPER.of("p"))
+        .order(PaperRelations.HELD_THEN_NEWEST)
+        .children(Children.nodes(NodeIds::paperId, papers::byIds));
+  }
+}

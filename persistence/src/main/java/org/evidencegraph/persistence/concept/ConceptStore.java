@@ -1,0 +1,239 @@
+package org.evidencegraph.persistence.concept;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.evidencegraph.claim.ClaimId;
+import org.evidencegraph.concept.Concept;
+import org.evidencegraph.filter.TextFold;
+import org.evidencegraph.intake.ImportedDocument;
+import org.evidencegraph.intake.ImportedMention;
+import org.evidencegraph.intake.ImportedPaper;
+import org.evidencegraph.intake.ImportedReference;
+import org.evidencegraph.intake.ImportedSentence;
+import org.evidencegraph.intake.ImportedTrial;
+import org.evidencegraph.persistence.column.Batches;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.paper.PaperStore.Renewal;
+import org.evidencegraph.persistence.provenance.DocumentParts;
+import org.evidencegraph.provenance.TextSpan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Writes mentions of concepts, and concepts as all documents together name them.
+@Component
+public class ConceptStore implements DocumentParts {
+  private final EntityManager entities;
+  private final ConceptMapper mapper;
+
+  ConceptStore(EntityManager entities, ConceptMapper mapper) {
+    this.entities = entities;
+    this.mapper = mapper;
+  }
+
+  @Override
+  public List<String> rows() {
+    return List.of("ConceptMentionRow", "DocumentConceptRow");
+  }
+
+  @Override
+  public List<String> rowsWithLive() {
+    return rows();
+  }
+
+  /// The key of a mention: a place names a concept once.
+  public static UUID mentionKey(UUID document, ImportedMention mention) {
+    return NodeIds.bits(
+        "men", document, mention.concept().id().value() + '@' + mention.span().address());
+  }
+
+  /// Writes the mentions of all papers of a document, those of its studies included.
+  public void write(ImportedDocument document, boolean live) {
+    Map<UUID, ConceptMentionRow> rows = new LinkedHashMap<>();
+    Map<UUID, List<Concept>> concepts = new LinkedHashMap<>();
+    for (ImportedPaper paper : document.records()) {
+      Places places = new Places(document, paper);
+      for (ImportedMention mention : mentions(paper)) {
+        UUID key = mentionKey(places.document, mention);
+        rows.computeIfAbsent(key, id -> places.toRow(id, mention, live));
+        concepts
+            .computeIfAbsent(NodeIds.bits(mention.concept().id()), id -> new ArrayList<>())
+            .add(mention.concept());
+      }
+    }
+    rows.values().forEach(entities::persist);
+    concepts.forEach(
+        (id, given) -> entities.persist(toRow(NodeIds.bits(document.id()), id, given, live)));
+  }
+
+  private static List<ImportedMention> mentions(ImportedPaper paper) {
+    List<ImportedMention> all = new ArrayList<>(paper.mentions());
+    for (ImportedTrial trial : paper.trials()) {
+      all.addAll(trial.conditions());
+      all.addAll(trial.interventions());
+    }
+    return all;
+  }
+
+  private static DocumentConceptRow toRow(
+      UUID document, UUID concept, List<Concept> given, boolean live) {
+    DocumentConceptRow row = new DocumentConceptRow();
+    row.documentId = document;
+    row.conceptId = concept;
+    row.described = MergedConcept.of(given);
+    row.live = live;
+    return row;
+  }
+
+  /// Where in one paper's text a mention stands.
+  private final class Places {
+    private final UUID document;
+    private final String sha256;
+    private final UUID record;
+    private final List<ImportedSentence> sentences;
+    private final Map<Integer, UUID> references = new HashMap<>();
+
+    Places(ImportedDocument document, ImportedPaper paper) {
+      this.document = NodeIds.bits(document.id());
+      this.sha256 = document.sha256();
+      this.record = NodeIds.bits(paper.record().key());
+      this.sentences = paper.sentences();
+      for (ImportedReference reference : paper.references()) {
+        references.put(reference.ordinal(), NodeIds.bits(reference.id()));
+      }
+    }
+
+    ConceptMentionRow toRow(UUID id, ImportedMention mention, boolean live) {
+      @Nullable Integer ordinal = mention.reference();
+      UUID reference = ordinal == null ? null : references.get(ordinal);
+      UUID sentence = reference == null ? sentenceAt(mention.span()) : null;
+      return mapper.toRow(mention, id, document, record, sentence, reference, live);
+    }
+
+    private @Nullable UUID sentenceAt(TextSpan span) {
+      for (ImportedSentence sentence : sentences) {
+        if (sentence.span().start() <= span.start() && span.end() <= sentence.span().end()) {
+          return NodeIds.bits(ClaimId.of(sha256, sentence.span().address()));
+        }
+      }
+      return null;
+    }
+  }
+
+  /// Concepts that a document names, as it is stored.
+  public Set<UUID> conceptsOf(UUID document) {
+    return new HashSet<>(
+        entities
+            .createQuery(
+                "select c.conceptId from DocumentConceptRow c where c.documentId = :document",
+                UUID.class)
+            .setParameter("document", document)
+            .getResultList());
+  }
+
+  /// Brings mentions in line with papers that have changed, and concepts with their mentions.
+  ///
+  /// @param concepts that documents have begun or ceased to name
+  public void renew(Renewal renewal, Set<UUID> concepts) {
+    followRecords(renewal.records());
+    Set<UUID> touched = new HashSet<>(concepts);
+    touched.addAll(
+        Batches.select(
+            entities,
+            "select distinct m.conceptId from ConceptMentionRow m where m.recordId in (:ids) and"
+                + " m.sentenceId is not null",
+            UUID.class,
+            renewal.records()));
+    writeConcepts(touched);
+  }
+
+  private void followRecords(Set<UUID> records) {
+    Batches.change(
+        entities,
+        """
+        update ConceptMentionRow m
+        set m.paperId = (select r.paperId from SourceRecordRow r where r.id = m.recordId)
+        where m.referenceId is null and m.recordId in (:ids)
+        """,
+        records);
+    Batches.change(
+        entities,
+        """
+        update ConceptMentionRow m
+        set m.paperId = (select r.citedPaperId from ReferenceRow r where r.id = m.referenceId)
+        where m.referenceId in (select r.id from ReferenceRow r where r.citedRecordId in (:ids))
+        """,
+        records);
+  }
+
+  private void writeConcepts(Collection<UUID> touched) {
+    Map<UUID, List<Concept>> given = new HashMap<>();
+    Batches.select(
+            entities,
+            "from DocumentConceptRow c where c.conceptId in (:ids) and c.live = true",
+            DocumentConceptRow.class,
+            touched)
+        .forEach(
+            row ->
+                given.computeIfAbsent(row.conceptId, id -> new ArrayList<>()).add(row.described));
+    Batches.change(entities, "delete from ConceptNameRow n where n.conceptId in (:ids)", touched);
+    List<UUID> gone = touched.stream().filter(id -> !given.containsKey(id)).toList();
+    Batches.change(entities, "delete from ConceptRow c where c.id in (:ids)", gone);
+    Map<UUID, ConceptRow> known = new HashMap<>();
+    Batches.select(
+            entities, "from ConceptRow c where c.id in (:ids)", ConceptRow.class, given.keySet())
+        .forEach(row -> known.put(row.id, row));
+    given.forEach((id, all) -> write(known.get(id), MergedConcept.of(all)));
+    entities.flush();
+    given.forEach((id, all) -> writeNames(id, MergedConcept.of(all)));
+    count(given.keySet());
+  }
+
+  private void write(@Nullable ConceptRow known, Concept concept) {
+    ConceptRow row = known == null ? new ConceptRow() : known;
+    mapper.write(concept, row);
+    if (known == null) {
+      entities.persist(row);
+    }
+  }
+
+  private void writeNames(UUID id, Concept concept) {
+    int sortNo = 0;
+    writeName(id, sortNo++, concept.label());
+    for (String synonym : concept.synonyms()) {
+      writeName(id, sortNo++, synonym);
+    }
+  }
+
+  private void writeName(UUID concept, int sortNo, String name) {
+    ConceptNameRow row = new ConceptNameRow();
+    row.conceptId = concept;
+    row.sortNo = sortNo;
+    row.nameFolded = TextFold.fold(name);
+    row.label = sortNo == 0;
+    entities.persist(row);
+  }
+
+  private void count(Set<UUID> concepts) {
+    entities.flush();
+    Batches.change(
+        entities,
+        """
+        update ConceptRow c set
+          c.claimCount = cast((
+            select count(distinct s.id) from ConceptMentionRow m join SentenceRow s on s.id = m.sentenceId
+            where m.conceptId = c.id and s.claim = true and s.shown = true) as Integer),
+          c.mentionCount = cast((
+            select count(*) from ConceptMentionRow m where m.conceptId = c.id and m.live = true) as Integer)
+        where c.id in (:ids)
+        """,
+        concepts);
+  }
+}

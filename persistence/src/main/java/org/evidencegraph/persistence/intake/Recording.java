@@ -1,0 +1,169 @@
+package org.evidencegraph.persistence.intake;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evidencegraph.intake.ImportedDocument;
+import org.evidencegraph.intake.ImportedPaper;
+import org.evidencegraph.intake.Outcome;
+import org.evidencegraph.persistence.claim.ClaimStore;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.concept.ConceptStore;
+import org.evidencegraph.persistence.paper.PaperStore;
+import org.evidencegraph.persistence.paper.PaperStore.Renewal;
+import org.evidencegraph.persistence.paper.RecordStore;
+import org.evidencegraph.persistence.provenance.DocumentParts;
+import org.evidencegraph.persistence.provenance.DocumentStore;
+import org.evidencegraph.persistence.provenance.DocumentStore.Known;
+import org.evidencegraph.persistence.reference.ReferenceStore;
+import org.evidencegraph.persistence.trial.TrialStore;
+import org.evidencegraph.provenance.DocumentKind;
+import org.evidencegraph.provenance.ImportRunId;
+import org.springframework.stereotype.Component;
+
+/// The steps of recording one document, inside a transaction: what the ledger knows; the rows of
+// the document; who
+/// loses its name; then papers, references, claims, concepts and studies are brought in line with
+// it.
+@Component
+class Recording {
+  private final EntityManager entities;
+  private final DocumentStore documents;
+  private final RecordStore records;
+  private final PaperStore papers;
+  private final ReferenceStore references;
+  private final ConceptStore concepts;
+  private final TrialStore trials;
+  private final ClaimStore claims;
+  private final List<DocumentParts> features;
+
+  Recording(
+      EntityManager entities,
+      DocumentStore documents,
+      RecordStore records,
+      PaperStore papers,
+      ReferenceStore references,
+      ConceptStore concepts,
+      TrialStore trials,
+      ClaimStore claims,
+      List<DocumentParts> features) {
+    this.entities = entities;
+    this.documents = documents;
+    this.records = records;
+    this.papers = papers;
+    this.references = references;
+    this.concepts = concepts;
+    this.trials = trials;
+    this.claims = claims;
+    this.features = features;
+  }
+
+  /// What is affected by a document, as it was stored before and as it is stored after.
+  private record Touched(RecordStore.Seeds records, TrialStore.Seeds trials, Set<UUID> concepts) {
+    static Touched nothing() {
+      return new Touched(RecordStore.Seeds.none(), TrialStore.Seeds.none(), new HashSet<>());
+    }
+  }
+
+  Outcome of(ImportRunId run, ImportedDocument document) {
+    UUID id = NodeIds.bits(document.id());
+    Optional<Known> known = documents.find(id, document.name());
+    boolean read = known.isEmpty() || !known.get().importer().equals(document.importer());
+    if (!read && known.get().nameInUse()) {
+      return Outcome.UNCHANGED;
+    }
+    Touched touched = Touched.nothing();
+    if (read) {
+      replace(run, document, id, touched, known.isPresent());
+    }
+    for (UUID changed : documents.name(id, document.name())) {
+      setLive(changed, documents.isLive(changed), touched);
+    }
+    renew(touched);
+    release();
+    return outcome(document, id);
+  }
+
+  private void replace(
+      ImportRunId run, ImportedDocument document, UUID id, Touched touched, boolean known) {
+    if (known) {
+      touch(id, touched);
+      features.forEach(feature -> feature.rows().forEach(row -> delete(row, id)));
+    }
+    documents.write(run, document);
+    write(document, id, documents.isLive(id));
+    touch(id, touched);
+  }
+
+  private void delete(String row, UUID document) {
+    entities
+        .createQuery("delete from " + row + " x where x.documentId = :document")
+        .setParameter("document", document)
+        .executeUpdate();
+  }
+
+  private void write(ImportedDocument document, UUID id, boolean live) {
+    records.write(id, document.records(), live);
+    for (ImportedPaper paper : document.records()) {
+      references.write(id, paper, live);
+      claims.write(document, paper, live);
+    }
+    concepts.write(document, live);
+    for (ImportedPaper paper : document.records()) {
+      trials.write(document, paper, live);
+    }
+    entities.flush();
+  }
+
+  private void touch(UUID document, Touched touched) {
+    records.addSeeds(document, touched.records);
+    trials.addSeeds(document, touched.trials);
+    touched.concepts.addAll(concepts.conceptsOf(document));
+  }
+
+  /// Puts what was read out of a document into the graph, or out of it.
+  private void setLive(UUID document, boolean live, Touched touched) {
+    for (DocumentParts feature : features) {
+      for (String row : feature.rowsWithLive()) {
+        entities
+            .createQuery("update " + row + " x set x.live = :live where x.documentId = :document")
+            .setParameter("live", live)
+            .setParameter("document", document)
+            .executeUpdate();
+      }
+    }
+    entities.flush();
+    entities.clear();
+    touch(document, touched);
+  }
+
+  private void renew(Touched touched) {
+    entities.flush();
+    entities.clear();
+    Renewal renewal = papers.renew(touched.records);
+    references.renew(renewal);
+    claims.renew(renewal);
+    trials.renew(renewal, touched.trials);
+    concepts.renew(renewal, touched.concepts);
+  }
+
+  private void release() {
+    entities
+        .createQuery("update DataReleaseRow r set r.count = r.count + 1 where r.id = :id")
+        .setParameter("id", DataReleaseRow.ID)
+        .executeUpdate();
+  }
+
+  private Outcome outcome(ImportedDocument document, UUID id) {
+    if (document.content() == null || document.kind() == DocumentKind.UNREADABLE) {
+      return Outcome.FAILED;
+    }
+    if (document.kind() == DocumentKind.NOT_A_PAPER) {
+      return Outcome.NOT_A_PAPER;
+    }
+    return papers.isHeldElsewhere(id) ? Outcome.JOINED : Outcome.KEPT;
+  }
+}

@@ -1,0 +1,65 @@
+package org.evidencegraph.persistence.page;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.evidencegraph.page.Cursor;
+import org.evidencegraph.page.InvalidPageException;
+
+/// A total order of the children of an edge.
+///
+/// @param name what cursors of it bear: `papers.default`
+/// @param keys first key first; the last one is unique among the children of one parent
+public record Order(String name, List<SortKey> keys) {
+  public Order {
+    keys = List.copyOf(keys);
+  }
+
+  public static Order of(String name, SortKey... keys) {
+    return new Order(name, List.of(keys));
+  }
+
+  /// `p.rankSort desc, p.id asc`, or the other way round.
+  String orderBy(boolean backward) {
+    return keys.stream()
+        .map(key -> key.expression() + " " + key.direction(backward))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// What holds for rows beyond a cursor, with its values as parameters `:at0`, `:at1` and so on.
+  ///
+  /// `(k0 > :at0) or (k0 = :at0 and k1 > :at1)`, each key in its direction.
+  String beyond(boolean backward) {
+    return IntStream.range(0, keys.size())
+        .mapToObj(last -> beyond(last, backward))
+        .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  private String beyond(int last, boolean backward) {
+    String equal =
+        IntStream.range(0, last)
+            .mapToObj(n -> keys.get(n).expression() + " = :at" + n + " and ")
+            .collect(Collectors.joining());
+    SortKey key = keys.get(last);
+    return "(" + equal + key.expression() + " " + key.comparison(backward) + " :at" + last + ")";
+  }
+
+  /// The values of a cursor, one for each key.
+  List<Object> position(Cursor cursor) {
+    if (!cursor.order().equals(name)) {
+      throw new InvalidPageException(
+          "The cursor belongs to the order "
+              + cursor.order()
+              + "; this list has the order "
+              + name
+              + ".");
+    }
+    if (cursor.position().size() != keys.size()) {
+      throw new InvalidPageException(
+          "The cursor is damaged; take one that this list has given out.");
+    }
+    return IntStream.range(0, keys.size())
+        .mapToObj(n -> keys.get(n).parse(cursor.position().get(n)))
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package org.evidencegraph.persistence.paper;
+
+import java.util.List;
+import java.util.Objects;
+import org.evidencegraph.page.Root;
+import org.evidencegraph.paper.Paper;
+import org.evidencegraph.paper.PaperEdges;
+import org.evidencegraph.paper.PaperId;
+import org.evidencegraph.paper.PaperRelation;
+import org.evidencegraph.paper.PaperType;
+import org.evidencegraph.paper.Papers;
+import org.evidencegraph.paper.RelatedPaper;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.Fields;
+import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.Relation;
+import org.evidencegraph.persistence.page.Relations;
+import org.evidencegraph.persistence.page.SortKey;
+import org.evidencegraph.provenance.SourceDocument;
+import org.evidencegraph.provenance.SourceDocumentId;
+import org.evidencegraph.provenance.SourceDocuments;
+import org.springframework.stereotype.Component;
+
+/// Connections to papers, and what conditions on papers may name.
+@Component
+public class PaperRelations implements Relations {
+  /// Of a `PaperRow`.
+  public static final Fields PAPER =
+      new Fields()
+          .text("title", "{}.titleFolded")
+          .flag("held", "{}.held")
+          .number("year", "{}.issuedYear")
+          .date("issued", "{}.issuedSort")
+          .text("doi", "{}.doi")
+          .text("containerTitle", "{}.containerFolded")
+          .choice("type", "{}.type", PaperType.class)
+          .number("citationCount", "{}.citationCount");
+
+  /// Held papers first, then the newest; of a `PaperRow p`.
+  public static final Order HELD_THEN_NEWEST =
+      Order.of("papers.default", SortKey.number("p.rankSort").desc(), SortKey.id("p.id"));
+
+  private final Papers papers;
+  private final SourceDocuments documents;
+
+  PaperRelations(Papers papers, SourceDocuments documents) {
+    this.papers = papers;
+    this.documents = documents;
+  }
+
+  @Override
+  public List<Relation<?, ?>> relations() {
+    return List.of(allPapers(), papersOfDocument(), documents(), related());
+  }
+
+  private Relation<Root, Paper> allPapers() {
+    return Relation.of(PaperEdges.PAPERS)
+        .from("PaperRow p")
+        .child("p.id")
+        .fields(PAPER.of("p"))
+        .order(HELD_THEN_NEWEST)
+        .children(Children.nodes(NodeIds::paperId, papers::byIds));
+  }
+
+  private Relation<SourceDocumentId, Paper> papersOfDocument() {
+    return Relation.of(PaperEdges.OF_DOCUMENT)
+        .from("PaperDocumentRow d join PaperRow p on p.id = d.paperId")
+        .parent("d.documentId")
+        .child("p.id")
+        .fields(PAPER.of("p"))
+        .order(HELD_THEN_NEWEST)
+        .children(Children.nodes(NodeIds::paperId, papers::byIds));
+  }
+
+  private Relation<PaperId, SourceDocument> documents() {
+    return Relation.of(PaperEdges.DOCUMENTS)
+        .from("PaperDocumentRow d join DocumentRow s on s.id = d.documentId")
+        .parent("d.paperId")
+        .child("s.id")
+        .where("s.live = true")
+        .order(Order.of("sourceDocuments.default", SortKey.text("s.nameSort"), SortKey.id("s.id")))
+        .children(Children.nodes(NodeIds::documentId, documents::byIds));
+  }
+
+  private Relation<PaperId, RelatedPaper> related() {
+    return Relation.of(PaperEdges.RELATED)
+        .from("RelatedPaperRow l join PaperRow p on p.id = l.otherPaperId")
+        .parent("l.paperId")
+        .child("p.id")
+        .extra("l.relation")
+        .fields(
+            PAPER.of("p").with(new Fields().choice("relation", "l.relation", PaperRelation.class)))
+        .order(
+            Order.of(
+                "relatedPapers.default",
+                SortKey.number("l.relationSort"),
+                SortKey.number("l.sortNo"),
+                SortKey.id("p.id")))
+        .children(
+            Children.linked(
+                NodeIds::paperId,
+                papers::byIds,
+                (link, paper) ->
+                    new RelatedPaper(paper, (PaperRelation) Objects.requireNonNull(link.extra()))));
+  }
+}

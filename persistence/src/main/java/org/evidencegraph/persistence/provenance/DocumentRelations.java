@@ -1,0 +1,101 @@
+package org.evidencegraph.persistence.provenance;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evidencegraph.page.Root;
+import org.evidencegraph.persistence.column.Batches;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.Fields;
+import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.Relation;
+import org.evidencegraph.persistence.page.Relations;
+import org.evidencegraph.persistence.page.SortKey;
+import org.evidencegraph.provenance.DocumentEdges;
+import org.evidencegraph.provenance.DocumentKind;
+import org.evidencegraph.provenance.ImportRun;
+import org.evidencegraph.provenance.Problem;
+import org.evidencegraph.provenance.SourceDocument;
+import org.evidencegraph.provenance.SourceDocumentId;
+import org.evidencegraph.provenance.SourceDocuments;
+import org.springframework.stereotype.Component;
+
+/// Connections to documents, runs and problems.
+@Component
+class DocumentRelations implements Relations {
+  private static final Fields DOCUMENT =
+      new Fields()
+          .choice("documentKind", "{}.documentKind", DocumentKind.class)
+          .textAmong(
+              "name",
+              "select n.nameFolded from DocumentNameRow n where n.documentId = {}.id and n.inUse ="
+                  + " {}.live");
+
+  private static final Order BY_NAME =
+      Order.of("sourceDocuments.default", SortKey.text("d.nameSort"), SortKey.id("d.id"));
+
+  private final SourceDocuments documents;
+  private final EntityManager entities;
+  private final DocumentMapper mapper;
+
+  DocumentRelations(SourceDocuments documents, EntityManager entities, DocumentMapper mapper) {
+    this.documents = documents;
+    this.entities = entities;
+    this.mapper = mapper;
+  }
+
+  @Override
+  public List<Relation<?, ?>> relations() {
+    return List.of(allDocuments(), documentsOfRun(), runs(), problems());
+  }
+
+  private Relation<Root, SourceDocument> allDocuments() {
+    return Relation.of(DocumentEdges.DOCUMENTS)
+        .from("DocumentRow d")
+        .child("d.id")
+        .where("d.live = true")
+        .fields(DOCUMENT.of("d"))
+        .order(BY_NAME)
+        .children(Children.nodes(NodeIds::documentId, documents::byIds));
+  }
+
+  private Relation<?, ?> documentsOfRun() {
+    return Relation.of(DocumentEdges.OF_RUN)
+        .from("DocumentRow d")
+        .parent("d.importRun")
+        .child("d.id")
+        .fields(DOCUMENT.of("d"))
+        .order(BY_NAME)
+        .children(Children.nodes(NodeIds::documentId, documents::byIds));
+  }
+
+  private Relation<Root, ImportRun> runs() {
+    return Relation.of(DocumentEdges.RUNS)
+        .from("ImportRunRow r")
+        .child("r.id")
+        .order(
+            Order.of(
+                "importRuns.default", SortKey.large("r.startedSort").desc(), SortKey.id("r.id")))
+        .children(Children.nodes(NodeIds::runId, documents::runs));
+  }
+
+  private Relation<SourceDocumentId, Problem> problems() {
+    return Relation.of(DocumentEdges.PROBLEMS)
+        .from("ProblemRow p")
+        .parent("p.documentId")
+        .child("p.id")
+        .order(Order.of("problems.default", SortKey.number("p.sortNo"), SortKey.id("p.id")))
+        .children(Children.nodes(id -> id, this::problems));
+  }
+
+  private Map<UUID, Problem> problems(Collection<UUID> ids) {
+    Map<UUID, Problem> found = new HashMap<>();
+    Batches.select(entities, "from ProblemRow p where p.id in (:ids)", ProblemRow.class, ids)
+        .forEach(row -> found.put(row.id, mapper.toProblem(row)));
+    return found;
+  }
+}

@@ -1,0 +1,213 @@
+package org.evidencegraph.persistence.provenance;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evidencegraph.filter.TextFold;
+import org.evidencegraph.intake.ImportedDocument;
+import org.evidencegraph.intake.Outcome;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.column.Place;
+import org.evidencegraph.persistence.column.SortText;
+import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Writes documents, their names, texts and problems, and counts runs. Called inside a transaction
+// of intake.
+@Component
+public class DocumentStore {
+  private final EntityManager entities;
+
+  DocumentStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  static UUID nameKey(String name) {
+    return NodeIds.bits("nam", new UUID(0, 0), name);
+  }
+
+  /// What the ledger knows about some bytes.
+  ///
+  /// @param importer that read them last
+  /// @param nameInUse whether the document bears the name that was asked about
+  public record Known(String importer, boolean live, boolean nameInUse) {}
+
+  public Optional<Known> find(UUID document, String name) {
+    return Optional.ofNullable(entities.find(DocumentRow.class, document))
+        .map(row -> new Known(row.importer, row.live, nameInUse(document, name)));
+  }
+
+  private boolean nameInUse(UUID document, String name) {
+    return names(document).stream().anyMatch(n -> n.inUse && n.name.equals(name));
+  }
+
+  private List<DocumentNameRow> names(UUID document) {
+    return entities
+        .createQuery(
+            "from DocumentNameRow n where n.documentId = :document order by n.sortNo",
+            DocumentNameRow.class)
+        .setParameter("document", document)
+        .getResultList();
+  }
+
+  /// Writes the document itself and what a newer importer may change of it; names are apart.
+  public void write(ImportRunId run, ImportedDocument document) {
+    UUID id = NodeIds.bits(document.id());
+    DocumentRow known = entities.find(DocumentRow.class, id);
+    DocumentRow row = known == null ? new DocumentRow() : known;
+    row.id = id;
+    row.sha256 = document.sha256();
+    row.mediaType = document.mediaType();
+    row.documentKind = document.kind();
+    row.charset = document.charset();
+    row.renderer = document.renderer();
+    row.importer = document.importer();
+    row.url = document.url();
+    row.importRun = NodeIds.bits(run);
+    if (known == null) {
+      row.nameSort = SortText.of(document.name());
+      row.live = true;
+      entities.persist(row);
+    }
+    writeContent(id, document.content());
+    entities.flush();
+    writeProblems(id, document.problems());
+  }
+
+  private void writeContent(UUID document, @Nullable String content) {
+    change("delete from DocumentContentRow c where c.documentId = :document", document);
+    if (content != null) {
+      DocumentContentRow row = new DocumentContentRow();
+      row.documentId = document;
+      row.content = content;
+      entities.persist(row);
+    }
+  }
+
+  private void writeProblems(UUID document, List<Problem> problems) {
+    change("delete from ProblemRow p where p.documentId = :document", document);
+    for (int n = 0; n < problems.size(); n++) {
+      Problem problem = problems.get(n);
+      ProblemRow row = new ProblemRow();
+      row.id = NodeIds.bits("prb", document, Integer.toString(n));
+      row.documentId = document;
+      row.sortNo = n;
+      row.code = problem.code();
+      row.severity = problem.severity();
+      row.message = problem.message();
+      row.span = Place.orNull(problem.span());
+      entities.persist(row);
+    }
+  }
+
+  private void change(String hql, UUID document) {
+    entities.createQuery(hql).setParameter("document", document).executeUpdate();
+  }
+
+  /// Gives the document the name, which whoever bore it before loses.
+  ///
+  /// @return documents that have come to life or lost their last name by it
+  public List<UUID> name(UUID document, String name) {
+    List<UUID> changed = new ArrayList<>();
+    for (DocumentNameRow other : bearers(name)) {
+      if (!other.documentId.equals(document)) {
+        other.inUse = false;
+        entities.flush();
+        renew(other.documentId, changed);
+      }
+    }
+    own(document, name);
+    entities.flush();
+    renew(document, changed);
+    return changed;
+  }
+
+  private List<DocumentNameRow> bearers(String name) {
+    return entities
+        .createQuery(
+            "from DocumentNameRow n where n.nameKey = :key and n.inUse = true",
+            DocumentNameRow.class)
+        .setParameter("key", nameKey(name))
+        .getResultList();
+  }
+
+  private void own(UUID document, String name) {
+    List<DocumentNameRow> names = names(document);
+    Optional<DocumentNameRow> known = names.stream().filter(n -> n.name.equals(name)).findFirst();
+    DocumentNameRow row = known.orElseGet(DocumentNameRow::new);
+    row.inUse = true;
+    if (known.isEmpty()) {
+      row.id = NodeIds.bits("nam", document, name);
+      row.documentId = document;
+      row.nameKey = nameKey(name);
+      row.name = name;
+      row.nameFolded = TextFold.fold(name);
+      row.sortNo = names.size();
+      entities.persist(row);
+    }
+  }
+
+  /// A document lives while it bears a name. Lists sort it by the first of its names.
+  private void renew(UUID document, List<UUID> changed) {
+    List<DocumentNameRow> inUse = names(document).stream().filter(n -> n.inUse).toList();
+    DocumentRow row = entities.find(DocumentRow.class, document);
+    inUse.stream()
+        .map(n -> n.name)
+        .sorted()
+        .findFirst()
+        .ifPresent(n -> row.nameSort = SortText.of(n));
+    if (row.live == inUse.isEmpty()) {
+      row.live = !inUse.isEmpty();
+      changed.add(document);
+    }
+  }
+
+  public boolean isLive(UUID document) {
+    return entities.find(DocumentRow.class, document).live;
+  }
+
+  public ImportRunId begin(String importer, Instant at) {
+    Instant started = at.truncatedTo(ChronoUnit.MICROS);
+    ImportRunId id = ImportRunId.of(started, UUID.randomUUID().toString());
+    ImportRunRow row = new ImportRunRow();
+    row.id = NodeIds.bits(id);
+    row.startedAt = started;
+    row.startedSort = ChronoUnit.MICROS.between(Instant.EPOCH, started);
+    row.importer = importer;
+    entities.persist(row);
+    return id;
+  }
+
+  public void finish(ImportRunId run, Instant at) {
+    run(run).finishedAt = at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  public void count(ImportRunId run, Outcome outcome) {
+    ImportRunRow row = run(run);
+    row.read++;
+    switch (outcome) {
+      case UNCHANGED -> {}
+      case KEPT -> row.kept++;
+      case JOINED -> {
+        row.kept++;
+        row.joined++;
+      }
+      case NOT_A_PAPER -> row.notPapers++;
+      case FAILED -> row.failed++;
+    }
+  }
+
+  private ImportRunRow run(ImportRunId run) {
+    ImportRunRow row = entities.find(ImportRunRow.class, NodeIds.bits(run));
+    if (row == null) {
+      throw new IllegalArgumentException("there is no run " + run.value());
+    }
+    return row;
+  }
+}

@@ -1,0 +1,172 @@
+package org.evidencegraph.persistence.reference;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evidencegraph.identifier.Identifier;
+import org.evidencegraph.intake.ImportedPaper;
+import org.evidencegraph.intake.ImportedReference;
+import org.evidencegraph.paper.Bibliography;
+import org.evidencegraph.persistence.column.Batches;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.column.Place;
+import org.evidencegraph.persistence.column.SortText;
+import org.evidencegraph.persistence.paper.PaperStore.Renewal;
+import org.evidencegraph.persistence.provenance.DocumentParts;
+import org.springframework.stereotype.Component;
+
+/// Writes references, and keeps for them which papers cite and are cited.
+@Component
+public class ReferenceStore implements DocumentParts {
+  private final EntityManager entities;
+
+  ReferenceStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public List<String> rows() {
+    return List.of("ReferenceRow");
+  }
+
+  @Override
+  public List<String> rowsWithLive() {
+    return rows();
+  }
+
+  public void write(UUID document, ImportedPaper paper, boolean live) {
+    for (ImportedReference reference : paper.references()) {
+      ReferenceRow row = toRow(reference);
+      row.documentId = document;
+      row.recordId = NodeIds.bits(paper.record().key());
+      row.live = live;
+      entities.persist(row);
+    }
+  }
+
+  private static ReferenceRow toRow(ImportedReference reference) {
+    Bibliography said = reference.cited().said();
+    ReferenceRow row = new ReferenceRow();
+    row.id = NodeIds.bits(reference.id());
+    row.citedRecordId = NodeIds.bits(reference.cited().key());
+    row.ordinal = reference.ordinal();
+    row.number = reference.number();
+    row.unstructured = reference.unstructured();
+    row.span = Place.of(reference.span());
+    row.links = reference.links();
+    row.titleFolded = SortText.folded(said.title());
+    row.containerFolded = SortText.folded(said.containerTitle());
+    row.issuedYear = said.issued() == null ? null : said.issued().year();
+    row.doi = said.doi().map(Identifier::value).orElse(null);
+    return row;
+  }
+
+  /// Brings references and citations in line with papers that have changed.
+  public void renew(Renewal renewal) {
+    followRecords(renewal.records());
+    show(renewal);
+    renewCitations(renewal.papers());
+  }
+
+  private void followRecords(Set<UUID> records) {
+    Batches.change(
+        entities,
+        """
+        update ReferenceRow r
+        set r.citingPaperId = (select s.paperId from SourceRecordRow s where s.id = r.recordId)
+        where r.recordId in (:ids)
+        """,
+        records);
+    Batches.change(
+        entities,
+        """
+        update ReferenceRow r
+        set r.citedPaperId = (select s.paperId from SourceRecordRow s where s.id = r.citedRecordId)
+        where r.citedRecordId in (:ids)
+        """,
+        records);
+    Batches.change(
+        entities,
+        """
+        update ListedPaperRow l
+        set l.paperId = (select s.paperId from SourceRecordRow s where s.id = l.recordId)
+        where l.recordId in (:ids)
+        """,
+        records);
+    Batches.change(
+        entities,
+        """
+        update ListedPaperRow l
+        set l.otherPaperId = (select s.paperId from SourceRecordRow s where s.id = l.otherRecordId)
+        where l.otherRecordId in (:ids)
+        """,
+        records);
+  }
+
+  private void show(Renewal renewal) {
+    Set<UUID> hidden = new HashSet<>(renewal.records());
+    hidden.removeAll(renewal.referenceLists());
+    Batches.change(
+        entities,
+        "update ReferenceRow r set r.shown = false where r.shown = true and r.recordId in (:ids)",
+        hidden);
+    Batches.change(
+        entities,
+        "update ReferenceRow r set r.shown = true where r.shown = false and r.recordId in (:ids)",
+        renewal.referenceLists());
+  }
+
+  /// Citations from and to these papers are made anew, and everybody's counts that this touches.
+  private void renewCitations(Set<UUID> papers) {
+    Set<UUID> counted = new HashSet<>(papers);
+    counted.addAll(citedBy(papers));
+    Batches.change(entities, "delete from CitationRow c where c.citingPaperId in (:ids)", papers);
+    Batches.change(entities, "delete from CitationRow c where c.citedPaperId in (:ids)", papers);
+    Batches.change(entities, FROM_REFERENCES.formatted("r.citingPaperId in (:ids)"), papers);
+    Batches.change(entities, FROM_REFERENCES.formatted("r.citedPaperId in (:ids)"), papers);
+    Batches.change(entities, FROM_LISTINGS.formatted("l.paperId in (:ids)"), papers);
+    Batches.change(entities, FROM_LISTINGS.formatted("l.otherPaperId in (:ids)"), papers);
+    counted.addAll(citedBy(papers));
+    Batches.change(
+        entities,
+        """
+        update PaperRow p set p.citationCount =
+          cast((select count(*) from CitationRow c where c.citedPaperId = p.id) as Integer)
+        where p.id in (:ids)
+        """,
+        counted);
+  }
+
+  private Set<UUID> citedBy(Set<UUID> papers) {
+    return new HashSet<>(
+        Batches.select(
+            entities,
+            "select c.citedPaperId from CitationRow c where c.citingPaperId in (:ids)",
+            UUID.class,
+            papers));
+  }
+
+  private static final String FROM_REFERENCES =
+      """
+      insert into CitationRow (citingPaperId, citedPaperId)
+      select distinct r.citingPaperId, r.citedPaperId from ReferenceRow r
+      where r.live = true and r.citingPaperId is not null and r.citedPaperId is not null
+      and r.citingPaperId <> r.citedPaperId and %s
+      and not exists (
+        select 1 from CitationRow c
+        where c.citingPaperId = r.citingPaperId and c.citedPaperId = r.citedPaperId)
+      """;
+
+  private static final String FROM_LISTINGS =
+      """
+      insert into CitationRow (citingPaperId, citedPaperId)
+      select distinct l.otherPaperId, l.paperId from ListedPaperRow l
+      where l.live = true and l.relation = CITED_BY and l.paperId is not null and l.otherPaperId is not null
+      and l.paperId <> l.otherPaperId and %s
+      and not exists (
+        select 1 from CitationRow c
+        where c.citingPaperId = l.otherPaperId and c.citedPaperId = l.paperId)
+      """;
+}

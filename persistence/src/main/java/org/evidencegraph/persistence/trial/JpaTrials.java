@@ -1,0 +1,127 @@
+package org.evidencegraph.persistence.trial;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.evidencegraph.concept.ConceptMention;
+import org.evidencegraph.filter.TextFold;
+import org.evidencegraph.identifier.RegistryNumber;
+import org.evidencegraph.persistence.column.Batches;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.concept.ConceptMentions;
+import org.evidencegraph.trial.PaperTrial.Link;
+import org.evidencegraph.trial.Trial;
+import org.evidencegraph.trial.TrialId;
+import org.evidencegraph.trial.TrialMention;
+import org.evidencegraph.trial.Trials;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true)
+class JpaTrials implements Trials {
+  private final EntityManager entities;
+  private final TrialMapper mapper;
+  private final ConceptMentions concepts;
+
+  JpaTrials(EntityManager entities, TrialMapper mapper, ConceptMentions concepts) {
+    this.entities = entities;
+    this.mapper = mapper;
+    this.concepts = concepts;
+  }
+
+  @Override
+  public Map<TrialId, Trial> byIds(Collection<TrialId> ids) {
+    Map<TrialId, Trial> found = new HashMap<>();
+    Batches.select(
+            entities,
+            """
+            select a.id, t from TrialAliasRow a join TrialRow t on t.id = a.trialId
+            where a.id in (:ids)
+            """,
+            Object[].class,
+            NodeIds.bits(ids))
+        .forEach(
+            row -> found.put(NodeIds.trialId((UUID) row[0]), mapper.toTrial((TrialRow) row[1])));
+    return found;
+  }
+
+  @Override
+  public Optional<Trial> findBy(RegistryNumber registration) {
+    return entities
+        .createQuery(
+            """
+            select t from TrialRegistrationRow r join TrialRow t on t.id = r.trialId
+            where r.registrationFolded = :number order by t.id
+            """,
+            TrialRow.class)
+        .setParameter("number", TextFold.fold(registration.value()))
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(mapper::toTrial);
+  }
+
+  @Override
+  public Map<TrialId, List<ConceptMention>> conditions(Collection<TrialId> trials) {
+    return mentions(trials, "CONDITION");
+  }
+
+  @Override
+  public Map<TrialId, List<ConceptMention>> interventions(Collection<TrialId> trials) {
+    return mentions(trials, "INTERVENTION");
+  }
+
+  private Map<TrialId, List<ConceptMention>> mentions(Collection<TrialId> trials, String role) {
+    Map<UUID, List<ConceptMention>> found = concepts.ofTrials(NodeIds.bits(trials), role);
+    Map<TrialId, List<ConceptMention>> all = new LinkedHashMap<>();
+    trials.forEach(id -> all.put(id, found.getOrDefault(NodeIds.bits(id), List.of())));
+    return all;
+  }
+
+  @Override
+  public Map<Link, List<TrialMention>> mentions(Collection<Link> links) {
+    Map<Link, List<TrialMention>> found = new LinkedHashMap<>();
+    links.forEach(link -> found.put(link, new ArrayList<>()));
+    List<TrialId> trials = links.stream().map(Link::trial).distinct().toList();
+    for (TrialMentionRow row : mentionsOf(trials)) {
+      TrialId trial = NodeIds.trialId(Objects.requireNonNull(row.trialId));
+      add(found, trial, row.paperId, row);
+      if (!Objects.equals(row.paperId, row.subjectPaperId)) {
+        add(found, trial, row.subjectPaperId, row);
+      }
+    }
+    return found;
+  }
+
+  private List<TrialMentionRow> mentionsOf(List<TrialId> trials) {
+    return Batches.select(
+        entities,
+        """
+        from TrialMentionRow m where m.live = true and m.trialId in (:ids)
+        order by m.documentId, m.span.start, m.id
+        """,
+        TrialMentionRow.class,
+        NodeIds.bits(trials));
+  }
+
+  private void add(
+      Map<Link, List<TrialMention>> found,
+      TrialId trial,
+      @Nullable UUID paper,
+      TrialMentionRow row) {
+    List<TrialMention> list =
+        paper == null ? null : found.get(new Link(trial, NodeIds.paperId(paper)));
+    if (list != null) {
+      list.add(mapper.toMention(row));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.evidencegraph.persistence.trial;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.evidencegraph.concept.ConceptId;
+import org.evidencegraph.page.Root;
+import org.evidencegraph.paper.PaperId;
+import org.evidencegraph.paper.Papers;
+import org.evidencegraph.persistence.column.Batches;
+import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.concept.ConceptRelations;
+import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.Fields;
+import org.evidencegraph.persistence.page.Link;
+import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.Relation;
+import org.evidencegraph.persistence.page.Relations;
+import org.evidencegraph.persistence.page.SortKey;
+import org.evidencegraph.persistence.paper.PaperRelations;
+import org.evidencegraph.provenance.SourceDocumentId;
+import org.evidencegraph.reference.ReferenceId;
+import org.evidencegraph.trial.PaperTrial;
+import org.evidencegraph.trial.Trial;
+import org.evidencegraph.trial.TrialEdges;
+import org.evidencegraph.trial.TrialId;
+import org.evidencegraph.trial.TrialMention;
+import org.evidencegraph.trial.TrialPaper;
+import org.evidencegraph.trial.TrialPaperRelation;
+import org.evidencegraph.trial.TrialTier;
+import org.evidencegraph.trial.Trials;
+import org.springframework.stereotype.Component;
+
+/// Connections to and from studies, and what conditions on studies may name.
+@Component
+public class TrialRelations implements Relations {
+  private static final String ON_CONCEPT = "{r}t.trialId = {}.id and {r}t.live = true";
+
+  /// Of a `TrialRow`.
+  public static final Fields TRIAL =
+      new Fields()
+          .text("title", "{}.titleFolded")
+          .choice("tier", "{}.tier", TrialTier.class)
+          .textAmong("phase", "select h.phaseFolded from TrialPhaseRow h where h.trialId = {}.id")
+          .textAmong(
+              "registration",
+              "select g.registrationFolded from TrialRegistrationRow g where g.trialId = {}.id")
+          .related("condition", concept("CONDITION"), ON_CONCEPT, ConceptRelations.CONCEPT)
+          .related("intervention", concept("INTERVENTION"), ON_CONCEPT, ConceptRelations.CONCEPT);
+
+  private static final SortKey TIER = SortKey.number("t.tierSort");
+  private static final SortKey TITLE = SortKey.text("t.titleSort");
+  private static final SortKey ID = SortKey.id("t.id");
+
+  private static final Order BY_TIER = Order.of("trials.default", TIER, TITLE, ID);
+
+  private static final Order CLOSEST =
+      Order.of("paperTrials.default", SortKey.number("x.relationSort"), TIER, TITLE, ID);
+
+  private static final Order BY_DOCUMENT =
+      Order.of(
+          "trialMentions.default",
+          SortKey.text("d.nameSort"),
+          SortKey.id("m.documentId"),
+          SortKey.number("m.span.start"),
+          SortKey.id("m.id"));
+
+  private final Trials trials;
+  private final Papers papers;
+  private final EntityManager entities;
+  private final TrialMapper mapper;
+
+  TrialRelations(Trials trials, Papers papers, EntityManager entities, TrialMapper mapper) {
+    this.trials = trials;
+    this.papers = papers;
+    this.entities = entities;
+    this.mapper = mapper;
+  }
+
+  private static String concept(String role) {
+    return "TrialConceptRow {r}t join ConceptRow {r} on {r}.id = {r}t.conceptId and {r}t.role = "
+        + role;
+  }
+
+  @Override
+  public List<Relation<?, ?>> relations() {
+    return List.of(
+        allTrials(), ofPaper(), papers(), mentions(), ofReference(), ofConcept(), ofDocument());
+  }
+
+  private <P> Children<P, Trial> children() {
+    return Children.nodes(NodeIds::trialId, trials::byIds);
+  }
+
+  private static TrialPaperRelation relation(Link<?> link) {
+    return TrialPaperRelation.values()[(Integer) Objects.requireNonNull(link.extra())];
+  }
+
+  private static Fields withRelation(Fields fields) {
+    return fields.with(
+        new Fields().ordinal("relation", "x.relationSort", TrialPaperRelation.class));
+  }
+
+  private Relation<Root, Trial> allTrials() {
+    return Relation.of(TrialEdges.TRIALS)
+        .from("TrialRow t")
+        .child("t.id")
+        .fields(TRIAL.of("t"))
+        .order(BY_TIER)
+        .children(children());
+  }
+
+  private Relation<PaperId, PaperTrial> ofPaper() {
+    return Relation.of(TrialEdges.OF_PAPER)
+        .from("TrialPaperRow x join TrialRow t on t.id = x.trialId")
+        .parent("x.paperId")
+        .child("t.id")
+        .extra("x.relationSort")
+        .fields(withRelation(TRIAL.of("t")))
+        .order(CLOSEST)
+        .children(
+            Children.linked(
+                NodeIds::trialId,
+                trials::byIds,
+                (link, trial) -> new PaperTrial(link.parent(), trial, relation(link))));
+  }
+
+  private Relation<TrialId, TrialPaper> papers() {
+    return Relation.of(TrialEdges.PAPERS)
+        .from("TrialPaperRow x join PaperRow p on p.id = x.paperId")
+        .parent("x.trialId")
+        .child("p.id")
+        .extra("x.relationSort")
+        .fields(withRelation(PaperRelations.PAPER.of("p")))
+        .order(
+            Order.of(
+                "trialPapers.default",
+                SortKey.number("x.relationSort"),
+                SortKey.number("p.rankSort").desc(),
+                SortKey.id("p.id")))
+        .children(
+            Children.linked(
+                NodeIds::paperId,
+                papers::byIds,
+                (link, paper) -> new TrialPaper(link.parent(), paper, relation(link))));
+  }
+
+  private Relation<TrialId, TrialMention> mentions() {
+    return Relation.of(TrialEdges.MENTIONS)
+        .from("TrialMentionRow m join DocumentRow d on d.id = m.documentId")
+        .parent("m.trialId")
+        .child("m.id")
+        .where("m.live = true")
+        .order(BY_DOCUMENT)
+        .children(Children.nodes(id -> id, this::mentions));
+  }
+
+  private Relation<ReferenceId, Trial> ofReference() {
+    return Relation.of(TrialEdges.OF_REFERENCE)
+        .from("ReferenceTrialRow x join TrialRow t on t.id = x.trialId")
+        .parent("x.referenceId")
+        .child("t.id")
+        .fields(TRIAL.of("t"))
+        .order(BY_TIER)
+        .children(children());
+  }
+
+  private Relation<ConceptId, Trial> ofConcept() {
+    return Relation.of(TrialEdges.OF_CONCEPT)
+        .from("ConceptTrialRow x join TrialRow t on t.id = x.trialId")
+        .parent("x.conceptId")
+        .child("t.id")
+        .fields(TRIAL.of("t"))
+        .order(BY_TIER)
+        .children(children());
+  }
+
+  private Relation<SourceDocumentId, TrialMention> ofDocument() {
+    return Relation.of(TrialEdges.OF_DOCUMENT)
+        .from("TrialMentionRow m")
+        .parent("m.documentId")
+        .child("m.id")
+        .span("m.span")
+        .order(Order.of("trialMentions.place", SortKey.number("m.span.start"), SortKey.id("m.id")))
+        .children(Children.nodes(id -> id, this::mentions));
+  }
+
+  private Map<UUID, TrialMention> mentions(Collection<UUID> ids) {
+    Map<UUID, TrialMention> found = new HashMap<>();
+    Batches.select(
+            entities, "from TrialMentionRow m where m.id in (:ids)", TrialMentionRow.class, ids)
+        .forEach(row -> found.put(row.id, mapper.toMention(row)));
+    return found;
+  }
+}
