@@ -1,5 +1,6 @@
 package org.evidencegraph;
 
+import org.evidencegraph.graphql.startup.StoreFolder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,7 +9,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class EvidenceApplication {
 
+  /// Claims the store's folder before anything opens a database in it, then starts the server.
   public static void main(String[] arguments) {
-    SpringApplication.run(EvidenceApplication.class, arguments);
+    SpringApplication application = new SpringApplication(EvidenceApplication.class);
+    application.addInitializers(new StoreFolder());
+    application.run(arguments);
   }
 }

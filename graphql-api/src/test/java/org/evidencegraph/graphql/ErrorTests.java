@@ -3,6 +3,7 @@ package org.evidencegraph.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.evidencegraph.claim.ClaimEdges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorTests {
   @Autowired Api api;
+  @Autowired InMemoryConnections connections;
 
   @ParameterizedTest
   @CsvSource(
@@ -103,6 +105,18 @@ class ErrorTests {
     assertThat(error.toString()).doesNotContain("secret_table", "Exception", "java");
     assertThat(output.toString()).containsOnlyOnce("select * from secret_table");
     assertThat(output.toString()).contains(id);
+  }
+
+  @Test
+  void aFaultOfABatchIsLoggedOnceForAllFieldsThatWaited(CapturedOutput output) {
+    connections.breakAt(ClaimEdges.OF_PAPER);
+    JsonNode answer = api.ask("{ papers { nodes { id a: claims { totalCount } } } }");
+    connections.forget();
+    assertThat(answer.get("errors")).hasSize(3);
+    assertThat(answer.findValues("code"))
+        .allSatisfy(code -> assertThat(code.asString()).isEqualTo("INTERNAL"));
+    assertThat(answer.toString()).doesNotContain("secret_connections");
+    assertThat(output.toString()).containsOnlyOnce("select * from secret_connections");
   }
 
   @Test

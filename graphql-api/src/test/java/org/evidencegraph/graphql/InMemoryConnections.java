@@ -3,8 +3,10 @@ package org.evidencegraph.graphql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.evidencegraph.page.Connections;
@@ -19,6 +21,7 @@ import org.evidencegraph.page.PageWindow;
 final class InMemoryConnections implements Connections {
   private final Map<Edge<?, ?>, Function<Object, List<?>>> children = new HashMap<>();
   private final List<Question> asked = new ArrayList<>();
+  private final Set<Edge<?, ?>> broken = new HashSet<>();
 
   record Question(Edge<?, ?> edge, Collection<?> parents, PageRequest request) {}
 
@@ -31,14 +34,23 @@ final class InMemoryConnections implements Connections {
     return List.copyOf(asked);
   }
 
+  /// Forgets what it was asked and mends what was broken.
   synchronized void forget() {
     asked.clear();
+    broken.clear();
+  }
+
+  synchronized void breakAt(Edge<?, ?> edge) {
+    broken.add(edge);
   }
 
   @Override
   public synchronized <P, C> Map<P, Page<C>> pages(
       Edge<P, C> edge, Collection<P> parents, PageRequest request) {
     asked.add(new Question(edge, List.copyOf(parents), request));
+    if (broken.contains(edge)) {
+      throw new IllegalStateException("select * from secret_connections");
+    }
     Map<P, Page<C>> pages = new HashMap<>();
     parents.forEach(parent -> pages.put(parent, page(edge, list(edge, parent), request)));
     return pages;

@@ -496,6 +496,13 @@ from (
   join trial_mention m on m.reference_id = i.reference_id
   where s.is_claim = true and s.shown = true and m.live = true and m.trial_id is not null
   union all
+  select s.id, m.trial_id, 0
+  from sentence s
+  join in_text_citation i on i.sentence_id = s.id
+  join reference r on r.id = i.reference_id
+  join trial_mention m on m.subject_paper_id = r.cited_paper_id
+  where s.is_claim = true and s.shown = true and m.live = true and m.trial_id is not null and m.relation_sort < 2
+  union all
   select s.id, m.trial_id, 1
   from sentence s
   join trial_mention m on m.subject_paper_id = s.paper_id

@@ -8,7 +8,8 @@ import org.evidencegraph.paper.PaperRelation;
 import org.evidencegraph.trial.TrialPaperRelation;
 import org.evidencegraph.trial.TrialTier;
 
-/// Five pages that speak of each other: two of one paper, two that cite a third one whose page prints the registration
+/// Five pages that speak of each other: two of one paper, two that cite a third one whose page
+// prints the registration
 /// of the study that its title speaks of.
 final class Sample {
   static final RegistryNumber NUMBER = new RegistryNumber(IdentifierScheme.NCT, "NCT09999999");
@@ -26,8 +27,7 @@ final class Sample {
         .reference(
             Works.entry(3),
             title ->
-                title.trial(
-                    TrialTier.EXPLICIT, Capture.study(Works.title(3)), Works.FROSTBITE))
+                title.trial(TrialTier.EXPLICIT, Capture.study(Works.title(3)), Works.FROSTBITE))
         .reference(Works.entry(4))
         .sentence("Mountains are high.")
         .claim("Blankets heal frostbite.", ReportedBenefit.FAVOURABLE, Works.FROSTBITE)
@@ -70,7 +70,6 @@ final class Sample {
         .reference(
             Works.entry(3),
             title ->
-                title.trial(
-                    TrialTier.IMPLIED, Capture.study(Works.title(3)), Works.FROSTBITE));
+                title.trial(TrialTier.IMPLIED, Capture.study(Works.title(3)), Works.FROSTBITE));
   }
 }

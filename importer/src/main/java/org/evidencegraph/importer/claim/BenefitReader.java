@@ -14,9 +14,35 @@ import org.jspecify.annotations.Nullable;
 final class BenefitReader {
   private static final PhraseList DENIAL =
       PhraseList.of("not", "no", "without", "lack of", "failed to", "neither", "nor", "less");
+
+  // "fewer complications", "reduction in adverse events": harm that is less is benefit
+  private static final PhraseList LESS =
+      PhraseList.of(
+          "no",
+          "without",
+          "few",
+          "fewer",
+          "less",
+          "lower",
+          "low",
+          "reduced",
+          "reduces",
+          "reduce",
+          "reducing",
+          "reduction",
+          "decreased",
+          "decreases",
+          "decrease",
+          "prevent",
+          "prevents",
+          "prevented",
+          "minimal",
+          "rare",
+          "acceptable");
+
   private static final Set<String> BACK =
       Set.of("these", "this", "they", "such", "those", "their", "it");
-  private static final int REACH_OF_DENIAL = 4;
+  private static final int REACH = 4;
 
   private BenefitReader() {}
 
@@ -25,36 +51,62 @@ final class BenefitReader {
    */
   static ReportedBenefit read(Statement statement, @Nullable Statement before) {
     List<Word> words = statement.words();
-    boolean pointsBack =
-        before != null && !words.isEmpty() && BACK.contains(words.getFirst().lower());
-    if (!ClaimCues.THERAPY.in(words) && !(pointsBack && ClaimCues.THERAPY.in(before.words()))) {
+    if (!aboutTreatment(words, before)) {
       return ReportedBenefit.NOT_ADDRESSED;
     }
-    boolean against = ClaimCues.UNFAVOURABLE.in(words);
-    boolean none = ClaimCues.NO_DIFFERENCE.in(words);
-    boolean inFavour = favours(words);
-    if (none && !inFavour) {
-      return against ? ReportedBenefit.UNFAVOURABLE : ReportedBenefit.NO_DIFFERENCE;
-    }
-    if (inFavour) {
-      return against ? ReportedBenefit.MIXED : ReportedBenefit.FAVOURABLE;
-    }
-    return against ? ReportedBenefit.UNFAVOURABLE : ReportedBenefit.NOT_ADDRESSED;
+    boolean equal = ClaimCues.NO_DIFFERENCE.in(words);
+    boolean lessHarm = anyNear(ClaimCues.HARM, words, LESS);
+    boolean favourable =
+        lessHarm
+            || anyFar(equal ? ClaimCues.STRONGLY_FAVOURABLE : ClaimCues.FAVOURABLE, words, DENIAL);
+    boolean unfavourable =
+        ClaimCues.UNFAVOURABLE.in(words) || (!equal && anyFar(ClaimCues.HARM, words, LESS));
+    boolean denied = anyNear(ClaimCues.STRONGLY_FAVOURABLE, words, DENIAL);
+    return direction(favourable, unfavourable || (denied && !favourable && !equal), equal);
   }
 
-  // a cue that is not denied: "no benefit" is none
-  private static boolean favours(List<Word> words) {
+  private static boolean aboutTreatment(List<Word> words, @Nullable Statement before) {
+    if (ClaimCues.THERAPY.in(words)) {
+      return true;
+    }
+    boolean pointsBack = !words.isEmpty() && BACK.contains(words.getFirst().lower());
+    return pointsBack && before != null && ClaimCues.THERAPY.in(before.words());
+  }
+
+  private static ReportedBenefit direction(
+      boolean favourable, boolean unfavourable, boolean equal) {
+    if (favourable) {
+      return unfavourable ? ReportedBenefit.MIXED : ReportedBenefit.FAVOURABLE;
+    }
+    if (unfavourable) {
+      return ReportedBenefit.UNFAVOURABLE;
+    }
+    return equal ? ReportedBenefit.NO_DIFFERENCE : ReportedBenefit.NOT_ADDRESSED;
+  }
+
+  // a cue with one of the other words shortly before it
+  private static boolean anyNear(PhraseList cues, List<Word> words, PhraseList before) {
     for (int i = 0; i < words.size(); i++) {
-      if (ClaimCues.FAVOURABLE.lengthAt(words, i) > 0 && !denied(words, i)) {
+      if (cues.lengthAt(words, i) > 0 && near(words, i, before)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean denied(List<Word> words, int cue) {
-    for (int i = Math.max(0, cue - REACH_OF_DENIAL); i < cue; i++) {
-      if (DENIAL.lengthAt(words, i) > 0) {
+  // a cue with none of the other words shortly before it
+  private static boolean anyFar(PhraseList cues, List<Word> words, PhraseList before) {
+    for (int i = 0; i < words.size(); i++) {
+      if (cues.lengthAt(words, i) > 0 && !near(words, i, before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean near(List<Word> words, int cue, PhraseList before) {
+    for (int i = Math.max(0, cue - REACH); i < cue; i++) {
+      if (before.lengthAt(words, i) > 0) {
         return true;
       }
     }

@@ -23,6 +23,8 @@ final class ClaimCues {
   static final PhraseList NOT_A_NEGATION = list("not-a-negation");
   static final PhraseList FAVOURABLE = list("favourable");
   static final PhraseList UNFAVOURABLE = list("unfavourable");
+  static final PhraseList HARM = list("harm");
+  static final PhraseList STRONGLY_FAVOURABLE = list("strongly-favourable");
   static final PhraseList NO_DIFFERENCE = list("no-difference");
   static final PhraseList THERAPY = list("therapy");
   static final PhraseList VERB = list("verb");

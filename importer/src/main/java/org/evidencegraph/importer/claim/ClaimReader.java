@@ -3,6 +3,7 @@ package org.evidencegraph.importer.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evidencegraph.claim.Assertion;
 import org.evidencegraph.claim.Certainty;
 import org.evidencegraph.claim.DiscourseRole;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads roles and claims off the sentences of one text. */
 public final class ClaimReader {
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
   private static final int FEWEST_WORDS = 3;
 
   private ClaimReader() {}
@@ -20,9 +22,10 @@ public final class ClaimReader {
   /**
    * What the sentences of one text do and claim, in their order.
    *
-   * @param statements of one abstract with all its sections, or of one caption
+   * @param printed sentences of one abstract with all its sections, or of one caption
    */
-  public static List<ReadStatement> read(List<Statement> statements) {
+  public static List<ReadStatement> read(List<Statement> printed) {
+    List<Statement> statements = InlineLabel.carried(printed);
     List<DiscourseRole> roles = RoleReader.read(statements);
     List<ReadStatement> read = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
@@ -85,6 +88,11 @@ public final class ClaimReader {
         .in(statement.mainClause());
   }
 
+  // "patients who did not respond" says nothing against the main proposition
+  private static boolean inRelativeClause(List<Word> words, int negation) {
+    return negation > 0 && RELATIVE.contains(words.get(negation - 1).lower());
+  }
+
   private static boolean verbless(Statement statement) {
     boolean caption =
         statement.section() == Section.FIGURE_CAPTION || statement.section() == Section.TABLE;
@@ -101,7 +109,7 @@ public final class ClaimReader {
     while (i < main.size()) {
       if (ClaimCues.NOT_A_NEGATION.lengthAt(main, i) > 0) {
         i += ClaimCues.NOT_A_NEGATION.lengthAt(main, i);
-      } else if (ClaimCues.NEGATION.lengthAt(main, i) > 0) {
+      } else if (ClaimCues.NEGATION.lengthAt(main, i) > 0 && !inRelativeClause(main, i)) {
         return true;
       } else {
         i++;

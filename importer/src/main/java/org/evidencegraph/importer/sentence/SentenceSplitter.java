@@ -38,9 +38,11 @@ public final class SentenceSplitter {
           "appendix",
           "cohort",
           "level",
-          "and",
-          "or",
           "cyclosporin");
+
+  // these stand before names and numbers, whatever word comes next
+  private static final Set<String> TITLES =
+      Set.of("dr", "prof", "mr", "mrs", "ms", "st", "fig", "figs", "no", "vs", "cf");
 
   private static final int LONGEST_WORD = 60;
 
@@ -191,7 +193,7 @@ public final class SentenceSplitter {
     }
     String before = wordBefore(text, from, stop);
     String lower = before.toLowerCase(Locale.ROOT);
-    boolean starter = STARTS.contains(wordAt(text, next, end).toLowerCase(Locale.ROOT));
+    boolean starter = starter(text, next, end);
     if (Character.isDigit(text.charAt(next))
         && (ABBREVIATIONS.contains(lower) || lower.equals("p"))) {
       return true;
@@ -201,9 +203,23 @@ public final class SentenceSplitter {
           && !NAMED_BY_LETTER.contains(wordBefore(text, from, stop - 2).toLowerCase(Locale.ROOT));
     }
     if (dotted(text, stop) || lower.equals("etc")) {
-      return !starter;
+      return !starter || latin(text, stop);
     }
-    return ABBREVIATIONS.contains(lower);
+    return ABBREVIATIONS.contains(lower) && (!starter || TITLES.contains(lower));
+  }
+
+  // "The" opens a sentence, the "A" of "J. A. Miller" does not
+  private static boolean starter(String text, int next, int end) {
+    String word = wordAt(text, next, end);
+    int after = next + word.length();
+    boolean initial = initial(word) && after < end && text.charAt(after) == '.';
+    return !initial && STARTS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  // "e.g.", "i.e."
+  private static boolean latin(String text, int stop) {
+    String letters = text.substring(stop - 3, stop);
+    return letters.equals("e.g") || letters.equals("i.e");
   }
 
   private static boolean initial(String word) {
@@ -232,12 +248,23 @@ public final class SentenceSplitter {
   // one
   private static int paragraph(String text, int from, int i, int end) {
     int next = skipBlanks(text, i, end);
+    if (i > from && Character.isWhitespace(text.charAt(i - 1)) && afterBreak(text, from, i)) {
+      return 0;
+    }
     int breaks = 0;
     for (int k = i; k < next; k++) {
       breaks += text.charAt(k) == '\n' ? 1 : 0;
     }
     boolean capital = next < end && Character.isUpperCase(text.charAt(next));
     return breaks == 2 && capital && i > from ? i : 0;
+  }
+
+  private static boolean afterBreak(String text, int from, int i) {
+    int k = i - 1;
+    while (k > from && text.charAt(k) == ' ') {
+      k--;
+    }
+    return text.charAt(k) == '\n';
   }
 
   private static String wordBefore(String text, int from, int stop) {

@@ -10,6 +10,7 @@ import org.evidencegraph.provenance.Extraction;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.Named;
 
 @Mapper(uses = NodeIds.class)
 interface ClaimMapper {
@@ -26,7 +27,8 @@ interface ClaimMapper {
   @Mapping(target = "claim", expression = "java(claim(row))")
   Sentence toSentence(SentenceRow row);
 
-  /// The text, cut at a word.
+  /// The text, cut at a word. Named, so that it is applied to nothing else.
+  @Named("label")
   default String label(String text) {
     if (text.length() <= LONGEST_LABEL) {
       return text;

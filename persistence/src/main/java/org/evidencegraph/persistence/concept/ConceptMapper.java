@@ -8,12 +8,15 @@ import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.column.Place;
 import org.evidencegraph.persistence.column.SortText;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.CollectionMappingStrategy;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.MappingTarget;
 
 @Mapper(
     uses = NodeIds.class,
+    // Rows get new lists: a list that is changed in place is not seen to have changed.
+    collectionMappingStrategy = CollectionMappingStrategy.TARGET_IMMUTABLE,
     imports = {SortText.class, Place.class})
 interface ConceptMapper {
   Concept toConcept(ConceptRow row);

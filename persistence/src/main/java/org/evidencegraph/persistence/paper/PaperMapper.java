@@ -14,12 +14,15 @@ import org.evidencegraph.paper.SourceRecord;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.column.SortText;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.CollectionMappingStrategy;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.MappingTarget;
 
 @Mapper(
     uses = NodeIds.class,
+    // Rows get new lists: a list that is changed in place is not seen to have changed.
+    collectionMappingStrategy = CollectionMappingStrategy.TARGET_IMMUTABLE,
     imports = {SortText.class, PaperMapper.class})
 interface PaperMapper {
   int HELD = 100_000_000;

@@ -76,6 +76,7 @@ public class PaperStore {
 
   private Renewal write(List<SourceRecordRow> component, Assignment assignment, Seeds seeds) {
     Set<UUID> dirty = new HashSet<>(seeds.papers());
+    Map<UUID, UUID> moved = new HashMap<>();
     Set<UUID> changed = new HashSet<>(seeds.records());
     for (SourceRecordRow row : component) {
       UUID before = row.paperId;
@@ -84,6 +85,9 @@ public class PaperStore {
         changed.add(row.id);
         add(dirty, before);
         add(dirty, row.paperId);
+        if (before != null && row.paperId != null) {
+          moved.merge(before, row.paperId, PaperStore::smaller);
+        }
       }
     }
     Map<UUID, List<SourceRecordRow>> papers =
@@ -96,11 +100,15 @@ public class PaperStore {
     removeLists(dirty);
     Shown shown = shown(papers);
     writePapers(papers, shown);
-    removePapers(dirty, papers.keySet());
     writeAliases(component, papers.keySet());
+    removePapers(dirty, papers.keySet(), moved);
     entities.flush();
     return new Renewal(
         changed, dirty, Set.copyOf(shown.references.values()), Set.copyOf(shown.texts.values()));
+  }
+
+  private static UUID smaller(UUID a, UUID b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   private static void add(Set<UUID> ids, @Nullable UUID id) {
@@ -235,13 +243,26 @@ public class PaperStore {
     entities.persist(detail);
   }
 
-  private void removePapers(Set<UUID> dirty, Set<UUID> kept) {
+  /// Ids that led to a paper which is gone lead to the one that its records denote now, if any is
+  // left.
+  private void removePapers(Set<UUID> dirty, Set<UUID> kept, Map<UUID, UUID> moved) {
     Set<UUID> gone = new HashSet<>(dirty);
     gone.removeAll(kept);
+    entities.flush();
+    for (UUID paper : gone) {
+      if (moved.containsKey(paper)) {
+        entities
+            .createQuery("update PaperAliasRow a set a.paperId = :now where a.paperId = :before")
+            .setParameter("now", moved.get(paper))
+            .setParameter("before", paper)
+            .executeUpdate();
+      }
+    }
+    Batches.change(entities, "delete from PaperAliasRow a where a.paperId in (:ids)", gone);
     Batches.change(entities, "delete from PaperRow p where p.id in (:ids)", gone);
   }
 
-  /// Every record answers under its key, and so does every id that led to a paper which is gone
+  /// Every record answers under its key.
   // now.
   private void writeAliases(List<SourceRecordRow> component, Set<UUID> written) {
     Map<UUID, UUID> wanted = new HashMap<>();

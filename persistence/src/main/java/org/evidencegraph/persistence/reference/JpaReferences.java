@@ -66,8 +66,8 @@ class JpaReferences implements References {
     return Batches.select(
         entities,
         ENTRIES
-            + " and r.shown = true and r.citedPaperId in (:ids) and r.citingPaperId in (:citing) order"
-            + " by r.ordinal, r.id",
+            + " and r.shown = true and r.citedPaperId in (:ids) and r.citingPaperId in (:citing)"
+            + " order by r.ordinal, r.id",
         Entry.class,
         NodeIds.bits(cited),
         Map.of("citing", NodeIds.bits(citing)));

@@ -4,6 +4,7 @@ import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.column.SortText;
 import org.evidencegraph.trial.Trial;
 import org.evidencegraph.trial.TrialMention;
+import org.mapstruct.CollectionMappingStrategy;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.MappingTarget;
@@ -11,6 +12,8 @@ import org.mapstruct.NullValueCheckStrategy;
 
 @Mapper(
     uses = NodeIds.class,
+    // Rows get new lists: a list that is changed in place is not seen to have changed.
+    collectionMappingStrategy = CollectionMappingStrategy.TARGET_IMMUTABLE,
     imports = SortText.class,
     nullValueCheckStrategy = NullValueCheckStrategy.ALWAYS)
 interface TrialMapper {

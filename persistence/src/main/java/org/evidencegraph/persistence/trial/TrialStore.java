@@ -132,13 +132,16 @@ public class TrialStore implements DocumentParts {
     mentions.addAll(followRecords(renewal.records()));
     Set<UUID> dirty = new HashSet<>(seeds.trials());
     List<TrialMentionRow> component = component(mentions, dirty);
-    Map<UUID, List<TrialMentionRow>> trials = assign(component, dirty);
+    Map<UUID, UUID> moved = new HashMap<>();
+    Map<UUID, List<TrialMentionRow>> trials = assign(component, dirty, moved);
     entities.flush();
     followMentions(component);
     remove(dirty);
     write(trials);
     writeAliases(component, trials);
     entities.flush();
+    dirty.removeAll(trials.keySet());
+    leadOn(dirty, moved);
   }
 
   /// Returns the mentions whose papers may have changed.
@@ -233,7 +236,7 @@ public class TrialStore implements DocumentParts {
   // one that they are
   /// tied to.
   private static Map<UUID, List<TrialMentionRow>> assign(
-      List<TrialMentionRow> component, Set<UUID> dirty) {
+      List<TrialMentionRow> component, Set<UUID> dirty, Map<UUID, UUID> moved) {
     Map<UUID, UUID> trialOf = new HashMap<>();
     Map<UUID, List<TrialMentionRow>> trials = new HashMap<>();
     Map<Object, UUID> byTie = new HashMap<>();
@@ -253,6 +256,9 @@ public class TrialStore implements DocumentParts {
                   .min(UUID::compareTo)
                   .orElse(null);
       add(dirty, row.trialId);
+      if (row.trialId != null && now != null) {
+        moved.merge(row.trialId, now, (a, b) -> a.compareTo(b) < 0 ? a : b);
+      }
       row.trialId = now;
       add(dirty, now);
     }
@@ -338,6 +344,21 @@ public class TrialStore implements DocumentParts {
             wanted.keySet())
         .forEach(row -> known.put(row.id, row));
     wanted.forEach((id, trial) -> writeAlias(known.get(id), id, trial));
+  }
+
+  /// Ids that led to a study which is gone lead to the one that its mentions speak of now, if any
+  // is left.
+  private void leadOn(Set<UUID> gone, Map<UUID, UUID> moved) {
+    for (UUID trial : gone) {
+      if (moved.containsKey(trial)) {
+        entities
+            .createQuery("update TrialAliasRow a set a.trialId = :now where a.trialId = :before")
+            .setParameter("now", moved.get(trial))
+            .setParameter("before", trial)
+            .executeUpdate();
+      }
+    }
+    Batches.change(entities, "delete from TrialAliasRow a where a.trialId in (:ids)", gone);
   }
 
   private void writeAlias(@Nullable TrialAliasRow known, UUID id, UUID trial) {

@@ -1,0 +1,50 @@
+package org.evidencegraph.graphql.startup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.evidencegraph.importer.DocumentImporter;
+import org.evidencegraph.intake.ImportedDocument;
+import org.evidencegraph.provenance.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// A file of the import folder.
+///
+/// @param urlFile the file beside it that says where it was captured from; null where there is none
+record FileCapture(String name, Path file, @Nullable Path urlFile) implements Capture {
+
+  @Override
+  public InputStream open() throws IOException {
+    return Files.newInputStream(file);
+  }
+
+  @Override
+  public ImportedDocument read(DocumentImporter importer) throws IOException {
+    CaptureUrl url = CaptureUrl.in(urlFile, name + ".url");
+    return switch (url) {
+      case CaptureUrl.Known(String value) -> importer.read(name, file, value);
+      case CaptureUrl.Unknown _ -> importer.read(name, file, null);
+      case CaptureUrl.Refused(Problem problem) -> with(problem, importer.read(name, file, null));
+    };
+  }
+
+  private static ImportedDocument with(Problem problem, ImportedDocument document) {
+    List<Problem> problems = new ArrayList<>(document.problems());
+    problems.add(problem);
+    return new ImportedDocument(
+        document.name(),
+        document.sha256(),
+        document.mediaType(),
+        document.kind(),
+        document.content(),
+        document.charset(),
+        document.renderer(),
+        document.importer(),
+        document.url(),
+        document.records(),
+        problems);
+  }
+}
