@@ -106,9 +106,9 @@ class DamagedInputTests {
             .getBytes(StandardCharsets.UTF_8));
     staysUp(
         ("Published: 05 June 2013\n"
-             + "A title\n"
-             + "Acta volume 34, pages 747–754 (2013)Cite this article\n"
-             + "Abstract\n"
+                + "A title\n"
+                + "Acta volume 34, pages 747–754 (2013)Cite this article\n"
+                + "Abstract\n"
                 + zone
                 + "\nReferences\n1. "
                 + zone
