@@ -34,7 +34,7 @@
       DropdownMenu,
       null,
       element(DropdownMenu.Button, { className: 'examples' }, 'Examples'),
-      element(DropdownMenu.Content, null, items),
+      element(DropdownMenu.Content, { className: 'example-list' }, items),
     );
   }
 
@@ -45,7 +45,6 @@
         fetcher,
         // They count only while the browser remembers no tabs of its own.
         defaultTabs: examples.map(({ query }) => ({ query })),
-        defaultEditorToolsVisibility: 'headers',
         shouldPersistHeaders: false,
       },
       element(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the study's name or the title of the paper that reports it; null where only prose
  *     speaks of it
  * @param acronym {@code MSCIMS}
- * @param phases in the values of ClinicalTrials.gov, {@code PHASE1}; phase I–II is {@code PHASE1} and
- *     {@code PHASE2}
+ * @param phases in the values of ClinicalTrials.gov, {@code PHASE1}; phase I–II is {@code PHASE1}
+ *     and {@code PHASE2}
  * @param phaseAsPrinted {@code phase I–II}
  * @param design words of the text: {@code double-blind}, {@code randomized}, {@code case report}
  * @param enrollment number of participants

@@ -26,7 +26,9 @@ sealed interface Decoding {
     Decoding decoded = decode(bytes);
     if (decoded instanceof Text text) {
       int nul = text.content().indexOf('\0');
-      return nul < 0 ? text : new Failed(nulOffset(bytes, text), "the character U+0000; this is no text");
+      return nul < 0
+          ? text
+          : new Failed(nulOffset(bytes, text), "the character U+0000; this is no text");
     }
     return decoded;
   }
@@ -66,11 +68,14 @@ sealed interface Decoding {
     CharBuffer out = CharBuffer.allocate(bytes.length - from + 1);
     CoderResult result = decoder.decode(in, out, true);
     return result.isError()
-        ? new Failed(in.position(), "this is neither " + charset.name() + " nor another text that can be read")
+        ? new Failed(
+            in.position(),
+            "this is neither " + charset.name() + " nor another text that can be read")
         : new Text(out.flip().toString(), charset.name());
   }
 
-  // few bytes beyond ASCII, each a letter or mark of that charset, no controls, and no UTF-8 among them
+  // few bytes beyond ASCII, each a letter or mark of that charset, no controls, and no UTF-8 among
+  // them
   private static boolean looksLikeWindows(byte[] bytes) {
     int high = 0;
     int sequences = 0;
@@ -106,7 +111,9 @@ sealed interface Decoding {
   /** {@code text/html} where it opens like a page's source, else {@code text/plain}. */
   static String mediaType(String content) {
     String head = content.substring(0, Math.min(content.length(), 200)).stripLeading();
-    boolean html = head.regionMatches(true, 0, "<!doctype html", 0, 14) || head.regionMatches(true, 0, "<html", 0, 5);
+    boolean html =
+        head.regionMatches(true, 0, "<!doctype html", 0, 14)
+            || head.regionMatches(true, 0, "<html", 0, 5);
     return html ? "text/html" : "text/plain";
   }
 }

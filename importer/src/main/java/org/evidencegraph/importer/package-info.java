@@ -1,7 +1,8 @@
 /**
- * The way from a document's bytes to what it says. {@link org.evidencegraph.importer.DocumentImporter}
- * is the one entry point; {@link org.evidencegraph.importer.SampleCorpus} holds documents that come
- * with the product. No database, no network.
+ * The way from a document's bytes to what it says. {@link
+ * org.evidencegraph.importer.DocumentImporter} is the one entry point; {@link
+ * org.evidencegraph.importer.SampleCorpus} holds documents that come with the product. No database,
+ * no network.
  */
 @NullMarked
 package org.evidencegraph.importer;

@@ -37,7 +37,7 @@ final class CaptureIntake {
   /// Imports what it can, in the order given, until told to stop.
   ImportTally run(List<? extends Capture> captures) {
     ImportTally tally = new ImportTally();
-    ImportRunId run = evidence.begin(importer.name(), clock.instant());
+    ImportRunId run = evidence.begin(DocumentImporter.VERSION, clock.instant());
     for (Capture capture : captures) {
       if (!takeUp(run, capture, tally)) {
         return tally;
@@ -81,7 +81,7 @@ final class CaptureIntake {
   }
 
   private ImportTally.Entry recorded(ImportRunId run, Capture capture) throws IOException {
-    if (evidence.isRecorded(capture.sha256(), capture.name(), importer.name())) {
+    if (evidence.isRecorded(capture.sha256(), capture.name(), DocumentImporter.VERSION)) {
       evidence.skip(run);
       return ImportTally.Entry.UNCHANGED;
     }

@@ -27,21 +27,23 @@ sealed interface CaptureUrl {
   /// No URL in use is longer; the rest of the file is not read.
   int MAX_BYTES = 8192;
 
-  static CaptureUrl in(@Nullable Path urlFile) {
+  /// @param urlFile null where there is none
+  /// @param name of the file, for messages
+  static CaptureUrl in(@Nullable Path urlFile, String name) {
     if (urlFile == null) {
       return new Unknown();
     }
     try {
-      return of(firstLine(urlFile), urlFile.getFileName().toString());
+      return of(firstLine(urlFile), name);
     } catch (IOException e) {
-      return refused(urlFile.getFileName() + " cannot be read (" + e + ")");
+      return refused(name + ": cannot be read (" + e + ")");
     }
   }
 
-  private static CaptureUrl of(String line, String file) {
+  private static CaptureUrl of(String line, String name) {
     return isWebAddress(line)
         ? new Known(line)
-        : refused("the first line of " + file + " is no http or https URL");
+        : refused(name + ":1: this line is no http or https URL");
   }
 
   private static String firstLine(Path file) throws IOException {

@@ -23,7 +23,7 @@ record FileCapture(String name, Path file, @Nullable Path urlFile) implements Ca
 
   @Override
   public ImportedDocument read(DocumentImporter importer) throws IOException {
-    CaptureUrl url = CaptureUrl.in(urlFile);
+    CaptureUrl url = CaptureUrl.in(urlFile, name + ".url");
     return switch (url) {
       case CaptureUrl.Known(String value) -> importer.read(name, file, value);
       case CaptureUrl.Unknown _ -> importer.read(name, file, null);

@@ -79,7 +79,7 @@ final class ImportFolder {
       if (attributes.isRegularFile()) {
         files.put(name(file), file);
       } else {
-        unreadable.accept(name(file) + ": is no regular file");
+        unreadable.accept(name(file) + ": is no file, or a link that leads nowhere");
       }
       return FileVisitResult.CONTINUE;
     }
@@ -95,8 +95,7 @@ final class ImportFolder {
 
     /// The listing of a folder broke off; what was found in it stays.
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path directory, @Nullable IOException failure) {
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
       if (failure != null) {
         unreadable.accept(name(directory) + ": " + failure);
       }

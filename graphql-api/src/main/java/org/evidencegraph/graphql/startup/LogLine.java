@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.provenance.Problem;
-import org.evidencegraph.provenance.Severity;
-import org.evidencegraph.provenance.TextSpan;
-import org.jspecify.annotations.Nullable;
 
 /// Text for one line of the log. Names and messages come from outside: a line break in them must
 /// not look like a line of its own.
@@ -20,29 +17,13 @@ final class LogLine {
     return text.replaceAll("[\\p{Cntrl}\u2028\u2029]", "?");
   }
 
-  /// The worst problem of a document, where it is, and how many more there are:
-  /// `page.txt:31: BAD_DATE: ... (and 2 more)`. Empty where nothing is worse than INFO.
+  /// The worst problem of a document and how many more there are. A problem's message names the
+  /// document and the line itself: `page.txt:31: ... [BAD_DATE] (and 2 more)`.
   static Optional<String> ofProblems(ImportedDocument document) {
-    List<Problem> problems =
-        document.problems().stream()
-            .filter(problem -> problem.severity() != Severity.INFO)
-            .sorted(Comparator.comparing(Problem::severity).reversed())
-            .toList();
-    return problems.stream().findFirst().map(first -> line(document, first, problems.size() - 1));
-  }
-
-  private static String line(ImportedDocument document, Problem problem, int more) {
-    String place = document.name() + place(document.content(), problem.span());
-    String rest = more == 0 ? "" : " (and " + more + " more)";
-    return of(place + ": " + problem.code() + ": " + problem.message() + rest);
-  }
-
-  /// The line number as editors count, from 1; empty without a span or a text.
-  private static String place(@Nullable String content, @Nullable TextSpan span) {
-    if (content == null || span == null) {
-      return "";
-    }
-    int end = Math.min(span.start(), content.length());
-    return ":" + (content.substring(0, end).chars().filter(c -> c == '\n').count() + 1);
+    List<Problem> problems = document.problems();
+    String rest = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
+    return problems.stream()
+        .max(Comparator.comparing(Problem::severity))
+        .map(worst -> of(worst.message() + " [" + worst.code() + "]" + rest));
   }
 }

@@ -9,16 +9,16 @@ import org.evidencegraph.importer.SampleCorpus;
 import org.evidencegraph.intake.ImportedDocument;
 
 /// A document of the sample corpus.
-record SampleCapture(SampleCorpus.Document document) implements Capture {
+record SampleCapture(SampleCorpus.Sample sample) implements Capture {
 
   @Override
   public String name() {
-    return document.name();
+    return sample.name();
   }
 
   @Override
   public InputStream open() {
-    return new ByteArrayInputStream(document.bytes());
+    return new ByteArrayInputStream(sample.bytes());
   }
 
   @Override
@@ -32,6 +32,6 @@ record SampleCapture(SampleCorpus.Document document) implements Capture {
 
   @Override
   public ImportedDocument read(DocumentImporter importer) {
-    return importer.read(name(), document.bytes(), document.url());
+    return importer.read(name(), sample.bytes(), null);
   }
 }

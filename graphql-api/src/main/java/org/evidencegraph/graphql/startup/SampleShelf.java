@@ -17,7 +17,7 @@ final class SampleShelf {
   SampleShelf(Library library, SourceDocuments documents) {
     this.library = library;
     this.documents = documents;
-    this.captures = SampleCorpus.documents().stream().map(SampleCapture::new).toList();
+    this.captures = SampleCorpus.samples().stream().map(SampleCapture::new).toList();
   }
 
   List<SampleCapture> captures() {

@@ -25,7 +25,8 @@ public record IdentifierText(
       Pattern.compile(
           "(?i)(?:\\bdoi\\s?[:=]?\\s?|https?://(?:dx\\.)?(?:www\\.)?doi\\.org/){0,2}\\b(10\\.\\d{4,9}(?:\\.\\d{1,9}){0,4}/\\S{1,300})");
   private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s?(\\d{1,9})\\b");
-  private static final Pattern PMCID = Pattern.compile("(?i)\\bPMC(?:ID:?\\s?PMC)?\\s?(\\d{1,9})\\b");
+  private static final Pattern PMCID =
+      Pattern.compile("(?i)\\bPMC(?:ID:?\\s?PMC)?\\s?(\\d{1,9})\\b");
 
   /** Looks through a text of bounded length. */
   public static IdentifierText find(String text) {

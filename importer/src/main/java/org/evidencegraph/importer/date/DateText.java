@@ -9,28 +9,51 @@ import java.util.regex.Pattern;
 import org.evidencegraph.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates as pages print them. What is not printed stays unknown; a month that is none, too. */
+/**
+ * Reads dates as pages print them. What is not printed stays unknown; a month that is none, too.
+ */
 public final class DateText {
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> LONG_MONTHS =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final String YEAR = "((?:1[6-9]|20)\\d{2})";
   private static final String MONTH = "([A-Za-z]{3,9})\\.?";
   private static final String DASH = "[-\u2010-\u2015/]";
 
-  /** {@code 2014}, {@code 2014 Sep}, {@code 2018 Jun 14}, {@code 2010 Jan-Feb}, {@code 2010 Spring}. */
+  /**
+   * {@code 2014}, {@code 2014 Sep}, {@code 2018 Jun 14}, {@code 2010 Jan-Feb}, {@code 2010 Spring}.
+   */
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          YEAR + "(?: " + MONTH + "(?: ?" + DASH + " ?[A-Za-z]{3,9}\\.?)?(?: (\\d{1,2})(?!\\d))?)?");
+          YEAR
+              + "(?: "
+              + MONTH
+              + "(?: ?"
+              + DASH
+              + " ?[A-Za-z]{3,9}\\.?)?(?: (\\d{1,2})(?!\\d))?)?");
 
   /** {@code 05 June 2013}, {@code June 2013}, {@code 1st Feb 2012}, {@code Jan-Feb 2012}. */
   private static final Pattern YEAR_LAST =
       Pattern.compile(
-          "(?:(\\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2})?" + MONTH + "(?: ?" + DASH + " ?[A-Za-z]{3,9}\\.?)?[ ,-]{1,2}" + YEAR);
+          "(?:(\\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2})?"
+              + MONTH
+              + "(?: ?"
+              + DASH
+              + " ?[A-Za-z]{3,9}\\.?)?[ ,-]{1,2}"
+              + YEAR);
 
   /** {@code June 5, 2013}. */
   private static final Pattern MONTH_FIRST =
@@ -53,11 +76,7 @@ public final class DateText {
       return Optional.empty();
     }
     s = s.replaceFirst("[.,;]$", "").strip();
-    return yearFirst(s)
-        .or(yearLast(s))
-        .or(monthFirst(s))
-        .or(numbers(s))
-        .or(numbersYearLast(s));
+    return yearFirst(s).or(yearLast(s)).or(monthFirst(s)).or(numbers(s)).or(numbersYearLast(s));
   }
 
   private static Optional<PartialDate> yearFirst(String s) {

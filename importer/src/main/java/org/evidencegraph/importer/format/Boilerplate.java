@@ -11,16 +11,20 @@ public final class Boilerplate {
   private static final int LOOK = 4_000;
   private static final Pattern NOTICE =
       Pattern.compile(
-          "(?i)\\bcookies?\\b|javascript|\\b(?:web ?)?browsers?\\b|compatibility mode|https?://(?!\\S{0,60}10\\.\\d{4})|\\bhttps\\b"
-              + "|(?<!\\w)\\.(?:gov|mil)\\b|official (?:web ?)?site|government (?:site|web)|\\bu\\.s\\. flag|\\bdot gov\\b"
-              + "|site is secure|skip to (?:the )?(?:main )?(?:page )?(?:content|navigation|search)|access keys|main navigation"
-              + "|\\bhomepage\\b|\\blog ?in\\b|\\bsign (?:in|up)\\b|privacy (?:policy|notice)|accept all|terms (?:of use|& conditions)"
-              + "|this (?:web)?site|our (?:web)?site|welcome to\\b.{0,40}\\.(?:com|org|net)|^thank you for visiting|\\[image\\]|all rights reserved");
+          "(?i)\\bcookies?\\b|javascript|\\b(?:web ?)?browsers?\\b|compatibility"
+              + " mode|https?://(?!\\S{0,60}10\\.\\d{4})|\\bhttps\\b|(?<!\\w)\\.(?:gov|mil)\\b|official"
+              + " (?:web ?)?site|government (?:site|web)|\\bu\\.s\\. flag|\\bdot gov\\b|site is"
+              + " secure|skip to (?:the )?(?:main )?(?:page )?(?:content|navigation|search)|access"
+              + " keys|main navigation|\\bhomepage\\b|\\blog ?in\\b|\\bsign (?:in|up)\\b|privacy"
+              + " (?:policy|notice)|accept all|terms (?:of use|& conditions)|this (?:web)?site|our"
+              + " (?:web)?site|welcome to\\b.{0,40}\\.(?:com|org|net)|^thank you for"
+              + " visiting|\\[image\\]|all rights reserved");
   private static final Pattern MENU =
       Pattern.compile(
-          "(?i)(?:advertisement|menu|search|home|share|print|download|cite|back|close|navigation|toggle navigation|show authors"
-              + "|contact(?: us)?|about(?: us)?|news|events|people|research|publications|breadcrumbs?|you are here:?.{0,80}|subscribe"
-              + "|\\d+\\. .{0,60}|[\u00AB<\u2039].{0,40})");
+          "(?i)(?:advertisement|menu|search|home|share|print|download|cite|back|close|navigation|toggle"
+              + " navigation|show authors|contact(?: us)?|about(?:"
+              + " us)?|news|events|people|research|publications|breadcrumbs?|you are"
+              + " here:?.{0,80}|subscribe|\\d+\\. .{0,60}|[\u00AB<\u2039].{0,40})");
 
   private Boilerplate() {}
 

@@ -1,8 +1,8 @@
 package org.evidencegraph.importer.format;
 
 /**
- * A layout that documents come in. Implementations are found through {@code META-INF/services}, have
- * no state, and read a page of any size in linear time.
+ * A layout that documents come in. Implementations are found through {@code META-INF/services},
+ * have no state, and read a page of any size in linear time.
  */
 public interface DocumentFormat {
 

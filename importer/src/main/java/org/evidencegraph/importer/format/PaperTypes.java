@@ -15,7 +15,8 @@ public final class PaperTypes {
           new Rule(PaperType.META_ANALYSIS, List.of("meta-analysis", "meta analysis")),
           new Rule(
               PaperType.NOTICE,
-              List.of("erratum", "correction", "corrigendum", "retraction", "expression of concern")),
+              List.of(
+                  "erratum", "correction", "corrigendum", "retraction", "expression of concern")),
           new Rule(PaperType.PROTOCOL, List.of("protocol")),
           new Rule(PaperType.PREPRINT, List.of("preprint", "working paper")),
           new Rule(PaperType.CASE_REPORT, List.of("case report", "case study", "case series")),
@@ -33,8 +34,16 @@ public final class PaperTypes {
           new Rule(
               PaperType.JOURNAL_ARTICLE,
               List.of(
-                  "article", "paper", "study", "studies", "trial", "research", "report",
-                  "guideline", "brief communication", "technical")));
+                  "article",
+                  "paper",
+                  "study",
+                  "studies",
+                  "trial",
+                  "research",
+                  "report",
+                  "guideline",
+                  "brief communication",
+                  "technical")));
 
   private PaperTypes() {}
 
@@ -42,7 +51,11 @@ public final class PaperTypes {
   public static @Nullable PaperType of(List<String> printed) {
     List<String> types =
         printed.stream()
-            .map(t -> t.toLowerCase(Locale.ROOT).replace("peer-review", "").replace("peer review", ""))
+            .map(
+                t ->
+                    t.toLowerCase(Locale.ROOT)
+                        .replace("peer-review", "")
+                        .replace("peer review", ""))
             .filter(t -> !t.startsWith("research support") && !t.isBlank())
             .toList();
     for (Rule rule : RULES) {

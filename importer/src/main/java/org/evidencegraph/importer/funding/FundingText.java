@@ -20,13 +20,16 @@ public final class FundingText {
       Pattern.compile("(?:[A-Z][A-Z0-9]{0,4}[ -])?[A-Za-z]{0,8}[-/.]?\\d[\\w./-]{2,30}\\w");
 
   private static final Pattern GRANT_WORD =
-      Pattern.compile("(?i)\\b(?:grants?|awards?|nos?\\.?|numbers?|project|contract|agreement|fellowship)\\b|#");
+      Pattern.compile(
+          "(?i)\\b(?:grants?|awards?|nos?\\.?|numbers?|project|contract|agreement|fellowship)\\b|#");
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^.*(?:(?:support|fund|financ|sponsor)\\w*(?: in part| partly| partially)? (?:by|from|through)|grants? from|support of|"
-              + "fellowship from|thanks? to|grateful to|acknowledges?)\\s");
+          "(?i)^.*(?:(?:support|fund|financ|sponsor)\\w*(?: in part| partly| partially)?"
+              + " (?:by|from|through)|grants? from|support of|fellowship from|thanks? to|grateful"
+              + " to|acknowledges?)\\s");
   private static final Pattern JOIN =
-      Pattern.compile("^(?:[,.;\\s]|and\\s|by\\s|from\\s|to\\s|also\\s|the\\s|a\\s|grants?\\s|(?:No|Nos)\\.?\\s)+");
+      Pattern.compile(
+          "^(?:[,.;\\s]|and\\s|by\\s|from\\s|to\\s|also\\s|the\\s|a\\s|grants?\\s|(?:No|Nos)\\.?\\s)+");
 
   private FundingText() {}
 
@@ -75,6 +78,8 @@ public final class FundingText {
     }
     String funder = parts[parts.length - 2].strip();
     boolean numbered = parts.length > 2 && parts[0].matches(".*\\d.*");
-    return funder.isEmpty() ? List.of() : List.of(new Funding(funder, numbered ? List.of(parts[0].strip()) : List.of()));
+    return funder.isEmpty()
+        ? List.of()
+        : List.of(new Funding(funder, numbered ? List.of(parts[0].strip()) : List.of()));
   }
 }

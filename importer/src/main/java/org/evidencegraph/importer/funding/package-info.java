@@ -1,4 +1,7 @@
-/** Funders and their grants as acknowledgements name them. Knows no site; start at {@code FundingText}. */
+/**
+ * Funders and their grants as acknowledgements name them. Knows no site; start at {@code
+ * FundingText}.
+ */
 @NullMarked
 package org.evidencegraph.importer.funding;
 

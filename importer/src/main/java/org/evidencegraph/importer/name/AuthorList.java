@@ -16,7 +16,8 @@ public record AuthorList(List<Author> authors, boolean complete) {
 
   private static final int LONGEST = 40_000;
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*|\\s+(?:&|and|und)\\s+|\\s*[\u2026•|\n]\\s*");
+      Pattern.compile(
+          "\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*|\\s+(?:&|and|und)\\s+|\\s*[\u2026•|\n]\\s*");
   private static final Pattern ET_AL = Pattern.compile("(?i)[\\s,]*\\bet\\s+al\\b\\.?\\s*$");
 
   /** Affiliation marks that stand alone between commas: {@code 1}, {@code *}, {@code a}. */

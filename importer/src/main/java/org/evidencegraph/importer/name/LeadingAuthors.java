@@ -17,20 +17,22 @@ public record LeadingAuthors(AuthorList list, int end) {
 
   // a second initial is one only if a name can end after it: "Chen Q. E. coli ..." is by Chen Q.
   private static final String DOTTED =
-      "\\p{Lu}\\p{Ll}{0,2}\\.(?:[ -]{0,2}\\p{Lu}\\p{Ll}?\\.(?=\\s?[,;&(]| \\p{Lu}| et |[ -]?\\p{Lu}\\p{Ll}?\\.|\\s?$)){0,5}";
+      "\\p{Lu}\\p{Ll}{0,2}\\.(?:[ -]{0,2}\\p{Lu}\\p{Ll}?\\.(?=\\s?[,;&(]| \\p{Lu}| et |["
+          + " -]?\\p{Lu}\\p{Ll}?\\.|\\s?$)){0,5}";
   private static final String CLOSE = "(?=\\s?[,.;:&(]|\\s(?:and|et|und)\\s|\\s?$)";
 
   /** {@code Pittenger MF}, {@code Le Blanc K}, {@code Pittenger M. F.} */
   private static final Pattern FAMILY_FIRST =
-      Pattern.compile(
-          "(" + FAMILY + ") (" + DOTTED + "|" + NameText.PLAIN + CLOSE + ")" + SUFFIX);
+      Pattern.compile("(" + FAMILY + ") (" + DOTTED + "|" + NameText.PLAIN + CLOSE + ")" + SUFFIX);
 
   /** {@code Wei, X.}, {@code van der Meulen, M. C.}, {@code Han, Zp.} */
   private static final Pattern COMMA =
-      Pattern.compile("(" + FAMILY + "),? (" + DOTTED + "|" + NameText.PLAIN + CLOSE + ")" + SUFFIX);
+      Pattern.compile(
+          "(" + FAMILY + "),? (" + DOTTED + "|" + NameText.PLAIN + CLOSE + ")" + SUFFIX);
 
   private static final Pattern ET_AL = Pattern.compile("(?:et\\.? ?al\\b|and others\\b)[.:]?");
-  private static final Pattern JOIN = Pattern.compile("\\s{0,2}(?:[,;]|\u2026|\\.\\.\\.){0,3}\\s{0,2}(?:(?:&|and|und)\\s)?\\s?");
+  private static final Pattern JOIN =
+      Pattern.compile("\\s{0,2}(?:[,;]|\u2026|\\.\\.\\.){0,3}\\s{0,2}(?:(?:&|and|und)\\s)?\\s?");
 
   /** Reads from the start of a reference without its number. */
   public static LeadingAuthors parse(String text) {
@@ -79,7 +81,9 @@ public record LeadingAuthors(AuthorList list, int end) {
     }
 
     private static boolean hasLowerCase(String family) {
-      return family.codePoints().anyMatch(Character::isLowerCase) || family.length() > 4 || family.length() == 2;
+      return family.codePoints().anyMatch(Character::isLowerCase)
+          || family.length() > 4
+          || family.length() == 2;
     }
 
     private int join(int at) {

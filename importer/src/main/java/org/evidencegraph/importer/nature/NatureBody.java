@@ -11,9 +11,11 @@ import org.evidencegraph.importer.text.Line;
 /** Reads the abstract, the captions of figures, the reference list and the wall before the text. */
 final class NatureBody {
   /** {@code Fig. 1}, {@code Figure 2: What it shows}, {@code Figure 3}. */
-  private static final Pattern FIGURE = Pattern.compile("(?:Figure|Fig\\.)\\s?(S?\\d{1,3})(?:[.:]?\\s.*|[.:]?)", Pattern.DOTALL);
+  private static final Pattern FIGURE =
+      Pattern.compile("(?:Figure|Fig\\.)\\s?(S?\\d{1,3})(?:[.:]?\\s.*|[.:]?)", Pattern.DOTALL);
 
-  private static final Pattern FIGURE_END = Pattern.compile("(?i)full[- ]size (?:image|table).*|PowerPoint slide.*|Source data.*");
+  private static final Pattern FIGURE_END =
+      Pattern.compile("(?i)full[- ]size (?:image|table).*|PowerPoint slide.*|Source data.*");
   private static final int LONGEST_CAPTION = 60;
 
   private final CapturedPage page;
@@ -65,7 +67,9 @@ final class NatureBody {
   private boolean endsAbstract(int i, AbstractReader reader) {
     Line line = page.line(i);
     String label = line.label();
-    if (line.isBulleted() || NatureLabels.isHeading(label) || NatureLabels.ENDS_ABSTRACT.matcher(label).matches()) {
+    if (line.isBulleted()
+        || NatureLabels.isHeading(label)
+        || NatureLabels.ENDS_ABSTRACT.matcher(label).matches()) {
       return true;
     }
     if (!isSection(line)) {
@@ -88,7 +92,8 @@ final class NatureBody {
 
   private boolean isGap(int i) {
     int before = page.line(i - 1).end() - 1;
-    return page.line(i).blanksBefore() > 0 && ".?!)".indexOf(page.text().text().charAt(before)) >= 0;
+    return page.line(i).blanksBefore() > 0
+        && ".?!)".indexOf(page.text().text().charAt(before)) >= 0;
   }
 
   private void wall(int from) {
@@ -125,7 +130,8 @@ final class NatureBody {
 
   private void caption(int at, int to, String number) {
     int end = at;
-    while (end < Math.min(to, at + LONGEST_CAPTION) && !FIGURE_END.matcher(page.label(end)).matches()) {
+    while (end < Math.min(to, at + LONGEST_CAPTION)
+        && !FIGURE_END.matcher(page.label(end)).matches()) {
       end++;
     }
     List<Line> lines = page.lines().subList(at, end);
@@ -148,7 +154,8 @@ final class NatureBody {
       return after;
     }
     Line second = lines.get(1);
-    boolean again = FIGURE.matcher(second.label()).matches() && second.length() < 12 && lines.size() > 2;
+    boolean again =
+        FIGURE.matcher(second.label()).matches() && second.length() < 12 && lines.size() > 2;
     return again ? lines.get(2).start() : second.start();
   }
 }

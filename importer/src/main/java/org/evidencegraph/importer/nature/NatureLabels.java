@@ -8,47 +8,160 @@ final class NatureLabels {
   /** Headings that end whatever stood above them. */
   static final Set<String> HEADINGS =
       Set.of(
-          "Abstract", "References", "Download references", "Acknowledgements", "Acknowledgments",
-          "Acknowledgement", "Funding", "Author information", "Authors and Affiliations", "Affiliations",
-          "Authors", "Contributions", "Author contributions", "Authors' contributions", "Corresponding author",
-          "Corresponding authors", "Ethics declarations", "Additional information", "Competing interests",
-          "Conflict of interest", "Supplementary information", "Supplementary Information", "Electronic supplementary material",
-          "Rights and permissions", "Reprints and permissions", "About this article", "Cite this article",
-          "Download citation", "Share this article", "Keywords", "Subjects", "This article is cited by",
-          "Similar content being viewed by others", "PowerPoint slides", "Change history", "Data availability",
-          "Availability of data and materials", "Abbreviations", "Explore content", "Quick links", "Search",
-          "Advertisement", "Sections", "Figures", "Associated content", "Further reading", "Peer review",
-          "Explore related subjects", "Access this article", "Access options", "Author notes", "Glossary",
-          "Buy or subscribe", "Publisher’s note", "Publisher's note", "Extended data", "Source data", "Code availability",
-          "Working on a manuscript?", "Comments");
+          "Abstract",
+          "References",
+          "Download references",
+          "Acknowledgements",
+          "Acknowledgments",
+          "Acknowledgement",
+          "Funding",
+          "Author information",
+          "Authors and Affiliations",
+          "Affiliations",
+          "Authors",
+          "Contributions",
+          "Author contributions",
+          "Authors' contributions",
+          "Corresponding author",
+          "Corresponding authors",
+          "Ethics declarations",
+          "Additional information",
+          "Competing interests",
+          "Conflict of interest",
+          "Supplementary information",
+          "Supplementary Information",
+          "Electronic supplementary material",
+          "Rights and permissions",
+          "Reprints and permissions",
+          "About this article",
+          "Cite this article",
+          "Download citation",
+          "Share this article",
+          "Keywords",
+          "Subjects",
+          "This article is cited by",
+          "Similar content being viewed by others",
+          "PowerPoint slides",
+          "Change history",
+          "Data availability",
+          "Availability of data and materials",
+          "Abbreviations",
+          "Explore content",
+          "Quick links",
+          "Search",
+          "Advertisement",
+          "Sections",
+          "Figures",
+          "Associated content",
+          "Further reading",
+          "Peer review",
+          "Explore related subjects",
+          "Access this article",
+          "Access options",
+          "Author notes",
+          "Glossary",
+          "Buy or subscribe",
+          "Publisher’s note",
+          "Publisher's note",
+          "Extended data",
+          "Source data",
+          "Code availability",
+          "Working on a manuscript?",
+          "Comments");
 
   /** What can follow an abstract: log-in walls, other papers, images, the body. */
   static final Pattern ENDS_ABSTRACT =
       Pattern.compile(
-          "(?:Similar content being viewed|Log in or|Access (?:through|this|options|provided)|Sign in|Buy (?:article|now|or)|Subscribe|This is a preview of|"
-              + "Rent or buy|You have full access|Gain free access|\\[image\\]|Continue with|Your institute does not|Use our pre-submission|Explore related|Avoid common mistakes|"
-              + "Download PDF|Peer Review reports|Working on a manuscript).*",
+          "(?:Similar content being viewed|Log in or|Access (?:through|this|options|provided)|Sign"
+              + " in|Buy (?:article|now|or)|Subscribe|This is a preview of|Rent or buy|You have"
+              + " full access|Gain free access|\\[image\\]|Continue with|Your institute does"
+              + " not|Use our pre-submission|Explore related|Avoid common mistakes|Download"
+              + " PDF|Peer Review reports|Working on a manuscript).*",
           Pattern.DOTALL);
 
   /** Words of a wall in front of the full text. */
   static final Pattern WALL =
       Pattern.compile(
-          "(?:Log in or create a free account to read|Access through your institution|This is a preview of subscription content|Buy article|Rent or buy this article|Access options).*",
+          "(?:Log in or create a free account to read|Access through your institution|This is a"
+              + " preview of subscription content|Buy article|Rent or buy this article|Access"
+              + " options).*",
           Pattern.DOTALL);
 
   static final Pattern BODY =
-      Pattern.compile("(?:\\d+\\.? )?(?:Introduction|Background|Main|Methods|Materials and methods|Results|Discussion|Conclusions?|Review|Case presentation|Main text)");
+      Pattern.compile(
+          "(?:\\d+\\.? )?(?:Introduction|Background|Main|Methods|Materials and"
+              + " methods|Results|Discussion|Conclusions?|Review|Case presentation|Main text)");
 
   private static final Set<String> TYPES =
       Set.of(
-          "article", "review", "review article", "original article", "original paper", "original research", "research", "research article",
-          "research article - neurosciences", "letter", "letter to the editor", "brief communication", "short communication", "short report", "brief report",
-          "editorial", "case report", "case study", "protocol", "study protocol", "methodology", "method", "commentary", "comment", "perspective",
-          "news & views", "correspondence", "correction", "author correction", "publisher correction", "erratum", "retraction note", "systematic review", "meta-analysis",
-          "clinical study", "clinical trial", "original contribution", "rapid communication", "technical report", "resource", "analysis", "mini review",
-          "minireview", "hypothesis", "debate", "research note", "data note", "database", "software", "book review", "opinion", "consensus statement",
-          "guidelines", "primer", "progress", "research highlight", "timeline", "viewpoint", "matters arising", "registered report", "chapter", "conference paper",
-          "basic research", "translational research", "expert review", "invited review", "research paper", "brief communications arising");
+          "article",
+          "review",
+          "review article",
+          "original article",
+          "original paper",
+          "original research",
+          "research",
+          "research article",
+          "research article - neurosciences",
+          "letter",
+          "letter to the editor",
+          "brief communication",
+          "short communication",
+          "short report",
+          "brief report",
+          "editorial",
+          "case report",
+          "case study",
+          "protocol",
+          "study protocol",
+          "methodology",
+          "method",
+          "commentary",
+          "comment",
+          "perspective",
+          "news & views",
+          "correspondence",
+          "correction",
+          "author correction",
+          "publisher correction",
+          "erratum",
+          "retraction note",
+          "systematic review",
+          "meta-analysis",
+          "clinical study",
+          "clinical trial",
+          "original contribution",
+          "rapid communication",
+          "technical report",
+          "resource",
+          "analysis",
+          "mini review",
+          "minireview",
+          "hypothesis",
+          "debate",
+          "research note",
+          "data note",
+          "database",
+          "software",
+          "book review",
+          "opinion",
+          "consensus statement",
+          "guidelines",
+          "primer",
+          "progress",
+          "research highlight",
+          "timeline",
+          "viewpoint",
+          "matters arising",
+          "registered report",
+          "chapter",
+          "conference paper",
+          "basic research",
+          "translational research",
+          "expert review",
+          "invited review",
+          "research paper",
+          "brief communications arising");
 
   private NatureLabels() {}
 

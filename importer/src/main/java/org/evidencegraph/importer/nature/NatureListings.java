@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class NatureListings {
   /** {@code Article Open access 21 March 2022}: closes a similar paper. */
   private static final Pattern SIMILAR_END =
-      Pattern.compile("([A-Z][A-Za-z &-]{2,40}?)?\\s?(Open access|Open Access)?\\s?(\\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\\d{2})");
+      Pattern.compile(
+          "([A-Z][A-Za-z &-]{2,40}?)?\\s?(Open access|Open Access)?\\s?(\\d{1,2} [A-Z][a-z]{2,8}"
+              + " (?:19|20)\\d{2})");
 
   /** {@code Stem Cell Research & Therapy (2023)}: closes a citing paper. */
-  private static final Pattern CITING_END = Pattern.compile("(.{0,200}?)\\s?\\(((?:19|20)\\d{2})\\)");
+  private static final Pattern CITING_END =
+      Pattern.compile("(.{0,200}?)\\s?\\(((?:19|20)\\d{2})\\)");
 
   private static final int MOST_LINES = 2_000;
   private static final int LONGEST_ENTRY = 40;
@@ -67,7 +70,12 @@ final class NatureListings {
         return;
       }
       if (m.matches() && !title.isEmpty()) {
-        similar(title, line, m.group(1) != null ? m.group(1) : type, open || m.group(2) != null, m.group(3));
+        similar(
+            title,
+            line,
+            m.group(1) != null ? m.group(1) : type,
+            open || m.group(2) != null,
+            m.group(3));
         title.clear();
         type = null;
         open = false;
@@ -81,19 +89,23 @@ final class NatureListings {
     }
   }
 
-  private void similar(List<Line> title, Line last, @Nullable String type, boolean open, String day) {
+  private void similar(
+      List<Line> title, Line last, @Nullable String type, boolean open, String day) {
     if (title.size() > LONGEST_ENTRY) {
       return;
     }
     PartialDate date = DateText.parse(day).orElse(null);
     Bibliography.Builder other = titled(title, 0, title.size()).issued(date);
     List<String> types = type == null ? List.of() : List.of(type);
-    List<PaperDate> dates = date == null ? List.of() : List.of(new PaperDate(DateKind.PUBLISHED, date));
+    List<PaperDate> dates =
+        date == null ? List.of() : List.of(new PaperDate(DateKind.PUBLISHED, date));
     Rights rights = open ? new Rights(null, null, "open") : null;
     other
         .type(PaperTypes.of(types))
-        .details(new PaperDetails(dates, types, List.of(), List.of(), List.of(), List.of(), rights));
-    draft.related(PaperRelation.SIMILAR, title.getFirst().body().start(), last.end(), other.build());
+        .details(
+            new PaperDetails(dates, types, List.of(), List.of(), List.of(), List.of(), rights));
+    draft.related(
+        PaperRelation.SIMILAR, title.getFirst().body().start(), last.end(), other.build());
   }
 
   private Bibliography.Builder titled(List<Line> lines, int from, int to) {
@@ -104,7 +116,8 @@ final class NatureListings {
   private void citing(List<Line> lines) {
     int from = 0;
     for (int i = 0; i < lines.size(); i++) {
-      boolean closes = CITING_END.matcher(lines.get(i).label()).matches() && !lines.get(i).isBulleted();
+      boolean closes =
+          CITING_END.matcher(lines.get(i).label()).matches() && !lines.get(i).isBulleted();
       if (closes && i > from) {
         if (i - from < LONGEST_ENTRY) {
           citing(lines, from, i);
@@ -122,11 +135,13 @@ final class NatureListings {
     if (!m.matches()) {
       return;
     }
-    Bibliography.Builder other = titled(lines, from, Math.max(from + 1, Math.min(authors, journal)));
+    Bibliography.Builder other =
+        titled(lines, from, Math.max(from + 1, Math.min(authors, journal)));
     other.issued(PartialDate.of(Integer.parseInt(m.group(2))));
     other.containerTitle(m.group(1).isBlank() ? null : m.group(1).strip());
     other.authors(names(lines, authors, journal), true);
-    draft.related(PaperRelation.CITED_BY, lines.get(from).body().start(), lines.get(to).end(), other.build());
+    draft.related(
+        PaperRelation.CITED_BY, lines.get(from).body().start(), lines.get(to).end(), other.build());
   }
 
   // marked by the second sort of list mark, or the first line that is a name
@@ -146,7 +161,9 @@ final class NatureListings {
   // the journal's name may wrap: it starts behind the last marked line
   private static int journalStart(List<Line> lines, int authors, int to) {
     int i = to;
-    while (i > authors && !lines.get(i - 1).isBulleted() && NameText.parse(lines.get(i - 1).label(), 1).isEmpty()) {
+    while (i > authors
+        && !lines.get(i - 1).isBulleted()
+        && NameText.parse(lines.get(i - 1).label(), 1).isEmpty()) {
       i--;
     }
     return Math.max(i, Math.min(authors, to));

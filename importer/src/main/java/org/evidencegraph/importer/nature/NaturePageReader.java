@@ -24,7 +24,8 @@ public final class NaturePageReader implements DocumentFormat {
 
   @Override
   public String lookedFor() {
-    return "a Springer Nature article (\"volume 34, pages 747–754 (2013)\" with \"Cite this article\", \"About this article\" or \"Download references\")";
+    return "a Springer Nature article (\"volume 34, pages 747–754 (2013)\" with \"Cite this"
+               + " article\", \"About this article\" or \"Download references\")";
   }
 
   @Override
@@ -38,7 +39,8 @@ public final class NaturePageReader implements DocumentFormat {
     NatureZones zones = NatureZones.of(page);
     PageDraft draft = new PageDraft(page, name());
     NatureAbout about = new NatureAbout(page, zones, draft);
-    new NaturePeople(page, zones, draft).readAuthors(new NatureHeader(page, zones, draft).read(about));
+    new NaturePeople(page, zones, draft)
+        .readAuthors(new NatureHeader(page, zones, draft).read(about));
     new NatureBody(page, zones, draft).read();
     about.read();
     new NaturePeople(page, zones, draft).read();
@@ -49,10 +51,20 @@ public final class NaturePageReader implements DocumentFormat {
 
   // every page of this layout has a foot below the references
   private static void checkEnd(CapturedPage page, NatureZones zones, PageDraft draft) {
-    List<String> feet = List.of("Author information", "Rights and permissions", "About this article", "Download citation");
+    List<String> feet =
+        List.of(
+            "Author information",
+            "Rights and permissions",
+            "About this article",
+            "Download citation");
     if (feet.stream().allMatch(foot -> zones.first(foot) < 0)) {
       Line last = page.lines().getLast();
-      draft.problem("ENDS_EARLY", Severity.WARNING, last, "the page ends before \"About this article\"; the capture is cut off and may miss references and dates");
+      draft.problem(
+          "ENDS_EARLY",
+          Severity.WARNING,
+          last,
+          "the page ends before \"About this article\"; the capture is cut off and may miss"
+              + " references and dates");
     }
   }
 }

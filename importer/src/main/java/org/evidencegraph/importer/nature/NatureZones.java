@@ -10,7 +10,9 @@ import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.jspecify.annotations.Nullable;
 
-/** Where the parts of an article page stand: its citation line and the first place of each heading. */
+/**
+ * Where the parts of an article page stand: its citation line and the first place of each heading.
+ */
 final class NatureZones {
   /** {@code Journal volume 34, pages 747–754 (2013)Cite this article}. */
   private static final Pattern CITATION =
@@ -21,7 +23,8 @@ final class NatureZones {
   private static final Pattern BARE_CITATION =
       Pattern.compile("(\\p{Lu}[^()]{2,120}?)\\s\\(((?:1[6-9]|20)\\d{2})\\)\\s?Cite this article");
 
-  static final Pattern PUBLISHED = Pattern.compile("Published\\s?(?:online)?:?\\s*(\\d{1,2} \\p{L}{3,9} \\d{4})?");
+  static final Pattern PUBLISHED =
+      Pattern.compile("Published\\s?(?:online)?:?\\s*(\\d{1,2} \\p{L}{3,9} \\d{4})?");
 
   private final CapturedPage page;
   private final Map<String, Integer> first = new HashMap<>();
@@ -55,7 +58,9 @@ final class NatureZones {
       first.putIfAbsent(label, i);
       last.put(label, i);
     }
-    if (citation < 0 && first("Abstract") < 0 && (label.contains("olume") || label.contains("Cite this"))) {
+    if (citation < 0
+        && first("Abstract") < 0
+        && (label.contains("olume") || label.contains("Cite this"))) {
       findCitation(i);
     }
     if (published < 0 && label.startsWith("Published") && PUBLISHED.matcher(label).matches()) {
@@ -73,7 +78,11 @@ final class NatureZones {
       end = k;
     }
     Line from = page.line(i).body();
-    Piece candidate = Piece.of(page.text(), from.start(), Math.max(from.end(), Math.min(page.line(end - 1).end(), from.end() + 400)));
+    Piece candidate =
+        Piece.of(
+            page.text(),
+            from.start(),
+            Math.max(from.end(), Math.min(page.line(end - 1).end(), from.end() + 400)));
     for (Pattern form : List.of(CITATION, BARE_CITATION)) {
       Matcher m = form.matcher(candidate.value());
       if (m.lookingAt()) {
@@ -137,7 +146,17 @@ final class NatureZones {
 
   int weight() {
     int weight = citation >= 0 ? 4 : 0;
-    for (String heading : List.of("Abstract", "Download references", "Author information", "About this article", "Rights and permissions", "Cite this article", "Download citation", "Similar content being viewed by others", "This article is cited by")) {
+    for (String heading :
+        List.of(
+            "Abstract",
+            "Download references",
+            "Author information",
+            "About this article",
+            "Rights and permissions",
+            "Cite this article",
+            "Download citation",
+            "Similar content being viewed by others",
+            "This article is cited by")) {
       weight += first(heading) >= 0 ? 1 : 0;
     }
     weight += published >= 0 ? 1 : 0;
@@ -147,7 +166,8 @@ final class NatureZones {
   }
 
   boolean isArticle() {
-    boolean about = first("About this article") >= 0 && (received >= 0 || first("Cite this article") >= 0);
+    boolean about =
+        first("About this article") >= 0 && (received >= 0 || first("Cite this article") >= 0);
     return citation >= 0 || (about && (published >= 0 || received >= 0));
   }
 }

@@ -1,4 +1,6 @@
-/** Article pages of Springer Nature. Start at {@code NaturePageReader}; only the importer calls it. */
+/**
+ * Article pages of Springer Nature. Start at {@code NaturePageReader}; only the importer calls it.
+ */
 @NullMarked
 package org.evidencegraph.importer.nature;
 

@@ -15,12 +15,16 @@ final class OutputLine {
   /** What the output contributes to; says where it appeared, not what it is. */
   private static final Pattern CATEGORY =
       Pattern.compile(
-          "(?:Contribution to (?:journal|conference|book/anthology|specialist publication(?: or newspaper)?)|"
-              + "Chapter in Book/Report/Conference proceeding|Chapter in Book/Report/Conference|Book/Report|Working paper(?:/Preprint)?|"
-              + "Thesis|Patent|Non-textual form|Other contribution)(?=\\p{Lu}|\\W|$)");
+          "(?:Contribution to (?:journal|conference|book/anthology|specialist publication(?: or"
+              + " newspaper)?)|Chapter in Book/Report/Conference proceeding|Chapter in"
+              + " Book/Report/Conference|Book/Report|Working"
+              + " paper(?:/Preprint)?|Thesis|Patent|Non-textual form|Other"
+              + " contribution)(?=\\p{Lu}|\\W|$)");
 
   private static final Pattern REVIEWED =
-      Pattern.compile("(?i)(?:not )?peer[- ]?review(?:ed)?|(?:research|scientific|academic)(?=\\s*(?:›|»|>|$))");
+      Pattern.compile(
+          "(?i)(?:not )?peer[-"
+              + " ]?review(?:ed)?|(?:research|scientific|academic)(?=\\s*(?:›|»|>|$))");
   private static final Pattern PARTS = Pattern.compile("\\s*[›»>|]\\s*");
 
   private OutputLine() {}
@@ -42,7 +46,11 @@ final class OutputLine {
         types.add(type);
       }
     }
-    boolean telling = kind.startsWith("Book") || kind.startsWith("Thesis") || kind.startsWith("Chapter") || kind.startsWith("Working");
+    boolean telling =
+        kind.startsWith("Book")
+            || kind.startsWith("Thesis")
+            || kind.startsWith("Chapter")
+            || kind.startsWith("Working");
     return types.isEmpty() && telling ? List.of(kind) : types;
   }
 }

@@ -16,8 +16,8 @@ import org.evidencegraph.provenance.Severity;
 
 /**
  * Reads a page of one research output in a research portal (Pure): title and authors above the line
- * "Research output: ...", an abstract below it, then the table that {@link PortalTable} reads, whose
- * labels and values captures often glue together.
+ * "Research output: ...", an abstract below it, then the table that {@link PortalTable} reads,
+ * whose labels and values captures often glue together.
  */
 public final class PortalPageReader implements DocumentFormat {
   private static final int ENOUGH = 8;
@@ -29,7 +29,8 @@ public final class PortalPageReader implements DocumentFormat {
 
   @Override
   public String lookedFor() {
-    return "a research portal's page (\"Research output:\" with \"Original language\", \"Publication status\" and the like)";
+    return "a research portal's page (\"Research output:\" with \"Original language\","
+               + " \"Publication status\" and the like)";
   }
 
   @Override
@@ -46,11 +47,13 @@ public final class PortalPageReader implements DocumentFormat {
       outputs += OutputLine.is(label) ? 1 : 0;
       fingerprint += isFingerprint(page.line(i)) ? 1 : 0;
     }
-    boolean one = labels.contains(PortalTable.Label.LANGUAGE) || labels.contains(PortalTable.Label.STATUS);
+    boolean one =
+        labels.contains(PortalTable.Label.LANGUAGE) || labels.contains(PortalTable.Label.STATUS);
     if (!one || labels.size() < 2 || outputs + fingerprint == 0) {
       return Recognition.NONE;
     }
-    return Recognition.of(3 * Math.min(1, outputs) + Math.min(1, fingerprint) + labels.size(), ENOUGH);
+    return Recognition.of(
+        3 * Math.min(1, outputs) + Math.min(1, fingerprint) + labels.size(), ENOUGH);
   }
 
   static boolean isFingerprint(Line line) {
@@ -115,7 +118,10 @@ public final class PortalPageReader implements DocumentFormat {
 
   // a short last sentence of an abstract whose paragraphs were parted
   private static boolean goesOn(Line line) {
-    return !line.isBulleted() && line.length() >= 20 && line.text().endsWith(".") && !Boilerplate.is(line);
+    return !line.isBulleted()
+        && line.length() >= 20
+        && line.text().endsWith(".")
+        && !Boilerplate.is(line);
   }
 
   private static boolean isLabelled(Line line) {
@@ -161,7 +167,8 @@ public final class PortalPageReader implements DocumentFormat {
           "ENDS_EARLY",
           Severity.WARNING,
           page.lines().getLast(),
-          "the page ends before the table of the research output; the capture is cut off and may miss more");
+          "the page ends before the table of the research output; the capture is cut off and may"
+              + " miss more");
     }
   }
 }

@@ -18,9 +18,13 @@ import org.evidencegraph.paper.PaperRelation;
 /** Reads the labelled blocks below the abstract of a PubMed record, each up to the next label. */
 final class PubMedBlocks {
   /** {@code Figure 1}, {@code Fig. 2}, {@code Figure 3. What it shows}. */
-  private static final Pattern FIGURE = Pattern.compile("(?:Figure|Fig\\.?|FIGURE|FIG\\.?)\\s?(S?\\d{1,3}[A-Za-z]?)[.:]?(?:\\s(.*))?");
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?:Figure|Fig\\.?|FIGURE|FIG\\.?)\\s?(S?\\d{1,3}[A-Za-z]?)[.:]?(?:\\s(.*))?");
 
-  /** {@code Smith J, Jones B. J Cell Sci. 2010 Mar 1;123:33-9. doi: ... PMID: 123}: closes an entry. */
+  /**
+   * {@code Smith J, Jones B. J Cell Sci. 2010 Mar 1;123:33-9. doi: ... PMID: 123}: closes an entry.
+   */
   private static final Pattern ENTRY_END = Pattern.compile("\\bPMID:?\\s?\\d{1,9}");
 
   private final CapturedPage page;
@@ -57,7 +61,8 @@ final class PubMedBlocks {
       case "Similar articles" -> related(PaperRelation.SIMILAR, lines);
       case "Cited by" -> related(PaperRelation.CITED_BY, lines);
       case "References" -> draft.references(lines.stream().filter(l -> !isMore(l)).toList());
-      case "Publication types" -> items(lines).forEach(l -> draft.publicationType(l.body().piece().value()));
+      case "Publication types" ->
+          items(lines).forEach(l -> draft.publicationType(l.body().piece().value()));
       case "MeSH terms" -> items(lines).forEach(l -> mesh(l.body().piece()));
       case "Grants and funding", "Grant support" ->
           items(lines).forEach(l -> draft.funding(FundingText.parsePubMed(l.label())));

@@ -32,8 +32,8 @@ public final class PubMedPageReader implements DocumentFormat {
 
   @Override
   public String lookedFor() {
-    return "a PubMed record (a citation line such as \"2014 Sep;34(5):1100-26.\" above \"Abstract\","
-        + " \"PubMed Disclaimer\", \"Publication types\" or \"LinkOut\")";
+    return "a PubMed record (a citation line such as \"2014 Sep;34(5):1100-26.\" above"
+               + " \"Abstract\", \"PubMed Disclaimer\", \"Publication types\" or \"LinkOut\")";
   }
 
   @Override
@@ -54,7 +54,12 @@ public final class PubMedPageReader implements DocumentFormat {
     new PubMedBlocks(page, draft).read(Math.max(end, zones.bodyStart()));
     if (end >= page.count() && zones.abstractHeading() >= 0) {
       Line last = page.lines().getLast();
-      draft.problem("ENDS_EARLY", Severity.WARNING, last, "the page ends inside the abstract; \"PubMed Disclaimer\" was expected after it, so the capture is cut off and may miss more");
+      draft.problem(
+          "ENDS_EARLY",
+          Severity.WARNING,
+          last,
+          "the page ends inside the abstract; \"PubMed Disclaimer\" was expected after it, so the"
+              + " capture is cut off and may miss more");
     }
     return draft.finish();
   }
@@ -65,7 +70,9 @@ public final class PubMedPageReader implements DocumentFormat {
     }
     AbstractReader reader = new AbstractReader(page.text());
     int i = zones.abstractHeading() + 1;
-    while (i < page.count() && !PubMedLabels.endsAbstract(page.label(i)) && !isKeywords(page.line(i))) {
+    while (i < page.count()
+        && !PubMedLabels.endsAbstract(page.label(i))
+        && !isKeywords(page.line(i))) {
       paragraph(page.line(i), reader);
       i++;
     }
@@ -74,7 +81,8 @@ public final class PubMedPageReader implements DocumentFormat {
   }
 
   private static void paragraph(Line line, AbstractReader reader) {
-    if (line.label().equals("No abstract available") || line.label().equals("No abstract available.")) {
+    if (line.label().equals("No abstract available")
+        || line.label().equals("No abstract available.")) {
       return;
     }
     if (AbstractReader.isHeading(line.label()) && line.length() < 60) {
@@ -103,7 +111,9 @@ public final class PubMedPageReader implements DocumentFormat {
     String text = line.folded().text();
     int end = Math.min(line.end(), line.start() + 10);
     String head = text.substring(line.start(), end);
-    return head.startsWith("Keywords:") || head.startsWith("Keyword:") || line.label().equals("Keywords");
+    return head.startsWith("Keywords:")
+        || head.startsWith("Keyword:")
+        || line.label().equals("Keywords");
   }
 
   private static void keywords(CapturedPage page, int index, PageDraft draft) {
@@ -121,7 +131,10 @@ public final class PubMedPageReader implements DocumentFormat {
 
   // by semicolons, or by commas where there is none; the last one loses its full stop
   static List<Piece> split(Piece list) {
-    String value = list.value().endsWith(".") ? list.value().substring(0, list.value().length() - 1) : list.value();
+    String value =
+        list.value().endsWith(".")
+            ? list.value().substring(0, list.value().length() - 1)
+            : list.value();
     char mark = value.indexOf(';') >= 0 ? ';' : ',';
     List<Piece> parts = new ArrayList<>();
     int from = 0;
@@ -134,7 +147,9 @@ public final class PubMedPageReader implements DocumentFormat {
     return parts;
   }
 
-  /** Whether a line is the record's own citation: date, volume and pages and hardly anything else. */
+  /**
+   * Whether a line is the record's own citation: date, volume and pages and hardly anything else.
+   */
   static boolean isCitation(String label) {
     if (label.isEmpty() || label.length() > 250) {
       return false;

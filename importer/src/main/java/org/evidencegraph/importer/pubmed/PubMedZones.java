@@ -16,9 +16,14 @@ import org.evidencegraph.importer.format.CapturedPage;
  */
 record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart, int weight) {
 
-  /** Journal and date at the end of the byline: {@code . Med Res Rev. 2014 Sep.}, {@code . Stem Cells Int. .} */
+  /**
+   * Journal and date at the end of the byline: {@code . Med Res Rev. 2014 Sep.}, {@code . Stem
+   * Cells Int. .}
+   */
   static final Pattern BYLINE =
-      Pattern.compile("(.{3,200}?)(\\s+et al)?\\.\\s+(\\p{L}[^.]{1,120})\\.\\s?((?:1[6-9]|20)\\d{2}[^.;:]{0,20})?\\.?\\s*$");
+      Pattern.compile(
+          "(.{3,200}?)(\\s+et"
+              + " al)?\\.\\s+(\\p{L}[^.]{1,120})\\.\\s?((?:1[6-9]|20)\\d{2}[^.;:]{0,20})?\\.?\\s*$");
 
   private static final Set<String> STRONG = Set.of("PubMed Disclaimer", "LinkOut - more resources");
 
@@ -40,14 +45,17 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
         byline = i;
       } else if (heading < 0 && "Abstract".equals(label)) {
         heading = i;
-      } else if (PubMedLabels.AFTER_ABSTRACT.contains(label) && (citation >= 0 || STRONG.contains(label))) {
-        firstLabel = firstLabel < 0 && !PubMedLabels.NOTICE.matcher(label).matches() ? i : firstLabel;
+      } else if (PubMedLabels.AFTER_ABSTRACT.contains(label)
+          && (citation >= 0 || STRONG.contains(label))) {
+        firstLabel =
+            firstLabel < 0 && !PubMedLabels.NOTICE.matcher(label).matches() ? i : firstLabel;
         labels.add(label);
       }
     }
     byline = byline < 0 && citation < 0 ? findByline(page, heading) : byline;
     int body = heading >= 0 ? heading : firstLabel >= 0 ? firstLabel : page.count();
-    return new PubMedZones(citation, byline, heading, body, weight(page, citation, byline, heading, labels));
+    return new PubMedZones(
+        citation, byline, heading, body, weight(page, citation, byline, heading, labels));
   }
 
   private static boolean isCitation(CapturedPage page, int i) {

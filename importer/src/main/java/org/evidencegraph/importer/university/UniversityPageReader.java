@@ -30,7 +30,8 @@ public final class UniversityPageReader implements DocumentFormat {
 
   @Override
   public String lookedFor() {
-    return "a university's publication page (\"Original publication\" and \"Publication Date\" with a type, a journal or pages)";
+    return "a university's publication page (\"Original publication\" and \"Publication Date\" with"
+               + " a type, a journal or pages)";
   }
 
   @Override
@@ -96,11 +97,13 @@ public final class UniversityPageReader implements DocumentFormat {
 
   // paragraph i belongs to the abstract below it if that goes on without gap or both are labelled
   private static boolean goesOn(CapturedPage page, int i) {
-    return page.line(i + 1).blanksBefore() == 0 || (isLabelled(page.line(i)) && isLabelled(page.line(i + 1)));
+    return page.line(i + 1).blanksBefore() == 0
+        || (isLabelled(page.line(i)) && isLabelled(page.line(i + 1)));
   }
 
   private static boolean isLabelled(Line line) {
-    String head = line.folded().text().substring(line.start(), Math.min(line.end(), line.start() + 60));
+    String head =
+        line.folded().text().substring(line.start(), Math.min(line.end(), line.start() + 60));
     int colon = head.indexOf(':');
     return colon > 0 && AbstractReader.isHeading(head.substring(0, colon));
   }
