@@ -33,7 +33,7 @@ public final class PubMedPageReader implements DocumentFormat {
   @Override
   public String lookedFor() {
     return "a PubMed record (a citation line such as \"2014 Sep;34(5):1100-26.\" above"
-               + " \"Abstract\", \"PubMed Disclaimer\", \"Publication types\" or \"LinkOut\")";
+        + " \"Abstract\", \"PubMed Disclaimer\", \"Publication types\" or \"LinkOut\")";
   }
 
   @Override
