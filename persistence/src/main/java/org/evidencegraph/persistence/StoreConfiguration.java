@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class StoreConfiguration {
 
   /// Rows are written in batches, table by table; lists of ids are padded to powers of two, so that
-  // few different
-  /// statements are sent and planned.
+  /// few different statements are sent and planned.
   @Bean
   HibernatePropertiesCustomizer batches() {
     return properties -> {

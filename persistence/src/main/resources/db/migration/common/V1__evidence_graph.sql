@@ -5,6 +5,7 @@
 -- Every row that was read out of a document names it, so that its extraction can be replaced as a whole.
 -- "live" is false for what was read from a superseded document; "shown" is true for what a paper shows of itself.
 -- Columns ending in _sort are never null and hold what lists are ordered by.
+-- Text that pages print has no useful limit: a long value must not keep a document out. Only what is indexed is short.
 
 create table import_run (
   id               uuid                        not null primary key,
@@ -34,7 +35,7 @@ create table source_document (
   charset_name  varchar(100),
   renderer      varchar(200)  not null,
   importer      varchar(200)  not null,
-  url           varchar(10000),
+  url           varchar(1000000),
   import_run_id uuid          not null,
   name_sort     varchar(200)  not null,
   live          boolean       not null
@@ -52,8 +53,8 @@ create table document_name (
   id            uuid          not null primary key,
   document_id   uuid          not null,
   name_key      uuid          not null,
-  document_name varchar(8000) not null,
-  name_folded   varchar(8000) not null,
+  document_name varchar(1000000) not null,
+  name_folded   varchar(1000000) not null,
   sort_no       integer       not null,
   in_use        boolean       not null,
   foreign key (document_id) references source_document (id)
@@ -67,7 +68,7 @@ create table problem (
   sort_no     integer         not null,
   code        varchar(100)    not null,
   severity    varchar(10)     not null,
-  message     varchar(100000) not null,
+  message     varchar(1000000) not null,
   span_start  integer,
   span_end    integer,
   span_check  integer,
@@ -84,13 +85,13 @@ create table source_record (
   known_from   varchar(20)      not null,
   live         boolean          not null,
   described    varchar(1000000) not null,
-  extraction   varchar(1000)    not null,
+  extraction   varchar(1000000)    not null,
   paper_id     uuid,
   status       varchar(10)      not null,
   match_method varchar(20),
   match_score  double precision,
-  candidates   varchar(100000),
-  reason       varchar(1000),
+  candidates   varchar(1000000),
+  reason       varchar(1000000),
   foreign key (document_id) references source_document (id)
 );
 create index source_record_document on source_record (document_id);
@@ -108,31 +109,31 @@ create index record_match_key_document on record_match_key (document_id);
 -- The best of what the live records of a paper say; written anew whenever they change.
 create table paper (
   id                  uuid           not null primary key,
-  label               varchar(20000) not null,
-  byline              varchar(2000),
-  title               varchar(10000),
-  title_folded        varchar(20000),
+  label               varchar(1000000) not null,
+  byline              varchar(1000000),
+  title               varchar(1000000),
+  title_folded        varchar(1000000),
   paper_type          varchar(20)    not null,
   held                boolean        not null,
   known_from          varchar(200)   not null,
   missing_fields      varchar(500)   not null,
   authors_complete    boolean        not null,
-  journal             varchar(10000),
-  container_title     varchar(2000),
-  container_folded    varchar(4000),
+  journal             varchar(1000000),
+  container_title     varchar(1000000),
+  container_folded    varchar(1000000),
   issued_year         integer,
   issued_month        integer,
   issued_day          integer,
-  volume              varchar(200),
-  issue               varchar(200),
-  pages               varchar(1000),
+  volume              varchar(1000000),
+  issue               varchar(1000000),
+  pages               varchar(1000000),
   page_count          integer,
-  article_number      varchar(200),
+  article_number      varchar(1000000),
   doi                 varchar(500),
   pmid                varchar(20),
   pmcid               varchar(20),
-  url                 varchar(10000),
-  language            varchar(20),
+  url                 varchar(1000000),
+  language            varchar(200),
   citation_count      integer        not null,
   reference_count     integer        not null,
   reference_record_id uuid,
@@ -156,9 +157,9 @@ create table paper_detail (
 create table paper_author (
   paper_id uuid    not null,
   sort_no  integer not null,
-  family   varchar(1000),
-  given    varchar(1000),
-  literal  varchar(5000),
+  family   varchar(1000000),
+  given    varchar(1000000),
+  literal  varchar(1000000),
   orcid    varchar(20),
   primary key (paper_id, sort_no),
   foreign key (paper_id) references paper (id)
@@ -167,8 +168,8 @@ create table paper_author (
 create table paper_keyword (
   paper_id uuid          not null,
   sort_no  integer       not null,
-  term     varchar(5000) not null,
-  scheme   varchar(20),
+  term     varchar(1000000) not null,
+  scheme   varchar(200),
   primary key (paper_id, sort_no),
   foreign key (paper_id) references paper (id)
 );
@@ -218,18 +219,18 @@ create table reference (
   record_id        uuid            not null,
   cited_record_id  uuid            not null,
   ordinal          integer         not null,
-  printed_number   varchar(100),
-  unstructured     varchar(100000) not null,
+  printed_number   varchar(1000000),
+  unstructured     varchar(1000000) not null,
   span_start       integer         not null,
   span_end         integer         not null,
   span_check       integer         not null,
-  links            varchar(10000)  not null,
+  links            varchar(1000000)  not null,
   citing_paper_id  uuid,
   cited_paper_id   uuid,
   live             boolean         not null,
   shown            boolean         not null,
-  title_folded     varchar(20000),
-  container_folded varchar(4000),
+  title_folded     varchar(1000000),
+  container_folded varchar(1000000),
   issued_year      integer,
   doi              varchar(500),
   foreign key (document_id) references source_document (id)
@@ -250,12 +251,12 @@ create index citation_citing on citation (citing_paper_id);
 
 create table concept (
   id           uuid            not null primary key,
-  label        varchar(1000)   not null,
-  label_folded varchar(2000)   not null,
+  label        varchar(1000000)   not null,
+  label_folded varchar(1000000)   not null,
   concept_kind varchar(20)     not null,
   vocabulary   varchar(100),
   code         varchar(100),
-  synonyms     varchar(100000) not null,
+  synonyms     varchar(1000000) not null,
   claim_count  integer         not null,
   mention_count integer        not null,
   label_sort   varchar(200)    not null
@@ -277,7 +278,7 @@ create index concept_name_name on concept_name (name_folded);
 create table document_concept (
   document_id uuid            not null,
   concept_id  uuid            not null,
-  described   varchar(100000) not null,
+  described   varchar(1000000) not null,
   live        boolean         not null,
   primary key (document_id, concept_id),
   foreign key (document_id) references source_document (id)
@@ -293,7 +294,7 @@ create table concept_mention (
   sentence_id      uuid,
   reference_id     uuid,
   paper_id         uuid,
-  as_printed       varchar(10000) not null,
+  as_printed       varchar(1000000) not null,
   span_start       integer        not null,
   span_end         integer        not null,
   span_check       integer        not null,
@@ -309,10 +310,10 @@ create index concept_mention_paper on concept_mention (paper_id, concept_id);
 
 create table trial (
   id            uuid             not null primary key,
-  label         varchar(20000)   not null,
+  label         varchar(1000000)   not null,
   tier          varchar(20)      not null,
   study         varchar(1000000) not null,
-  title_folded  varchar(20000),
+  title_folded  varchar(1000000),
   mention_count integer          not null,
   tier_sort     integer          not null,
   title_sort    varchar(200)     not null
@@ -405,7 +406,7 @@ create table sentence (
   span_end         integer          not null,
   span_check       integer          not null,
   section          varchar(20)      not null,
-  section_label    varchar(1000),
+  section_label    varchar(1000000),
   discourse_role   varchar(20)      not null,
   is_claim         boolean          not null,
   certainty        varchar(20),

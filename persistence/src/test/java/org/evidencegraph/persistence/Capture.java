@@ -37,7 +37,7 @@ import org.evidencegraph.trial.TrialPaperRelation;
 import org.evidencegraph.trial.TrialTier;
 
 /// Makes documents for tests: every part is written to the end of the text and gets its place
-// there.
+/// there.
 public final class Capture {
   private static final Extraction READ =
       new Extraction(ExtractionMethod.RULE, "TestReader", "test/1");

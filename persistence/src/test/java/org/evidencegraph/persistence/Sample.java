@@ -9,8 +9,7 @@ import org.evidencegraph.trial.TrialPaperRelation;
 import org.evidencegraph.trial.TrialTier;
 
 /// Five pages that speak of each other: two of one paper, two that cite a third one whose page
-// prints the registration
-/// of the study that its title speaks of.
+/// prints the registration of the study that its title speaks of.
 final class Sample {
   static final RegistryNumber NUMBER = new RegistryNumber(IdentifierScheme.NCT, "NCT09999999");
 

@@ -41,13 +41,9 @@ final class Store {
   private Store() {}
 
   /// Releases go on counting, so that nothing remembered of an older one is taken for the new
-  // store.
+  /// store.
   static void empty(JdbcTemplate jdbc) {
     TABLES.forEach(table -> jdbc.update("delete from " + table));
-    bump(jdbc);
-  }
-
-  static void bump(JdbcTemplate jdbc) {
     jdbc.update("update data_release set release_count = release_count + 1");
   }
 }

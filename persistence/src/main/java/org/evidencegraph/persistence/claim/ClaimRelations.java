@@ -84,10 +84,8 @@ class ClaimRelations implements Relations {
       """;
 
   /// Shown claims and studies on their strongest basis, of some claims or some studies. 0: the
-  // claim cites an entry
-  /// whose title speaks of the study, or a paper that reports it; 1: the claim is of such a paper;
-  // 2: a condition that
-  /// the claim names was treated in the study.
+  /// claim cites an entry whose title speaks of the study, or a paper that reports it; 1: the claim
+  /// is of such a paper; 2: a condition that the claim names was treated in the study.
   private static final String LINKS =
       """
       (select u.claimId as claimId, u.trialId as trialId, min(u.basisSort) as basisSort from (

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Statements with one list of ids, `:ids`, that may be long: cut into parts of a size that every
-// database takes.
-/// Up to that size it is one statement.
+/// database takes. Up to that size it is one statement.
 public final class Batches {
   private static final int LARGEST = 10_000;
 

@@ -14,8 +14,7 @@ import org.evidencegraph.reference.ReferenceId;
 import org.evidencegraph.trial.TrialId;
 
 /// Between ids of the graph and what tables hold of them: the 128 bits without the type prefix,
-// which the table
-/// itself says. Mappers use these methods by their types.
+/// which the table itself says. Mappers use these methods by their types.
 public final class NodeIds {
 
   private NodeIds() {}

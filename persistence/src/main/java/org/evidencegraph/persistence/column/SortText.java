@@ -5,8 +5,7 @@ import org.evidencegraph.filter.TextFold;
 import org.jspecify.annotations.Nullable;
 
 /// Text as lists are ordered by it: folded, ASCII letters, digits and single blanks only, so that
-// every database
-/// sorts it alike. What has no text comes last.
+/// every database sorts it alike. What has no text comes last.
 public final class SortText {
   /// As long as the columns are.
   private static final int LONGEST = 200;

@@ -34,8 +34,7 @@ public class ConceptMentions {
   }
 
   /// By study and in reading order: what its live mentions name as treated (CONDITION) or as the
-  // treatment
-  /// (INTERVENTION), each concept once.
+  /// treatment (INTERVENTION), each concept once.
   public Map<UUID, List<ConceptMention>> ofTrials(Collection<UUID> trials, String role) {
     Map<UUID, List<ConceptMention>> all =
         grouped(

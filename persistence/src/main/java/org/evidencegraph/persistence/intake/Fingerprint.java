@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// An order-free hash of the graph: the sum of one hash for each row, modulo 2^128. Rows are taken
-// as the tables hold
-/// them, without what only tells when and how often something was imported.
+/// as the tables hold them, without what only tells when and how often something was imported.
 @Component
 class Fingerprint {
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);

@@ -3,10 +3,11 @@ package org.evidencegraph.persistence.intake;
 import jakarta.persistence.EntityManager;
 import org.evidencegraph.intake.Library;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class JpaLibrary implements Library {
   private final EntityManager entities;
   private final Fingerprint fingerprint;

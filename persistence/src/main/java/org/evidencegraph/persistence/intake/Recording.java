@@ -25,9 +25,8 @@ import org.evidencegraph.provenance.ImportRunId;
 import org.springframework.stereotype.Component;
 
 /// The steps of recording one document, inside a transaction: what the ledger knows; the rows of
-// the document; who
-/// loses its name; then papers, references, claims, concepts and studies are brought in line with
-// it.
+/// the document; who loses its name; then papers, references, claims, concepts and studies are
+/// brought in line with it.
 @Component
 class Recording {
   private final EntityManager entities;

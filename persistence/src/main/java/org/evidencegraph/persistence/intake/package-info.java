@@ -1,6 +1,5 @@
 /// The way in: `JpaEvidence` records a document in one transaction, by the stores of all features,
-// and `JpaLibrary`
-/// counts and fingerprints what came of it. Start reading at `JpaEvidence`.
+/// and `JpaLibrary` counts and fingerprints what came of it. Start reading at `JpaEvidence`.
 @NullMarked
 package org.evidencegraph.persistence.intake;
 

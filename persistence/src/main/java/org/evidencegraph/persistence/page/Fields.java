@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The fields and relations of one kind of row that conditions may name, as HQL with `{}` for the
-// row's alias.
+/// row's alias.
 public final class Fields {
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Map<String, RelatedRows> relations = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ public final class Fields {
     record Text(String expression) implements Field {}
 
     /// Selects several folded texts: `select n.nameFolded from DocumentNameRow n where n.documentId
-    // = {}.id`.
+    /// = {}.id`.
     record TextAmong(String expression) implements Field {}
 
     record Choice(String expression, Class<? extends Enum<?>> values) implements Field {}
@@ -46,7 +46,7 @@ public final class Fields {
   }
 
   /// @param expression HQL of all the values: `select n.nameFolded from DocumentNameRow n where
-  // ...`
+  ///     ...`
   public Fields textAmong(String name, String expression) {
     return add(name, new Field.TextAmong(expression));
   }
@@ -87,7 +87,7 @@ public final class Fields {
   }
 
   /// The same fields of a row with a fixed alias, so that they can stand beside those of another
-  // row.
+  /// row.
   public Fields of(String alias) {
     Fields bound = new Fields();
     fields.forEach((name, field) -> bound.fields.put(name, bind(field, alias)));

@@ -10,13 +10,13 @@ import org.evidencegraph.page.Page;
 import org.evidencegraph.page.PageRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Answers every edge: one statement finds the children of all parents, each page cut by a window
-// function; one more
-/// reads them, and one counts them if that was asked for.
+/// function; one more reads them, and one counts them if that was asked for.
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class JpaConnections implements Connections {
   private final EntityManager entities;
   private final ObjectProvider<Relations> features;

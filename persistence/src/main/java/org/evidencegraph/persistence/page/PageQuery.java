@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// One request for pages of one edge, as statements.
 ///
 /// Rows come in the direction of paging, one more than asked for, which tells whether there is a
-// further page; a
-/// backward page is turned round at the end.
+/// further page; a backward page is turned round at the end.
 final class PageQuery<P, C> {
   /// Parents in one statement; more are asked for in parts.
   private static final int MOST_PARENTS = 10_000;
@@ -145,11 +145,16 @@ final class PageQuery<P, C> {
         + ") as place from "
         + relation.from()
         + " where "
-        + parent
-        + " in (:parents) and "
         + where
+        + amongParents(parent)
         + beyond
         + ") d where d.place <= :most order by d.place";
+  }
+
+  /// Nothing where the relation restricts its own joins: a condition on them from outside would be
+  /// slow.
+  private String amongParents(String parent) {
+    return relation.from().contains(":parents") ? "" : " and " + parent + " in (:parents)";
   }
 
   private String selected(String as) {
@@ -169,9 +174,7 @@ final class PageQuery<P, C> {
   private Found<P> found(Object[] row, Map<UUID, P> parents) {
     int at = relation.parent() == null ? 0 : 1;
     P parent =
-        at == 0
-            ? parents.values().iterator().next()
-            : java.util.Objects.requireNonNull(parents.get(row[0]));
+        at == 0 ? parents.values().iterator().next() : Objects.requireNonNull(parents.get(row[0]));
     List<String> position = new ArrayList<>();
     for (int n = 0; n < relation.order().keys().size(); n++) {
       position.add(row[at + 1 + n].toString());
@@ -192,9 +195,8 @@ final class PageQuery<P, C> {
                         + relation.parent()
                         + ", count(*)"
                         + from
-                        + " and "
-                        + relation.parent()
-                        + " in (:parents) group by "
+                        + amongParents(relation.parent())
+                        + " group by "
                         + relation.parent(),
                     Object[].class)
                 .setParameter("parents", parents);

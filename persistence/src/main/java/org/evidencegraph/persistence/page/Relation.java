@@ -5,9 +5,10 @@ import org.evidencegraph.page.Edge;
 import org.jspecify.annotations.Nullable;
 
 /// How one edge is found in the tables. A new connection of the graph is one of these and a field
-// of the schema.
+/// of the schema.
 ///
-/// @param from HQL: `SentenceRow s join PaperRow p on p.id = s.paperId`
+/// @param from HQL: `SentenceRow s join PaperRow p on p.id = s.paperId`. Links that are derived are
+///     selected here, from the start for the asked parents only, `:parents`
 /// @param parent HQL of the parent's key: `s.paperId`; null for edges from the root
 /// @param child HQL of the child's key: `s.id`; a parent has each child once
 /// @param extra HQL of one more value that the children are made of; null for none

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Which paper each record of a component denotes.
 ///
 /// Live records alone decide what papers there are and what they are called. Records of superseded
-// documents are then
-/// led to the papers that live records like them denote, so that ids once given out keep answering.
+/// documents are then led to the papers that live records like them denote, so that ids once given
+/// out keep answering.
 final class Assignment {
   private final Map<PaperId, Denoted> denoted = new HashMap<>();
 

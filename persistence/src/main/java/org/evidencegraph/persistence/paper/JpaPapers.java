@@ -55,8 +55,7 @@ class JpaPapers implements Papers {
   }
 
   /// Where several papers print the identifier, as chapters do with the DOI of their book: a held
-  // one, then the one
-  /// with the smallest id.
+  /// one, then the one with the smallest id.
   @Override
   public Optional<Paper> findBy(Identifier identifier) {
     return entities

@@ -18,7 +18,7 @@ public final class PaperLabel {
   private PaperLabel() {}
 
   /// `Wei X et al. 2013 - Mesenchymal stem cells`, `[untitled] Curr Opin Oncol 650-655`; never
-  // empty.
+  /// empty.
   public static String of(Bibliography said) {
     return of(
         said.title(),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Decides which records are one paper and writes papers as projections of their records: whole,
-// never patched.
+/// never patched.
 @Component
 public class PaperStore {
   private final EntityManager entities;
@@ -47,7 +47,7 @@ public class PaperStore {
       Set<UUID> records, Set<UUID> papers, Set<UUID> referenceLists, Set<UUID> texts) {}
 
   /// Decides about the seeds and all records tied to them, and renews every paper that this
-  // changes.
+  /// changes.
   public Renewal renew(Seeds seeds) {
     List<SourceRecordRow> component = records.component(seeds);
     Assignment assignment = Assignment.of(component.stream().map(Known::new).toList());
@@ -127,7 +127,7 @@ public class PaperStore {
   }
 
   /// For each paper the record whose reference list it shows, and the one whose text; none where
-  // there are none.
+  /// there are none.
   private record Shown(
       Map<UUID, UUID> references, Map<UUID, UUID> texts, Map<UUID, Integer> size) {}
 
@@ -244,7 +244,7 @@ public class PaperStore {
   }
 
   /// Ids that led to a paper which is gone lead to the one that its records denote now, if any is
-  // left.
+  /// left.
   private void removePapers(Set<UUID> dirty, Set<UUID> kept, Map<UUID, UUID> moved) {
     Set<UUID> gone = new HashSet<>(dirty);
     gone.removeAll(kept);
@@ -262,8 +262,7 @@ public class PaperStore {
     Batches.change(entities, "delete from PaperRow p where p.id in (:ids)", gone);
   }
 
-  /// Every record answers under its key.
-  // now.
+  /// Every record answers under its key. now.
   private void writeAliases(List<SourceRecordRow> component, Set<UUID> written) {
     Map<UUID, UUID> wanted = new HashMap<>();
     component.stream()

@@ -29,10 +29,8 @@ import org.evidencegraph.paper.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /// A paper as its records tell it: for each field the best record that gives it. A pure function of
-// the set of
-/// records. Captures go before records of databases, these before reference lists and other
-// listings; among equals
-/// the one that says most, then the one with the smallest key.
+/// the set of records. Captures go before records of databases, these before reference lists and
+/// other listings; among equals the one that says most, then the one with the smallest key.
 final class Projection {
   private static final Comparator<SourceRecord> BEST_FIRST =
       Comparator.comparing(SourceRecord::knownFrom)
@@ -94,7 +92,7 @@ final class Projection {
   }
 
   /// What no record says is a journal article where it has a place in a volume, and unknown
-  // elsewhere.
+  /// elsewhere.
   private PaperType type() {
     PaperType said = best(Bibliography::type);
     if (said != null) {
@@ -116,7 +114,7 @@ final class Projection {
   }
 
   /// The record whose author list is shown: a complete list goes before one cut at "et al." of the
-  // same rank.
+  /// same rank.
   private Optional<SourceRecord> authorRecord() {
     return records.stream()
         .filter(record -> !record.said().authors().isEmpty())

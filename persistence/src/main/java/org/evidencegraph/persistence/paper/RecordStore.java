@@ -18,7 +18,7 @@ import org.evidencegraph.reference.ResolutionStatus;
 import org.springframework.stereotype.Component;
 
 /// Writes what documents say about papers, as said. What the records denote is decided by
-// `PaperStore`.
+/// `PaperStore`.
 @Component
 public class RecordStore implements DocumentParts {
   private final EntityManager entities;
@@ -71,7 +71,7 @@ public class RecordStore implements DocumentParts {
   }
 
   /// Writes the records of a document: about its own papers, about cited ones and about listed
-  // ones.
+  /// ones.
   public void write(UUID document, List<ImportedPaper> papers, boolean live) {
     int sortNo = 0;
     for (ImportedPaper paper : papers) {

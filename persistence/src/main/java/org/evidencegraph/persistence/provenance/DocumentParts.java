@@ -3,7 +3,7 @@ package org.evidencegraph.persistence.provenance;
 import java.util.List;
 
 /// The rows of one feature that were read out of a document, so that they can be replaced or put
-// aside with it.
+/// aside with it.
 public interface DocumentParts {
 
   /// Entity names, those first that others do not need. Each has a `documentId`.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Writes documents, their names, texts and problems, and counts runs. Called inside a transaction
-// of intake.
+/// of intake.
 @Component
 public class DocumentStore {
   private final EntityManager entities;

@@ -1,5 +1,5 @@
 /// Reference lists and the citations that follow from them. `ReferenceStore` writes,
-// `JpaReferences` reads.
+/// `JpaReferences` reads.
 @NullMarked
 package org.evidencegraph.persistence.reference;
 

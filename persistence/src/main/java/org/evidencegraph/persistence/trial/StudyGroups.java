@@ -16,9 +16,8 @@ import org.evidencegraph.trial.TrialId;
 import org.evidencegraph.trial.TrialPaperRelation;
 
 /// Which mentions speak of one study: those that print one registry number, and those whose places
-// are titles of one
-/// paper that reports the study or is its protocol; and so on from one to the next. A pure function
-// of the set.
+/// are titles of one paper that reports the study or is its protocol; and so on from one to the
+/// next. A pure function of the set.
 final class StudyGroups {
   private StudyGroups() {}
 

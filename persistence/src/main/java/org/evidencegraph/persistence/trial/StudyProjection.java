@@ -14,8 +14,7 @@ import org.evidencegraph.trial.TrialTier;
 import org.jspecify.annotations.Nullable;
 
 /// A study as its mentions tell it: for each field the best mention that gives it. Those of a paper
-// that reports the
-/// study go first, then the surest, then the smallest key.
+/// that reports the study go first, then the surest, then the smallest key.
 final class StudyProjection {
   private static final Comparator<TrialMentionRow> BEST_FIRST =
       Comparator.comparing((TrialMentionRow m) -> m.relationSort)
@@ -59,7 +58,7 @@ final class StudyProjection {
   }
 
   /// `MSCIMS: Safety of cells in ...`, the number of a study without a name, or what is known of it
-  // in words.
+  /// in words.
   private static String label(StudyDescription study) {
     String title = study.title();
     if (title != null) {

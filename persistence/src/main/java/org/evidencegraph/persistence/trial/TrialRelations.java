@@ -70,8 +70,7 @@ public class TrialRelations implements Relations {
           SortKey.id("m.id"));
 
   /// Papers and studies in their closest relation: that of the paper which the mention is about,
-  // and the one whose
-  /// text it stands in.
+  /// and the one whose text it stands in.
   private static final String PAPER_TRIALS =
       """
       (select u.trialId as trialId, u.paperId as paperId, min(u.relationSort) as relationSort from (

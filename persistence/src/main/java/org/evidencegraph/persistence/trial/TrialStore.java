@@ -190,7 +190,7 @@ public class TrialStore implements DocumentParts {
   }
 
   /// The mentions, those that were of one study with them, and all that are tied to these, however
-  // far.
+  /// far.
   private List<TrialMentionRow> component(Set<UUID> mentions, Set<UUID> trials) {
     Map<UUID, TrialMentionRow> known = new HashMap<>();
     Set<UUID> next = new HashSet<>(mentions);
@@ -233,8 +233,7 @@ public class TrialStore implements DocumentParts {
   }
 
   /// Live mentions make the studies; those of superseded documents are led to the study of a live
-  // one that they are
-  /// tied to.
+  /// one that they are tied to.
   private static Map<UUID, List<TrialMentionRow>> assign(
       List<TrialMentionRow> component, Set<UUID> dirty, Map<UUID, UUID> moved) {
     Map<UUID, UUID> trialOf = new HashMap<>();
@@ -324,7 +323,7 @@ public class TrialStore implements DocumentParts {
   }
 
   /// A study answers under the keys of its mentions and under its registrations, and under ids that
-  // led to it before.
+  /// led to it before.
   private void writeAliases(
       List<TrialMentionRow> component, Map<UUID, List<TrialMentionRow>> trials) {
     Map<UUID, UUID> wanted = new HashMap<>();
@@ -347,7 +346,7 @@ public class TrialStore implements DocumentParts {
   }
 
   /// Ids that led to a study which is gone lead to the one that its mentions speak of now, if any
-  // is left.
+  /// is left.
   private void leadOn(Set<UUID> gone, Map<UUID, UUID> moved) {
     for (UUID trial : gone) {
       if (moved.containsKey(trial)) {
