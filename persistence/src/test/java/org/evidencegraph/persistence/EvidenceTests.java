@@ -70,7 +70,7 @@ class EvidenceTests extends StoreContract {
     Set<String> ids = ids();
     Random random = new Random(7);
 
-    for (int n = 0; n < 15; n++) {
+    for (int n = 0; n < 6; n++) {
       List<Capture> pages = new ArrayList<>(Sample.pages());
       Collections.shuffle(pages, random);
       Store.empty(jdbc);

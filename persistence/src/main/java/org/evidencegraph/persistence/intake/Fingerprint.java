@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.evidencegraph.persistence.column.CanonicalText;
 import org.springframework.stereotype.Component;
 
 /// An order-free hash of the graph: the sum of one hash for each row, modulo 2^128. Rows are taken
@@ -119,7 +120,7 @@ class Fingerprint {
   }
 
   private static BigInteger hash(Object[] row) {
-    return new BigInteger(1, Arrays.copyOf(sha256(Arrays.toString(row)), 16));
+    return new BigInteger(1, Arrays.copyOf(sha256(CanonicalText.of(row)), 16));
   }
 
   private static byte[] sha256(String text) {
