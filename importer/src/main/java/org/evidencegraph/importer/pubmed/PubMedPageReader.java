@@ -39,7 +39,9 @@ public final class PubMedPageReader implements DocumentFormat {
   @Override
   public Recognition recognise(CapturedPage page) {
     PubMedZones zones = PubMedZones.of(page);
-    if (zones.citation() < 0 && zones.byline() < 0) {
+    boolean cited = zones.citation() >= 0 || zones.byline() >= 0;
+    boolean record = zones.byline() >= 0 || zones.bodyStart() < page.count();
+    if (!cited || !record) {
       return Recognition.NONE;
     }
     return Recognition.of(zones.weight(), ENOUGH);
