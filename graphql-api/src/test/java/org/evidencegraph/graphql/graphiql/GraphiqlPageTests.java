@@ -1,6 +1,5 @@
 package org.evidencegraph.graphql.graphiql;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -9,7 +8,9 @@ import org.openqa.selenium.By;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:page;DB_CLOSE_DELAY=-1")
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.datasource.url=jdbc:h2:mem:page;DB_CLOSE_DELAY=-1")
 class GraphiqlPageTests {
   @LocalServerPort int port;
   @TempDir Path profile;
