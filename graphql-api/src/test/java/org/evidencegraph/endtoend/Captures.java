@@ -35,8 +35,12 @@ final class Captures {
   }
 
   static List<Path> files(Path folder) {
+    return files(folder, ".txt");
+  }
+
+  static List<Path> files(Path folder, String ending) {
     try (Stream<Path> found = Files.list(folder)) {
-      return found.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+      return found.filter(f -> f.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

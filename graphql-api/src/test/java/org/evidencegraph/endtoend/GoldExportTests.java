@@ -141,6 +141,21 @@ class GoldExportTests {
         });
   }
 
+  @Test
+  void namesTheConditionsThatAnnotatorsName() throws IOException {
+    ConditionScore score = new ConditionScore();
+    for (Path annotated : Captures.files(Captures.gold(), ".json")) {
+      Path exported = EXPORT.resolve(annotated.getFileName().toString());
+      if (Files.exists(exported) && !annotated.getFileName().toString().startsWith("_")) {
+        score.add(
+            JSON.readTree(Files.readString(annotated)), JSON.readTree(Files.readString(exported)));
+      }
+    }
+    System.out.println(score);
+    assertThat(score.recall()).as("recall of conditions").isGreaterThanOrEqualTo(0.85);
+    assertThat(score.precision()).as("precision of conditions").isGreaterThanOrEqualTo(0.80);
+  }
+
   private static double f1(String row) {
     return scores.path(row).path("f1").asDouble(-1);
   }

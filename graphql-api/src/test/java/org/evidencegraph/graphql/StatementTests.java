@@ -24,9 +24,9 @@ class StatementTests {
 
   @ParameterizedTest
   @CsvSource({
-    "papers-claims-trials-papers, 4",
-    "paper-references-cited-paper-cited-by, 4",
-    "concept-claims-paper, 3"
+    "papers-claims-trials-papers, 5",
+    "paper-references-cited-paper-cited-by, 7",
+    "concept-claims-paper, 5"
   })
   void aNestedQueryTakesAStatementForEachStepWhateverThePageSize(String operation, long expected)
       throws IOException {

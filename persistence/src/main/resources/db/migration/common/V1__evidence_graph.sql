@@ -197,6 +197,7 @@ create table listed_paper (
   record_id       uuid        not null,
   sort_no         integer     not null,
   paper_relation  varchar(20) not null,
+  relation_sort   integer     not null,
   other_record_id uuid        not null,
   paper_id        uuid,
   other_paper_id  uuid,
@@ -206,7 +207,7 @@ create table listed_paper (
 create index listed_paper_document on listed_paper (document_id);
 create index listed_paper_record on listed_paper (record_id);
 create index listed_paper_other_record on listed_paper (other_record_id);
-create index listed_paper_paper on listed_paper (paper_id);
+create index listed_paper_paper on listed_paper (paper_id, other_paper_id);
 create index listed_paper_other_paper on listed_paper (other_paper_id);
 
 -- An entry of a reference list. What it says about the cited paper is its source_record, cited_record_id; the columns
@@ -429,91 +430,3 @@ create table in_text_citation (
 );
 create index in_text_citation_reference on in_text_citation (reference_id);
 create index in_text_citation_document on in_text_citation (document_id);
-
--- Links that follow from the tables above.
-
-create view paper_document as
-select r.paper_id, r.document_id
-from source_record r
-where r.paper_id is not null and r.known_from in ('CAPTURE', 'RECORD')
-group by r.paper_id, r.document_id;
-
-create view related_paper as
-select
-  l.paper_id, l.other_paper_id, l.paper_relation,
-  case when l.paper_relation = 'SIMILAR' then 0 else 1 end as relation_sort,
-  min(l.sort_no) as sort_no
-from listed_paper l
-where l.live = true and l.paper_id is not null and l.other_paper_id is not null
-group by l.paper_id, l.other_paper_id, l.paper_relation;
-
-create view paper_concept as
-select m.paper_id, m.concept_id
-from concept_mention m
-where m.live = true and m.paper_id is not null
-group by m.paper_id, m.concept_id;
-
-create view concept_claim as
-select m.concept_id, m.sentence_id as claim_id
-from concept_mention m
-join sentence s on s.id = m.sentence_id
-where s.is_claim = true and s.shown = true
-group by m.concept_id, m.sentence_id;
-
-create view concept_trial as
-select c.concept_id, c.trial_id
-from trial_concept c
-where c.live = true and c.trial_id is not null
-group by c.concept_id, c.trial_id;
-
-create view reference_trial as
-select m.reference_id, m.trial_id
-from trial_mention m
-where m.reference_id is not null and m.trial_id is not null
-group by m.reference_id, m.trial_id;
-
--- relation_sort: 0 reports, 1 is the protocol, 2 mentions
-create view trial_paper as
-select x.trial_id, x.paper_id, min(x.relation_sort) as relation_sort
-from (
-  select m.trial_id, m.subject_paper_id as paper_id, m.relation_sort
-  from trial_mention m
-  where m.live = true and m.trial_id is not null and m.subject_paper_id is not null
-  union all
-  select m.trial_id, m.paper_id, 2
-  from trial_mention m
-  where m.live = true and m.trial_id is not null and m.paper_id is not null and m.reference_id is not null
-) x
-group by x.trial_id, x.paper_id;
-
--- basis_sort: 0 cited in text, 1 same study, 2 shared condition
-create view claim_trial as
-select x.claim_id, x.trial_id, min(x.basis_sort) as basis_sort
-from (
-  select s.id as claim_id, m.trial_id, 0 as basis_sort
-  from sentence s
-  join in_text_citation i on i.sentence_id = s.id
-  join trial_mention m on m.reference_id = i.reference_id
-  where s.is_claim = true and s.shown = true and m.live = true and m.trial_id is not null
-  union all
-  select s.id, m.trial_id, 0
-  from sentence s
-  join in_text_citation i on i.sentence_id = s.id
-  join reference r on r.id = i.reference_id
-  join trial_mention m on m.subject_paper_id = r.cited_paper_id
-  where s.is_claim = true and s.shown = true and m.live = true and m.trial_id is not null and m.relation_sort < 2
-  union all
-  select s.id, m.trial_id, 1
-  from sentence s
-  join trial_mention m on m.subject_paper_id = s.paper_id
-  where s.is_claim = true and s.shown = true and m.live = true and m.trial_id is not null and m.relation_sort < 2
-  union all
-  select s.id, t.trial_id, 2
-  from sentence s
-  join concept_mention c on c.sentence_id = s.id
-  join trial_concept t on t.concept_id = c.concept_id
-  join concept k on k.id = c.concept_id
-  where s.is_claim = true and s.shown = true and t.live = true and t.trial_id is not null
-    and t.trial_role = 'CONDITION' and k.concept_kind = 'CONDITION'
-) x
-group by x.claim_id, x.trial_id;

@@ -31,7 +31,7 @@ public record CitationLine(
           + SUPPLEMENT
           + ")?)";
   private static final String ISSUE = "(?:\\s?\\(([^()]{1,40})\\))?";
-  private static final String PAGES = "(?:\\s?:\\s?([^:;]{1,40}?))?";
+  private static final String PAGES = "(?:\\s?:\\s?((?:pp?\\. ?)?[^:;]{1,40}?))?";
 
   /**
    * {@code 2014 Sep;34(5):1100-26.}, {@code 2008; (10): 3–6.}, {@code 2018 Jun 14:2018:3057624.},

@@ -15,6 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads roles and claims off the sentences of one text. */
 public final class ClaimReader {
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
+  private static final PhraseList OF_THE_STUDY = PhraseList.of("limitation", "limitations");
+  private static final PhraseList EFFECT_OF_A_GAP =
+      PhraseList.of(
+          "impedes",
+          "impede",
+          "limits",
+          "hampers",
+          "hinders",
+          "prevents",
+          "leads to",
+          "causes",
+          "complicates",
+          "restricts",
+          "hampered",
+          "hindered",
+          "impeded",
+          "limited the");
   private static final int FEWEST_WORDS = 3;
 
   private ClaimReader() {}
@@ -63,29 +80,14 @@ public final class ClaimReader {
       case GAP -> explainsGap(statement);
       case RECOMMENDATION ->
           !RoleReader.callsForResearch(statement.mainClause()) || statement.concedes();
-      case LIMITATION -> !PhraseList.of("limitation", "limitations").in(statement.words());
+      case LIMITATION -> !OF_THE_STUDY.in(statement.words());
       case BACKGROUND, FINDING, CONCLUSION -> !RoleReader.source(statement);
     };
   }
 
   // "the lack of markers impedes ...": what is missing has an effect, and that is asserted
   private static boolean explainsGap(Statement statement) {
-    return PhraseList.of(
-            "impedes",
-            "impede",
-            "limits",
-            "hampers",
-            "hinders",
-            "prevents",
-            "leads to",
-            "causes",
-            "complicates",
-            "restricts",
-            "hampered",
-            "hindered",
-            "impeded",
-            "limited the")
-        .in(statement.mainClause());
+    return EFFECT_OF_A_GAP.in(statement.mainClause());
   }
 
   // "patients who did not respond" says nothing against the main proposition

@@ -1,9 +1,10 @@
 package org.evidencegraph.importer.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.evidencegraph.claim.DiscourseRole;
 import org.evidencegraph.importer.sentence.PhraseList;
@@ -28,12 +29,32 @@ final class RoleReader {
   private static final Pattern FIGURES =
       Pattern.compile(
           "\\b[pP]\\s?[<>=]\\s?0?\\.\\d|\\b[nN]\\s?=\\s?\\d|\\b95\\s?%\\s?(?:CI|confidence)|\u00B1");
+
+  // "The present article gives ...", "Here, we critically appraise ..."; not "Here we show that
+  // ..."
+  private static final Pattern OF_ITSELF =
+      Pattern.compile(
+          "\\b(?:this|the present|the current|our) (?:\\w+"
+              + " )?(?:review|article|paper|overview|chapter|manuscript|commentary|perspective|essay|editorial)\\b|\\bhere,?"
+              + " we (?!show|demonstrat|found|find|identif|observe|report that|provide evidence)",
+          Pattern.CASE_INSENSITIVE);
   private static final int FEWEST_SENTENCES = 4;
 
   // studies are told in the past, or as plans; reviews in the present
   private static final PhraseList NARRATIVE =
       PhraseList.of("was", "were", "had", "will", "we investigated", "we studied");
-  private static final int NARRATIVE_SHARE = 4;
+  private static final double MOSTLY_TOLD = 0.5;
+  private static final double PARTLY_TOLD = 0.25;
+  private static final PhraseList OWN_STUDY =
+      PhraseList.of(
+          "we",
+          "our",
+          "this study",
+          "this trial",
+          "the study",
+          "the trial",
+          "participants",
+          "this protocol");
 
   private RoleReader() {}
 
@@ -41,9 +62,11 @@ final class RoleReader {
   static List<DiscourseRole> read(List<Statement> statements) {
     List<@Nullable AbstractPart> parts = parts(statements);
     int last = lastStatement(statements);
+    Set<String> labelsWithAim = labelsWithAim(statements);
     List<DiscourseRole> roles = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
-      roles.add(role(statements, i, parts.get(i), i == last));
+      DiscourseRole role = role(statements.get(i), parts.get(i), i == last);
+      roles.add(afterAim(statements.get(i), role, labelsWithAim));
     }
     return roles;
   }
@@ -73,10 +96,19 @@ final class RoleReader {
         || statements.stream().anyMatch(RoleReader::ofReview)) {
       return false;
     }
-    return statements.stream().anyMatch(s -> ClaimCues.METHOD.in(s.words()))
-        || statements.stream().anyMatch(s -> FIGURES.matcher(s.value()).find())
-        || NARRATIVE_SHARE * statements.stream().filter(s -> NARRATIVE.in(s.words())).count()
-            >= statements.size();
+    long methods = statements.stream().filter(s -> ClaimCues.METHOD.in(s.words())).count();
+    boolean figures = statements.stream().anyMatch(s -> FIGURES.matcher(s.value()).find());
+    boolean own = statements.stream().anyMatch(s -> OWN_STUDY.in(s.words()));
+    double narrative = narrative(statements);
+    boolean toldByItself =
+        narrative >= MOSTLY_TOLD || (narrative >= PARTLY_TOLD && (own || methods > 0));
+    return methods >= 2 || figures || (own && methods > 0) || toldByItself;
+  }
+
+  // share of the sentences that tell what happened or will
+  private static double narrative(List<Statement> statements) {
+    long told = statements.stream().filter(s -> NARRATIVE.in(s.words())).count();
+    return (double) told / statements.size();
   }
 
   private static boolean ofReview(Statement statement) {
@@ -93,8 +125,7 @@ final class RoleReader {
   }
 
   private static DiscourseRole role(
-      List<Statement> statements, int index, @Nullable AbstractPart part, boolean last) {
-    Statement statement = statements.get(index);
+      Statement statement, @Nullable AbstractPart part, boolean last) {
     if (ClaimCues.REGISTRATION.in(statement.words())) {
       return DiscourseRole.METHOD;
     }
@@ -103,7 +134,7 @@ final class RoleReader {
       return plain.get();
     }
     if (part != null) {
-      return labelled(statement).map(role -> opening(statements, index, role)).orElse(part.role());
+      return labelled(statement).orElse(part.role());
     }
     return unlabelled(statement, last);
   }
@@ -127,17 +158,33 @@ final class RoleReader {
     return gap ? Optional.of(DiscourseRole.GAP) : Optional.empty();
   }
 
+  private static Set<String> labelsWithAim(List<Statement> statements) {
+    Set<String> labels = new HashSet<>();
+    for (Statement statement : statements) {
+      @Nullable String label = statement.label();
+      if (label != null && aim(statement)) {
+        labels.add(label);
+      }
+    }
+    return labels;
+  }
+
   // a section "Objective" often begins with what is known
-  private static DiscourseRole opening(List<Statement> statements, int index, DiscourseRole role) {
-    @Nullable String label = statements.get(index).label();
-    boolean aimElsewhere =
+  private static DiscourseRole afterAim(
+      Statement statement, DiscourseRole role, Set<String> labelsWithAim) {
+    @Nullable String label = statement.label();
+    boolean known =
         role == DiscourseRole.AIM
-            && statements.stream().anyMatch(s -> Objects.equals(s.label(), label) && aim(s));
-    return aimElsewhere ? DiscourseRole.BACKGROUND : role;
+            && label != null
+            && labelsWithAim.contains(label)
+            && !aim(statement);
+    return known ? DiscourseRole.BACKGROUND : role;
   }
 
   static boolean aim(Statement statement) {
-    return ClaimCues.AIM.in(statement.words()) || INFINITIVE.matcher(statement.value()).find();
+    return ClaimCues.AIM.in(statement.words())
+        || INFINITIVE.matcher(statement.value()).find()
+        || OF_ITSELF.matcher(statement.value()).find();
   }
 
   /** Whether it tells where data, a picture or money came from. */

@@ -1,7 +1,6 @@
 package org.evidencegraph.importer.claim;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.evidencegraph.importer.sentence.Word;
 import org.evidencegraph.importer.sentence.Words;
 import org.evidencegraph.provenance.Section;
@@ -53,9 +52,5 @@ public record Statement(String value, Section section, @Nullable String label, L
       }
     }
     return 0;
-  }
-
-  OptionalInt first(org.evidencegraph.importer.sentence.PhraseList cues) {
-    return cues.firstIn(words);
   }
 }

@@ -110,6 +110,10 @@ public final class Abbreviations {
     return new Abbreviations(both);
   }
 
+  boolean isEmpty() {
+    return defined.isEmpty();
+  }
+
   boolean defines(String printed) {
     return defined.containsKey(key(printed));
   }

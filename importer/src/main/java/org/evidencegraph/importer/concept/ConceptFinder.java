@@ -36,6 +36,9 @@ public final class ConceptFinder {
   /** Knows besides what the ranges define; what they define goes before what was known. */
   public ConceptFinder learning(String text, List<Range> ranges) {
     Abbreviations own = Abbreviations.of(text, ranges, range -> find(text, range));
+    if (own.isEmpty()) {
+      return this;
+    }
     return new ConceptFinder(lexicon, own.or(abbreviations));
   }
 
@@ -85,6 +88,7 @@ public final class ConceptFinder {
 
   private static void addBuilt(List<Word> words, List<Hit> hits) {
     List<Hit> built = new ArrayList<>();
+    boolean headline = ConditionPattern.headline(words);
     int next = 0;
     int floor = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -95,7 +99,7 @@ public final class ConceptFinder {
         continue;
       }
       int last = i;
-      Optional<ConditionPattern.Built> found = ConditionPattern.endingAt(words, i, floor);
+      Optional<ConditionPattern.Built> found = ConditionPattern.endingAt(words, i, floor, headline);
       if (found.isPresent()) {
         built.add(new Hit(found.get().first(), last, found.get().concept()));
         floor = i + 1;

@@ -38,16 +38,24 @@ final class ConditionPattern {
   }
 
   /** A condition whose last word stands at an index: index of its first word, and the concept. */
-  static Optional<Built> endingAt(List<Word> words, int head, int floor) {
+  static Optional<Built> endingAt(List<Word> words, int head, int floor, boolean headline) {
     Word word = words.get(head);
     boolean generic = HEADS.contains(word.key());
     if (!generic && !alone(word)) {
       return Optional.empty();
     }
-    int first = firstModifier(words, head, floor);
+    int first = firstModifier(words, head, floor, headline);
     return generic && first == head
         ? Optional.empty()
         : Optional.of(new Built(first, concept(words, first, head)));
+  }
+
+  /** Whether a text capitalises its words, so that capitals tell no names. */
+  static boolean headline(List<Word> words) {
+    long longWords = words.stream().filter(word -> word.text().length() > 3).count();
+    long capitals =
+        words.stream().filter(word -> word.text().length() > 3 && word.capitalised()).count();
+    return 2 * capitals > longWords;
   }
 
   static boolean head(Word word) {
@@ -62,23 +70,23 @@ final class ConditionPattern {
             .anyMatch(e -> key.endsWith(e) && key.length() >= e.length() + SHORTEST_STEM);
   }
 
-  private static int firstModifier(List<Word> words, int head, int floor) {
+  private static int firstModifier(List<Word> words, int head, int floor, boolean headline) {
     int first = head;
     while (first - 1 >= floor
         && first > head - MOST_MODIFIERS
         && words.get(first).joined()
-        && modifier(words.get(first - 1), first - 1)) {
+        && modifier(words.get(first - 1), first - 1, headline)) {
       first--;
     }
     return first;
   }
 
-  private static boolean modifier(Word word, int index) {
+  private static boolean modifier(Word word, int index, boolean headline) {
     if (NO_MODIFIER.contains(word.lower()) || Qualifiers.ofCondition(word)) {
       return false;
     }
-    boolean eponym =
-        word.lower().endsWith("'s") || (word.capitalised() && index > 0 && !word.abbreviation());
+    boolean name = word.capitalised() && word.text().length() > 2 && !word.abbreviation();
+    boolean eponym = name && (word.lower().endsWith("'s") || (index > 0 && !headline));
     return eponym || BODY.contains(word.key()) || adjective(word.lower());
   }
 

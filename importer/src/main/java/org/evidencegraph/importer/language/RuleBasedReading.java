@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * same.
  */
 public final class RuleBasedReading implements LanguageReading {
+  // no title or sentence about a study is longer; anything longer is no prose
+  private static final int LONGEST_STUDY_TEXT = 5_000;
 
   @Override
   public Reading read(
@@ -82,11 +84,16 @@ public final class RuleBasedReading implements LanguageReading {
         Prose read = prose(range, knowing.find(text.text(), range));
         addMentions(read.concepts(), reference);
         if (reference == null) {
-          ownTitle = read;
+          ownTitle = readable(range) ? read : null;
         } else {
-          trials.addAll(new TrialFinder(text).inReference(read, reference));
+          trials.addAll(
+              readable(range) ? new TrialFinder(text).inReference(read, reference) : List.of());
         }
       }
+    }
+
+    private static boolean readable(Range range) {
+      return range.end() - range.start() <= LONGEST_STUDY_TEXT;
     }
 
     private Prose prose(Range range, List<FoundConcept> concepts) {
@@ -131,7 +138,7 @@ public final class RuleBasedReading implements LanguageReading {
     private void addSentence(Range range, Statement statement, ClaimReader.ReadStatement read) {
       List<FoundConcept> concepts = finder.find(text.text(), range);
       addMentions(concepts, null);
-      if (!caption(statement.section())) {
+      if (!caption(statement.section()) && readable(range)) {
         prose.add(prose(range, concepts));
       }
       sentences.add(

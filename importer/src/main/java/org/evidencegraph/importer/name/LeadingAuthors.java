@@ -118,8 +118,24 @@ public record LeadingAuthors(AuthorList list, int end) {
       return length > 0 && end > 0 ? at(length, true) : new LeadingAuthors(AuthorList.NONE, 0);
     }
 
+    // "Jones E, McGonagle D. Title": the full stop ends the list and is none of the initial's
+    private void closeLast() {
+      int last = authors.size() - 1;
+      String given = last < 0 ? null : authors.get(last).given();
+      String before = last < 1 ? "" : String.valueOf(authors.get(last - 1).given());
+      if (name.pattern() == FAMILY_FIRST
+          && given != null
+          && given.length() == 2
+          && given.endsWith(".")
+          && !before.endsWith(".")) {
+        String family = authors.get(last).sortName();
+        authors.set(last, Author.person(family, given.substring(0, 1), last + 1));
+      }
+    }
+
     // " ." and ". " and ": " close the list
     private LeadingAuthors at(int from, boolean complete) {
+      closeLast();
       int end = from;
       while (end < text.length() && " .:".indexOf(text.charAt(end)) >= 0) {
         end++;

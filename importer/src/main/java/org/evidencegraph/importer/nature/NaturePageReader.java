@@ -25,7 +25,7 @@ public final class NaturePageReader implements DocumentFormat {
   @Override
   public String lookedFor() {
     return "a Springer Nature article (\"volume 34, pages 747–754 (2013)\" with \"Cite this"
-               + " article\", \"About this article\" or \"Download references\")";
+        + " article\", \"About this article\" or \"Download references\")";
   }
 
   @Override

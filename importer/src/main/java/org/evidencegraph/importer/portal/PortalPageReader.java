@@ -30,7 +30,7 @@ public final class PortalPageReader implements DocumentFormat {
   @Override
   public String lookedFor() {
     return "a research portal's page (\"Research output:\" with \"Original language\","
-               + " \"Publication status\" and the like)";
+        + " \"Publication status\" and the like)";
   }
 
   @Override

@@ -41,6 +41,7 @@ final class PubMedHeader {
 
   private static final int LONGEST_TITLE = 600;
   private static final int LONGEST_NOTICE = 20;
+  private static final int MOST_LINES = 3_000;
 
   private final CapturedPage page;
   private final PubMedZones zones;
@@ -148,7 +149,7 @@ final class PubMedHeader {
   }
 
   private List<Line> rest(int from) {
-    int end = zones.bodyStart();
+    int end = Math.min(zones.bodyStart(), from + MOST_LINES);
     return from < end ? page.lines().subList(from, end) : List.of();
   }
 
@@ -241,7 +242,9 @@ final class PubMedHeader {
   }
 
   private static boolean isByline(String label) {
-    return label.contains(" et al. ") && PubMedZones.BYLINE.matcher(label).matches();
+    return label.contains(" et al. ")
+        && !label.contains(", et al")
+        && PubMedZones.BYLINE.matcher(label).matches();
   }
 
   // the title is printed twice; where it is not, it is the first line that is no list of names
@@ -295,7 +298,8 @@ final class PubMedHeader {
   }
 
   private void byline() {
-    for (int i = Math.max(zones.citation(), 0); i < zones.bodyStart(); i++) {
+    int end = Math.min(zones.bodyStart(), Math.max(zones.citation(), 0) + MOST_LINES);
+    for (int i = Math.max(zones.citation(), 0); i < end; i++) {
       Line line = page.line(i);
       if (isByline(line.label()) || isShortByline(line)) {
         byline(line.piece());

@@ -33,13 +33,15 @@ public final class PubMedPageReader implements DocumentFormat {
   @Override
   public String lookedFor() {
     return "a PubMed record (a citation line such as \"2014 Sep;34(5):1100-26.\" above"
-               + " \"Abstract\", \"PubMed Disclaimer\", \"Publication types\" or \"LinkOut\")";
+        + " \"Abstract\", \"PubMed Disclaimer\", \"Publication types\" or \"LinkOut\")";
   }
 
   @Override
   public Recognition recognise(CapturedPage page) {
     PubMedZones zones = PubMedZones.of(page);
-    if (zones.citation() < 0 && zones.byline() < 0) {
+    boolean cited = zones.citation() >= 0 || zones.byline() >= 0;
+    boolean record = zones.byline() >= 0 || zones.bodyStart() < page.count();
+    if (!cited || !record) {
       return Recognition.NONE;
     }
     return Recognition.of(zones.weight(), ENOUGH);

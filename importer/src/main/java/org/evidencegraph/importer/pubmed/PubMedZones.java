@@ -65,7 +65,9 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
   }
 
   private static boolean isByline(String label) {
-    return label.contains(" et al. ") && BYLINE.matcher(label).matches();
+    return label.contains(" et al. ")
+        && !label.contains(", et al")
+        && BYLINE.matcher(label).matches();
   }
 
   // a header that lost its citation line still has its byline close above the abstract

@@ -158,7 +158,11 @@ record TitleAndContainer(
 
   // "Histol. Histopathol." keeps its last full stop, "Stem Cells." does not
   private static boolean isAbbreviated(String name) {
-    return name.indexOf('.') < name.length() - 1 && name.indexOf('.') >= 0 && name.endsWith(".");
+    int first = name.indexOf('.');
+    if (first > 0 && SERIES.matcher(name.substring(0, first)).matches()) {
+      return false;
+    }
+    return first < name.length() - 1 && first >= 0 && name.endsWith(".");
   }
 
   private static List<Integer> sentenceStarts(String middle) {

@@ -1,13 +1,17 @@
 package org.evidencegraph.importer.trial;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.importer.sentence.PhraseList;
 import org.evidencegraph.importer.sentence.Word;
+import org.evidencegraph.importer.sentence.Words;
 import org.evidencegraph.trial.StudyDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +102,8 @@ final class OwnStudy {
               + " ?[^.;]{0,80}(?:random|blind|controlled|phase|open.label)[^.;]{0,80}\\b(?:trial|study)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final PhraseList PROTOCOL = PhraseList.of("study protocol", "trial protocol");
+
   private final @Nullable Prose title;
   private final List<Prose> sentences;
 
@@ -114,15 +120,20 @@ final class OwnStudy {
 
   boolean protocol() {
     boolean inTitle = title != null && TrialCues.PROTOCOL.in(title.words());
-    return inTitle
-        || sentences.stream()
-            .anyMatch(s -> PhraseList.of("study protocol", "trial protocol").in(s.words()));
+    return inTitle || sentences.stream().anyMatch(s -> PROTOCOL.in(s.words()));
   }
 
   /** The first sentence that says that the authors did a study in people. */
   Optional<Prose> report() {
-    boolean animals = sentences.stream().anyMatch(s -> TrialCues.ANIMAL.in(s.words()));
-    return animals ? Optional.empty() : sentences.stream().filter(OwnStudy::reports).findFirst();
+    return aboutAnimals()
+        ? Optional.empty()
+        : sentences.stream().filter(OwnStudy::reports).findFirst();
+  }
+
+  /** Whether the text speaks of animals: then whoever was "randomly assigned" may be one. */
+  boolean aboutAnimals() {
+    return (title != null && TrialCues.ANIMAL.in(title.words()))
+        || sentences.stream().anyMatch(s -> TrialCues.ANIMAL.in(s.words()));
   }
 
   private static boolean reports(Prose sentence) {
@@ -168,7 +179,7 @@ final class OwnStudy {
         both(a.registrations(), b.registrations()),
         a.phases().isEmpty() ? b.phases() : a.phases(),
         a.phaseAsPrinted() != null ? a.phaseAsPrinted() : b.phaseAsPrinted(),
-        both(a.design(), b.design()),
+        designs(a.design(), b.design()),
         null,
         a.enrollment() != null ? a.enrollment() : b.enrollment(),
         a.population() != null ? a.population() : b.population(),
@@ -189,6 +200,17 @@ final class OwnStudy {
         study.population(),
         study.comparators(),
         study.cellSource());
+  }
+
+  // "randomised" and "randomized" are one word
+  private static List<String> designs(List<String> a, List<String> b) {
+    Map<String, String> designs = new LinkedHashMap<>();
+    both(a, b).forEach(design -> designs.putIfAbsent(plain(design), design));
+    return List.copyOf(designs.values());
+  }
+
+  private static String plain(String design) {
+    return Words.in(design).stream().map(Word::lower).collect(Collectors.joining(" "));
   }
 
   private static <T> List<T> both(List<T> a, List<T> b) {

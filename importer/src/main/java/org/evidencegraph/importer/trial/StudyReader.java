@@ -172,7 +172,8 @@ final class StudyReader {
         && TrialCues.PEOPLE_ADJECTIVE.lengthAt(words, first - 1) > 0) {
       first--;
     }
-    return Optional.of(joined(words.subList(first, people + People.lengthAt(words, people))));
+    String printed = joined(words.subList(first, people + People.lengthAt(words, people)));
+    return Optional.of(printed.replaceFirst("^(?:in|the) ", "").replaceFirst(" with$", ""));
   }
 
   private static String joined(List<Word> words) {

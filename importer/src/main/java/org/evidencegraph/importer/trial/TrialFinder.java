@@ -54,11 +54,11 @@ public final class TrialFinder {
    */
   public List<ImportedTrial> inPaper(@Nullable Prose title, List<Prose> sentences) {
     OwnStudy own = new OwnStudy(title, sentences);
-    if (own.aboutOthers()) {
-      return mentioned(sentences);
-    }
     Optional<TrialTier> byTitle = title == null ? Optional.empty() : TitleTier.of(title);
     Optional<Prose> report = own.report();
+    if (own.aboutOthers() || (own.aboutAnimals() && byTitle.isEmpty())) {
+      return mentioned(sentences);
+    }
     boolean reported =
         byTitle.filter(tier -> tier == TrialTier.EXPLICIT).isPresent() || report.isPresent();
     if (!reported && own.registrations().isEmpty()) {

@@ -31,7 +31,7 @@ public final class UniversityPageReader implements DocumentFormat {
   @Override
   public String lookedFor() {
     return "a university's publication page (\"Original publication\" and \"Publication Date\" with"
-               + " a type, a journal or pages)";
+        + " a type, a journal or pages)";
   }
 
   @Override

@@ -76,6 +76,52 @@ class ClaimRelations implements Relations {
   private static final Order IN_PLACE =
       Order.of("claims.place", SortKey.number("s.span.start"), ID);
 
+  private static final String OF_CONCEPT =
+      """
+      (select m.conceptId as conceptId, m.sentenceId as claimId from ConceptMentionRow m
+       where m.sentenceId is not null and m.conceptId in (:parents)
+       group by m.conceptId, m.sentenceId) x
+      """;
+
+  /// Shown claims and studies on their strongest basis, of some claims or some studies. 0: the
+  // claim cites an entry
+  /// whose title speaks of the study, or a paper that reports it; 1: the claim is of such a paper;
+  // 2: a condition that
+  /// the claim names was treated in the study.
+  private static final String LINKS =
+      """
+      (select u.claimId as claimId, u.trialId as trialId, min(u.basisSort) as basisSort from (
+         select s.id as claimId, m.trialId as trialId, 0 as basisSort
+         from SentenceRow s
+         join InTextCitationRow i on i.sentenceId = s.id
+         join TrialMentionRow m on m.referenceId = i.referenceId
+         where s.claim = true and s.shown = true and m.live = true and m.trialId is not null
+         and %1$s in (:parents)
+         union all
+         select s.id as claimId, m.trialId as trialId, 0 as basisSort
+         from SentenceRow s
+         join InTextCitationRow i on i.sentenceId = s.id
+         join ReferenceRow r on r.id = i.referenceId
+         join TrialMentionRow m on m.subjectPaperId = r.citedPaperId
+         where s.claim = true and s.shown = true and m.live = true and m.trialId is not null
+         and m.relationSort < 2 and %1$s in (:parents)
+         union all
+         select s.id as claimId, m.trialId as trialId, 1 as basisSort
+         from SentenceRow s
+         join TrialMentionRow m on m.subjectPaperId = s.paperId
+         where s.claim = true and s.shown = true and m.live = true and m.trialId is not null
+         and m.relationSort < 2 and %1$s in (:parents)
+         union all
+         select s.id as claimId, m.trialId as trialId, 2 as basisSort
+         from SentenceRow s
+         join ConceptMentionRow c on c.sentenceId = s.id
+         join ConceptRow k on k.id = c.conceptId
+         join TrialConceptRow m on m.conceptId = c.conceptId
+         where s.claim = true and s.shown = true and m.live = true and m.trialId is not null
+         and m.role = CONDITION and k.kind = CONDITION and %1$s in (:parents)) u
+       group by u.claimId, u.trialId) x
+      """;
+
   private final Claims claims;
   private final Trials trials;
   private final References references;
@@ -148,8 +194,9 @@ class ClaimRelations implements Relations {
   private Relation<ConceptId, Claim> ofConcept() {
     return Relation.of(ClaimEdges.OF_CONCEPT)
         .from(
-            "ConceptClaimRow x join SentenceRow s on s.id = x.claimId join PaperRow p on p.id ="
-                + " s.paperId")
+            OF_CONCEPT
+                + " join SentenceRow s on s.id = x.claimId join PaperRow p on p.id = s.paperId")
+        .where("s.claim = true and s.shown = true")
         .parent("x.conceptId")
         .child("s.id")
         .fields(CLAIM.of("s"))
@@ -197,7 +244,7 @@ class ClaimRelations implements Relations {
 
   private Relation<ClaimId, ClaimTrial> trials() {
     return Relation.of(ClaimEdges.TRIALS)
-        .from("ClaimTrialRow x join TrialRow t on t.id = x.trialId")
+        .from(LINKS.formatted("s.id") + " join TrialRow t on t.id = x.trialId")
         .parent("x.claimId")
         .child("t.id")
         .extra("x.basisSort")
@@ -219,8 +266,8 @@ class ClaimRelations implements Relations {
   private Relation<TrialId, TrialClaim> ofTrial() {
     return Relation.of(ClaimEdges.OF_TRIAL)
         .from(
-            "ClaimTrialRow x join SentenceRow s on s.id = x.claimId join PaperRow p on p.id ="
-                + " s.paperId")
+            LINKS.formatted("m.trialId")
+                + " join SentenceRow s on s.id = x.claimId join PaperRow p on p.id = s.paperId")
         .parent("x.trialId")
         .child("s.id")
         .extra("x.basisSort")

@@ -34,6 +34,14 @@ public class ConceptRelations implements Relations {
           SortKey.text("c.labelSort"),
           SortKey.id("c.id"));
 
+  /// Which papers name which concepts somewhere, of some papers or some concepts.
+  private static final String NAMED =
+      """
+      (select r.paperId as paperId, r.conceptId as conceptId from ConceptMentionRow r
+       where r.live = true and %s in (:parents)
+       group by r.paperId, r.conceptId) m
+      """;
+
   private final Concepts concepts;
   private final Papers papers;
 
@@ -58,7 +66,7 @@ public class ConceptRelations implements Relations {
 
   private Relation<PaperId, Concept> ofPaper() {
     return Relation.of(ConceptEdges.OF_PAPER)
-        .from("PaperConceptRow m join ConceptRow c on c.id = m.conceptId")
+        .from(NAMED.formatted("r.paperId") + " join ConceptRow c on c.id = m.conceptId")
         .parent("m.paperId")
         .child("c.id")
         .fields(CONCEPT.of("c"))
@@ -68,7 +76,7 @@ public class ConceptRelations implements Relations {
 
   private Relation<ConceptId, Paper> papers() {
     return Relation.of(ConceptEdges.PAPERS)
-        .from("PaperConceptRow m join PaperRow p on p.id = m.paperId")
+        .from(NAMED.formatted("r.conceptId") + " join PaperRow p on p.id = m.paperId")
         .parent("m.conceptId")
         .child("p.id")
         .fields(PaperRelations.PAPER.of("p"))

@@ -168,8 +168,17 @@ public class ConceptStore implements DocumentParts {
         """
         update ConceptMentionRow m
         set m.paperId = (select r.citedPaperId from ReferenceRow r where r.id = m.referenceId)
-        where m.referenceId in (select r.id from ReferenceRow r where r.citedRecordId in (:ids))
+        where m.referenceId in (:ids)
         """,
+        citing(records));
+  }
+
+  /// The references whose entries are these records.
+  private List<UUID> citing(Set<UUID> records) {
+    return Batches.select(
+        entities,
+        "select r.id from ReferenceRow r where r.citedRecordId in (:ids)",
+        UUID.class,
         records);
   }
 

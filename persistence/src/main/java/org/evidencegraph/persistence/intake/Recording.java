@@ -144,9 +144,11 @@ class Recording {
     entities.flush();
     entities.clear();
     Renewal renewal = papers.renew(touched.records);
+    entities.clear();
     references.renew(renewal);
     claims.renew(renewal);
     trials.renew(renewal, touched.trials);
+    entities.clear();
     concepts.renew(renewal, touched.concepts);
   }
 

@@ -23,6 +23,9 @@ class ListedPaperRow {
   @JdbcTypeCode(SqlTypes.VARCHAR)
   public PaperRelation relation;
 
+  /// 0 similar, 1 cites the paper.
+  public int relationSort;
+
   public UUID otherRecordId;
   public @Nullable UUID paperId;
   public @Nullable UUID otherPaperId;

@@ -41,6 +41,24 @@ public class PaperRelations implements Relations {
   public static final Order HELD_THEN_NEWEST =
       Order.of("papers.default", SortKey.number("p.rankSort").desc(), SortKey.id("p.id"));
 
+  /// Documents that are captures or records of papers, of some papers or some documents.
+  private static final String DOCUMENTS =
+      """
+      (select r.paperId as paperId, r.documentId as documentId from SourceRecordRow r
+       where r.knownFrom in (CAPTURE, RECORD) and %s in (:parents)
+       group by r.paperId, r.documentId) d
+      """;
+
+  /// What the listings of all live captures of some papers say, each paper once for a relation.
+  private static final String LISTED =
+      """
+      (select r.paperId as paperId, r.otherPaperId as otherPaperId, r.relationSort as relationSort,
+         min(r.sortNo) as sortNo
+       from ListedPaperRow r
+       where r.live = true and r.otherPaperId is not null and r.paperId in (:parents)
+       group by r.paperId, r.otherPaperId, r.relationSort) l
+      """;
+
   private final Papers papers;
   private final SourceDocuments documents;
 
@@ -65,7 +83,7 @@ public class PaperRelations implements Relations {
 
   private Relation<SourceDocumentId, Paper> papersOfDocument() {
     return Relation.of(PaperEdges.OF_DOCUMENT)
-        .from("PaperDocumentRow d join PaperRow p on p.id = d.paperId")
+        .from(DOCUMENTS.formatted("r.documentId") + " join PaperRow p on p.id = d.paperId")
         .parent("d.documentId")
         .child("p.id")
         .fields(PAPER.of("p"))
@@ -75,7 +93,7 @@ public class PaperRelations implements Relations {
 
   private Relation<PaperId, SourceDocument> documents() {
     return Relation.of(PaperEdges.DOCUMENTS)
-        .from("PaperDocumentRow d join DocumentRow s on s.id = d.documentId")
+        .from(DOCUMENTS.formatted("r.paperId") + " join DocumentRow s on s.id = d.documentId")
         .parent("d.paperId")
         .child("s.id")
         .where("s.live = true")
@@ -85,12 +103,14 @@ public class PaperRelations implements Relations {
 
   private Relation<PaperId, RelatedPaper> related() {
     return Relation.of(PaperEdges.RELATED)
-        .from("RelatedPaperRow l join PaperRow p on p.id = l.otherPaperId")
+        .from(LISTED + " join PaperRow p on p.id = l.otherPaperId")
         .parent("l.paperId")
         .child("p.id")
-        .extra("l.relation")
+        .extra("l.relationSort")
         .fields(
-            PAPER.of("p").with(new Fields().choice("relation", "l.relation", PaperRelation.class)))
+            PAPER
+                .of("p")
+                .with(new Fields().ordinal("relation", "l.relationSort", PaperRelation.class)))
         .order(
             Order.of(
                 "relatedPapers.default",
@@ -102,6 +122,8 @@ public class PaperRelations implements Relations {
                 NodeIds::paperId,
                 papers::byIds,
                 (link, paper) ->
-                    new RelatedPaper(paper, (PaperRelation) Objects.requireNonNull(link.extra()))));
+                    new RelatedPaper(
+                        paper,
+                        PaperRelation.values()[(Integer) Objects.requireNonNull(link.extra())])));
   }
 }

@@ -119,6 +119,7 @@ public class RecordStore implements DocumentParts {
     row.recordId = NodeIds.bits(paper.record().key());
     row.sortNo = sortNo;
     row.relation = relation.relation();
+    row.relationSort = relation.relation().ordinal();
     row.live = live;
     return row;
   }

@@ -69,6 +69,41 @@ public class TrialRelations implements Relations {
           SortKey.number("m.span.start"),
           SortKey.id("m.id"));
 
+  /// Papers and studies in their closest relation: that of the paper which the mention is about,
+  // and the one whose
+  /// text it stands in.
+  private static final String PAPER_TRIALS =
+      """
+      (select u.trialId as trialId, u.paperId as paperId, min(u.relationSort) as relationSort from (
+         select m.trialId as trialId, m.subjectPaperId as paperId, m.relationSort as relationSort
+         from TrialMentionRow m
+         where m.live = true and m.trialId is not null and m.subjectPaperId is not null
+         and %s in (:parents)
+         union all
+         select n.trialId as trialId, n.paperId as paperId, 2 as relationSort
+         from TrialMentionRow n
+         where n.live = true and n.referenceId is not null and n.trialId is not null
+         and n.paperId is not null and %s in (:parents)) u
+       group by u.trialId, u.paperId) x
+      """;
+
+  private static final String OF_PAPER = PAPER_TRIALS.formatted("m.subjectPaperId", "n.paperId");
+  private static final String OF_TRIAL = PAPER_TRIALS.formatted("m.trialId", "n.trialId");
+
+  private static final String OF_REFERENCE =
+      """
+      (select m.referenceId as referenceId, m.trialId as trialId from TrialMentionRow m
+       where m.trialId is not null and m.referenceId in (:parents)
+       group by m.referenceId, m.trialId) x
+      """;
+
+  private static final String OF_CONCEPT =
+      """
+      (select c.conceptId as conceptId, c.trialId as trialId from TrialConceptRow c
+       where c.live = true and c.trialId is not null and c.conceptId in (:parents)
+       group by c.conceptId, c.trialId) x
+      """;
+
   private final Trials trials;
   private final Papers papers;
   private final EntityManager entities;
@@ -116,7 +151,7 @@ public class TrialRelations implements Relations {
 
   private Relation<PaperId, PaperTrial> ofPaper() {
     return Relation.of(TrialEdges.OF_PAPER)
-        .from("TrialPaperRow x join TrialRow t on t.id = x.trialId")
+        .from(OF_PAPER + " join TrialRow t on t.id = x.trialId")
         .parent("x.paperId")
         .child("t.id")
         .extra("x.relationSort")
@@ -131,7 +166,7 @@ public class TrialRelations implements Relations {
 
   private Relation<TrialId, TrialPaper> papers() {
     return Relation.of(TrialEdges.PAPERS)
-        .from("TrialPaperRow x join PaperRow p on p.id = x.paperId")
+        .from(OF_TRIAL + " join PaperRow p on p.id = x.paperId")
         .parent("x.trialId")
         .child("p.id")
         .extra("x.relationSort")
@@ -161,7 +196,7 @@ public class TrialRelations implements Relations {
 
   private Relation<ReferenceId, Trial> ofReference() {
     return Relation.of(TrialEdges.OF_REFERENCE)
-        .from("ReferenceTrialRow x join TrialRow t on t.id = x.trialId")
+        .from(OF_REFERENCE + " join TrialRow t on t.id = x.trialId")
         .parent("x.referenceId")
         .child("t.id")
         .fields(TRIAL.of("t"))
@@ -171,7 +206,7 @@ public class TrialRelations implements Relations {
 
   private Relation<ConceptId, Trial> ofConcept() {
     return Relation.of(TrialEdges.OF_CONCEPT)
-        .from("ConceptTrialRow x join TrialRow t on t.id = x.trialId")
+        .from(OF_CONCEPT + " join TrialRow t on t.id = x.trialId")
         .parent("x.conceptId")
         .child("t.id")
         .fields(TRIAL.of("t"))

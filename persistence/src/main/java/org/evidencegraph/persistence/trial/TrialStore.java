@@ -167,22 +167,22 @@ public class TrialStore implements DocumentParts {
         """
         update TrialMentionRow m
         set m.subjectPaperId = (select r.citedPaperId from ReferenceRow r where r.id = m.referenceId)
-        where m.referenceId in (select r.id from ReferenceRow r where r.citedRecordId in (:ids))
+        where m.referenceId in (:ids)
         """,
-        records);
+        citing(records));
     Set<UUID> found =
         ids(
             "select m.id from TrialMentionRow m where m.referenceId is null and m.recordId in"
                 + " (:ids)",
             records);
     found.addAll(
-        ids(
-            """
-            select m.id from TrialMentionRow m join ReferenceRow r on r.id = m.referenceId
-            where r.citedRecordId in (:ids)
-            """,
-            records));
+        ids("select m.id from TrialMentionRow m where m.referenceId in (:ids)", citing(records)));
     return found;
+  }
+
+  /// The references whose entries are these records.
+  private Set<UUID> citing(Set<UUID> records) {
+    return ids("select r.id from ReferenceRow r where r.citedRecordId in (:ids)", records);
   }
 
   private Set<UUID> ids(String hql, Collection<?> of) {

@@ -1,0 +1,61 @@
+package org.evidencegraph.importer.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.evidencegraph.paper.Author;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameTextTests {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Pittenger MF|Pittenger|MF",
+        "Pittenger M. F.|Pittenger|M. F.",
+        "Wei, X.|Wei|X.",
+        "Umberto Galderisi|Galderisi|Umberto",
+        "M. E. Bernardo|Bernardo|M. E.",
+        "Le Blanc K|Le Blanc|K",
+        "In't Anker PS|In't Anker|PS",
+        "Kleijburg-van der Keur C|Kleijburg-van der Keur|C",
+        "St John M|St John|M",
+        "Katarina Le Blanc|Le Blanc|Katarina",
+        "Marieke van der Meulen|van der Meulen|Marieke",
+        "Yu-fang Shi2|Shi|Yu-fang",
+        "Jane Smith 1,2*|Smith|Jane",
+        "Peter O'Neill|O'Neill|Peter",
+        "Uccelli A.|Uccelli|A.",
+        "Smith JA.|Smith|JA",
+        "John Smith Jr|Smith|John Jr"
+      })
+  void tellsFamilyFromGivenNames(String printed, String family, String given) {
+    Author author = NameText.parse(printed, 1).orElseThrow();
+    assertThat(author.family()).isEqualTo(family);
+    assertThat(author.given()).isEqualTo(given);
+  }
+
+  @Test
+  void keepsTheNameOfAGroupWhole() {
+    Author group = NameText.parse("ARCH Study Group", 3).orElseThrow();
+    assertThat(group.literal()).isEqualTo("ARCH Study Group");
+    assertThat(group.position()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "12", "the cells of marrow", "Affiliations", "https://a.example", "1,2"})
+  void readsNoNameWhereThereIsNone(String printed) {
+    assertThat(NameText.parse(printed, 1)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"Pittenger M. F.|MF", "Pittenger MF|MF", "Jane A Smith|JA", "Zhi-peng Han|Zp"})
+  void givesInitialsWithoutStops(String printed, String initials) {
+    assertThat(NameText.initials(NameText.parse(printed, 1).orElseThrow())).isEqualTo(initials);
+  }
+}
