@@ -14,12 +14,13 @@ class KilledImportTests {
   private static final int DOCUMENTS = 5 * COPIES;
   private static final int KILLS = 3;
   private static final String GRAPH =
-      "{ service { contentHash counts { papers claims trials references concepts sourceDocuments } }"
-          + " papers(first: 100) { nodes { id label citationCount } } }";
+      "{ service { contentHash counts { papers claims trials references concepts sourceDocuments }"
+          + " } papers(first: 100) { nodes { id label citationCount } } }";
 
   @Test
   void graphEqualsThatOfAnUndisturbedImport(@TempDir Path folder) throws Exception {
-    String option = "--evidence.import.folder=" + Folders.sampleCopies(folder.resolve("in"), COPIES);
+    String option =
+        "--evidence.import.folder=" + Folders.sampleCopies(folder.resolve("in"), COPIES);
     JsonNode expected = imported(folder.resolve("undisturbed"), option);
     assertThat(expected.at("/service/counts/sourceDocuments").asInt()).isEqualTo(DOCUMENTS);
 

@@ -18,7 +18,8 @@ class StartTests {
   @Test
   void answersWhileItImportsAndStopsBetweenTwoDocumentsWhenAsked() throws Exception {
     Path home = folder.resolve("home");
-    String option = "--evidence.import.folder=" + Folders.sampleCopies(folder.resolve("in"), COPIES);
+    String option =
+        "--evidence.import.folder=" + Folders.sampleCopies(folder.resolve("in"), COPIES);
     try (ServerProcess server = ServerProcess.start(home, option)) {
       server.awaitDocuments(1);
       assertThat(server.query("{ service { state } }").at("/service/state").asString())

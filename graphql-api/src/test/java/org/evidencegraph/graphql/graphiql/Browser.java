@@ -117,8 +117,14 @@ final class Browser implements AutoCloseable {
         });
   }
 
-  /// What the pages of this browser have stored.
-  void forget() {
+  /// What the page has stored; GraphiQL waits half a second with it.
+  String stored() {
+    return String.valueOf(driver.executeScript("return JSON.stringify(localStorage)"));
+  }
+
+  /// Drops what pages of this host have stored, from one that stores nothing itself.
+  void forget(String otherPage) {
+    driver.get(otherPage);
     driver.executeScript("localStorage.clear()");
   }
 

@@ -29,8 +29,7 @@ class CaptureIntakeTests {
   @Test
   void goesOnAfterAFileThatVanishedAndADocumentThatCouldNotBeRecorded() throws IOException {
     FileCapture vanished = new FileCapture("vanished.txt", folder.resolve("vanished.txt"), null);
-    ImportTally tally =
-        intake.run(List.of(capture("refused.txt"), vanished, capture("last.txt")));
+    ImportTally tally = intake.run(List.of(capture("refused.txt"), vanished, capture("last.txt")));
     assertThat(names()).containsExactly("last.txt");
     assertThat(tally.of(ImportTally.Entry.UNREAD)).isEqualTo(2);
     assertThat(tally.of(ImportTally.Entry.NOT_A_PAPER)).isEqualTo(1);

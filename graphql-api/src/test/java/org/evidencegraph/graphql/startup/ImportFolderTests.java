@@ -74,9 +74,7 @@ class ImportFolderTests {
   }
 
   private List<String> names() throws IOException {
-    return ImportFolder.documents(folder, unreadable::add).stream()
-        .map(FileCapture::name)
-        .toList();
+    return ImportFolder.documents(folder, unreadable::add).stream().map(FileCapture::name).toList();
   }
 
   private void put(String name) throws IOException {

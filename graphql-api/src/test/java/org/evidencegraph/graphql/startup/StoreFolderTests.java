@@ -76,10 +76,7 @@ class StoreFolderTests {
 
   private static GenericApplicationContext started(Map<String, Object> options) {
     GenericApplicationContext context = new GenericApplicationContext();
-    context
-        .getEnvironment()
-        .getPropertySources()
-        .addLast(new MapPropertySource("given", options));
+    context.getEnvironment().getPropertySources().addLast(new MapPropertySource("given", options));
     context
         .getEnvironment()
         .getPropertySources()
