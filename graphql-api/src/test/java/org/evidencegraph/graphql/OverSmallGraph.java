@@ -10,6 +10,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 /// A test of the API over the [SmallGraph]; all such tests share one context.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = {SmallGraphPorts.class, Api.class})
+@SpringBootTest(
+    classes = {SmallGraphPorts.class, Api.class},
+    // There is no database whose health could be told.
+    properties = "management.endpoint.health.validate-group-membership=false")
 @AutoConfigureMockMvc
 @interface OverSmallGraph {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.evidencegraph.graphql.identifier.IdArguments;
 import org.evidencegraph.graphql.identifier.NodeType;
 import org.evidencegraph.graphql.identifier.NodeTypes;
@@ -124,6 +125,15 @@ class PaperController {
   @SchemaMapping
   @Nullable Integer year(Paper paper) {
     return paper.issued() == null ? null : paper.issued().year();
+  }
+
+  @SchemaMapping
+  @Nullable String url(Paper paper) {
+    return Stream.of(paper.doi(), paper.pmcid(), paper.pmid())
+        .filter(Objects::nonNull)
+        .map(Identifier::url)
+        .findFirst()
+        .orElse(paper.url());
   }
 
   @SchemaMapping

@@ -24,7 +24,7 @@ sealed interface CaptureUrl {
   /// The file is there, and holds no such URL.
   record Refused(Problem problem) implements CaptureUrl {}
 
-  /// No URL in use is longer; the rest of the file is not read.
+  /// No URL in use is longer; what comes after is not read.
   int MAX_BYTES = 8192;
 
   /// @param urlFile null where there is none
@@ -46,10 +46,13 @@ sealed interface CaptureUrl {
         : refused(name + ":1: this line is no http or https URL");
   }
 
+  /// Empty where the line does not end within the bytes that are read.
   private static String firstLine(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
       String start = new String(bytes.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-      return start.lines().findFirst().orElse("").replace("\uFEFF", "").strip();
+      String line = start.lines().findFirst().orElse("");
+      boolean whole = line.length() < start.length() || bytes.read() < 0;
+      return whole ? line.replace("\uFEFF", "").strip() : "";
     }
   }
 

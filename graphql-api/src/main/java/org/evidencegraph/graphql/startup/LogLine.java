@@ -14,7 +14,7 @@ final class LogLine {
 
   /// The text with every control character shown as a question mark.
   static String of(String text) {
-    return text.replaceAll("[\\p{Cntrl}\u2028\u2029]", "?");
+    return text.replaceAll("[\\p{Cc}\u2028\u2029]", "?");
   }
 
   /// The worst problem of a document and how many more there are. A problem's message names the

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -80,6 +81,7 @@ final class Browser implements AutoCloseable {
     return new ChromeDriver(service, options);
   }
 
+  /// Opens the page and waits until GraphiQL stands.
   void visit(String url) {
     driver.get(url);
     waitFor(By.cssSelector(".graphiql-execute-button"));
@@ -115,11 +117,18 @@ final class Browser implements AutoCloseable {
         });
   }
 
-  void escape() {
-    driver.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+  /// What the page has stored; GraphiQL waits half a second with it.
+  String stored() {
+    return String.valueOf(driver.executeScript("return JSON.stringify(localStorage)"));
   }
 
-  <T> T until(java.util.function.Function<ChromeDriver, T> condition) {
+  /// Drops what pages of this host have stored, from one that stores nothing itself.
+  void forget(String otherPage) {
+    driver.get(otherPage);
+    driver.executeScript("localStorage.clear()");
+  }
+
+  <T> T until(Function<ChromeDriver, @Nullable T> condition) {
     return new WebDriverWait(driver, PATIENCE).until(_ -> condition.apply(driver));
   }
 
@@ -129,10 +138,6 @@ final class Browser implements AutoCloseable {
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
         .toList();
-  }
-
-  byte[] screenshot() {
-    return driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.evidencegraph.importer.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.evidencegraph.filter.TextFold;
 
 /**
@@ -35,8 +36,15 @@ public final class Words {
 
   private static Word word(String text, int start, int end, boolean joined) {
     String printed = text.substring(start, end);
-    String lower = Spelling.american(TextFold.fold(printed));
+    String lower = Spelling.american(folded(printed));
     return new Word(start, end, printed, lower, Spelling.key(lower), joined);
+  }
+
+  // the long way only for words with letters that need it: most have none
+  private static String folded(String printed) {
+    return printed.chars().allMatch(c -> c < 128)
+        ? printed.toLowerCase(Locale.ROOT)
+        : TextFold.fold(printed);
   }
 
   private static int endOfWord(String text, int start, int end) {

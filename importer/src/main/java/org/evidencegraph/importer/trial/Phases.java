@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The phase of a clinical study as a text prints it.
  *
- * @param numbers roman, ascending, each once: {@code I}, {@code II}
+ * @param values as ClinicalTrials.gov names them, ascending, each once: {@code PHASE1}, {@code
+ *     PHASE2}
  * @param asPrinted {@code phase I–II}
  */
-record Phases(List<String> numbers, String asPrinted) {
+record Phases(List<String> values, String asPrinted) {
   private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
   // "phase I", "Phase 1/2a", "phase I–II", "phases 2 and 3", "phase IIb"
@@ -30,18 +31,20 @@ record Phases(List<String> numbers, String asPrinted) {
     if (!m.find()) {
       return Optional.empty();
     }
-    TreeSet<String> numbers = new TreeSet<>((a, b) -> ROMAN.indexOf(a) - ROMAN.indexOf(b));
-    numbers.add(roman(m.group("first")));
+    TreeSet<String> values = new TreeSet<>();
+    values.add(value(m.group("first")));
     @Nullable String last = m.group("last");
     if (last != null) {
-      numbers.add(roman(last));
+      values.add(value(last));
     }
-    return Optional.of(new Phases(List.copyOf(numbers), m.group()));
+    return Optional.of(new Phases(List.copyOf(values), m.group()));
   }
 
-  private static String roman(String printed) {
-    return Character.isDigit(printed.charAt(0))
-        ? ROMAN.get(printed.charAt(0) - '1')
-        : printed.toUpperCase(Locale.ROOT);
+  private static String value(String printed) {
+    int number =
+        Character.isDigit(printed.charAt(0))
+            ? printed.charAt(0) - '0'
+            : ROMAN.indexOf(printed.toUpperCase(Locale.ROOT)) + 1;
+    return "PHASE" + number;
   }
 }

@@ -86,7 +86,7 @@ final class StudyReader {
             .map(RegistryNumber.Found::number)
             .distinct()
             .toList(),
-        phases.map(Phases::numbers).orElse(List.of()),
+        phases.map(Phases::values).orElse(List.of()),
         phases.map(Phases::asPrinted).orElse(null),
         design(prose.words()),
         null,

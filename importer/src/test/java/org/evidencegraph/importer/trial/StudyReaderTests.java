@@ -12,15 +12,15 @@ class StudyReaderTests {
 
   @ParameterizedTest
   @CsvSource({
-    "A phase II study, II, phase II",
-    "A Phase 1 human trial, I, Phase 1",
-    "A phase I\u2013II trial, I/II, phase I\u2013II",
-    "A phase 2b/3 trial, II/III, phase 2b/3",
-    "Phase IIb results, II, Phase IIb"
+    "A phase II study, PHASE2, phase II",
+    "A Phase 1 human trial, PHASE1, Phase 1",
+    "A phase I\u2013II trial, PHASE1/PHASE2, phase I\u2013II",
+    "A phase 2b/3 trial, PHASE2/PHASE3, phase 2b/3",
+    "Phase IIb results, PHASE2, Phase IIb"
   })
-  void writesPhasesInRomanNumbers(String title, String numbers, String printed) {
+  void writesPhasesAsRegistriesDo(String title, String phases, String printed) {
     StudyDescription study = read(title);
-    assertThat(String.join("/", study.phases())).isEqualTo(numbers);
+    assertThat(String.join("/", study.phases())).isEqualTo(phases);
     assertThat(study.phaseAsPrinted()).isEqualTo(printed);
   }
 
