@@ -1,4 +1,4 @@
-/// The main class. Start reading in `graphql`, where each feature has its controllers.
+/** The main class. Start reading in {@code graphql}, where each feature has its controllers. */
 @NullMarked
 package org.evidencegraph;
 

@@ -15,14 +15,19 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/// The picture in docs/architecture.md as rules, for main and test classes alike. A rule about a
-/// package that has no classes yet passes.
+/**
+ * The picture in docs/architecture.md as rules, for main and test classes alike. A rule about a
+ * package that has no classes yet passes.
+ */
 @AnalyzeClasses(packages = "org.evidencegraph")
 class ArchitectureTests {
 
   private static final String ROOT = "org.evidencegraph.";
 
-  /// Each feature may use those before it. `page` and `filter` come first and stand side by side.
+  /**
+   * Each feature may use those before it. {@code page} and {@code filter} come first and stand side
+   * by side.
+   */
   private static final List<List<String>> FEATURES =
       List.of(
           List.of("page", "filter"),
@@ -35,7 +40,7 @@ class ArchitectureTests {
           List.of("claim"),
           List.of("intake"));
 
-  /// The modules that are cut into features; the importer is cut into kinds of document.
+  /** The modules that are cut into features; the importer is cut into kinds of document. */
   private static final List<String> MODULES_BY_FEATURE = List.of("", "persistence.", "graphql.");
 
   private static final DescribedPredicate<JavaClass> DOMAIN =

@@ -13,7 +13,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks the API as a client does, from the request's text to the JSON of the answer.
+/** Asks the API as a client does, from the request's text to the JSON of the answer. */
 class Api {
   private final WebGraphQlHandler handler;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -40,7 +40,7 @@ class Api {
     return json.valueToTree(Objects.requireNonNull(handler.handleRequest(request).block()).toMap());
   }
 
-  /// The data of an answer without errors.
+  /** The data of an answer without errors. */
   JsonNode data(String query) {
     return data(query, Map.of());
   }
@@ -53,7 +53,7 @@ class Api {
     return answer.get("data");
   }
 
-  /// The only error of an answer.
+  /** The only error of an answer. */
   JsonNode error(String query) {
     return error(query, Map.of());
   }

@@ -17,24 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Writes queries that select all there is to select, from the schema alone.
+/** Writes queries that select all there is to select, from the schema alone. */
 final class EveryField {
   private final GraphQLSchema schema;
   private final Map<String, String> arguments;
 
-  /// @param arguments those of root fields that need some: `paper` to `(by: {id: "pap_…"})`
+  /**
+   * @param arguments those of root fields that need some: {@code paper} to {@code (by: {id:
+   *     "pap_…"})}
+   */
   EveryField(GraphQLSchema schema, Map<String, String> arguments) {
     this.schema = schema;
     this.arguments = arguments;
   }
 
-  /// One query that selects every field of every type once: each type is spelt out where it is
-  /// reached first, and elsewhere by its name only.
+  /**
+   * One query that selects every field of every type once: each type is spelt out where it is
+   * reached first, and elsewhere by its name only.
+   */
   String once() {
     return selection(schema.getQueryType(), places());
   }
 
-  /// Which field of which type spells out a type: the nearest to the root.
+  /** Which field of which type spells out a type: the nearest to the root. */
   private Map<String, String> places() {
     Map<String, String> places = new HashMap<>();
     Deque<GraphQLFieldsContainer> reached = new ArrayDeque<>(List.of(schema.getQueryType()));
@@ -101,7 +106,7 @@ final class EveryField {
     return selection.substring(0, selection.length() - 1) + members + " }";
   }
 
-  /// A query over all node types at once that spells out everything to a depth.
+  /** A query over all node types at once that spells out everything to a depth. */
   String allNodes(int depth) {
     GraphQLInterfaceType node = (GraphQLInterfaceType) schema.getType("Node");
     return schema.getImplementations(node).stream()

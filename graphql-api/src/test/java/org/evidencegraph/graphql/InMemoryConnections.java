@@ -17,7 +17,7 @@ import org.evidencegraph.page.Page;
 import org.evidencegraph.page.PageRequest;
 import org.evidencegraph.page.PageWindow;
 
-/// Connections over lists, which remember what they were asked. Conditions are not looked at.
+/** Connections over lists, which remember what they were asked. Conditions are not looked at. */
 final class InMemoryConnections implements Connections {
   private final Map<Edge<?, ?>, Function<Object, List<?>>> children = new HashMap<>();
   private final List<Question> asked = new ArrayList<>();
@@ -34,7 +34,7 @@ final class InMemoryConnections implements Connections {
     return List.copyOf(asked);
   }
 
-  /// Forgets what it was asked and mends what was broken.
+  /** Forgets what it was asked and mends what was broken. */
   synchronized void forget() {
     asked.clear();
     broken.clear();

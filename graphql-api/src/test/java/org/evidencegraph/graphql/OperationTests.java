@@ -13,9 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every operation under `src/test/resources/queries` against its expected answer. To take over
-// what
-/// is answered now, run with `-Devidence.queries.refresh=true` and look at the diff.
+/**
+ * Every operation under {@code src/test/resources/queries} against its expected answer. To take
+ * over what is answered now, run with {@code -Devidence.queries.refresh=true} and look at the diff.
+ */
 @OverSampleCorpus
 class OperationTests {
   private static final Path OPERATIONS = Path.of("src", "test", "resources", "queries");

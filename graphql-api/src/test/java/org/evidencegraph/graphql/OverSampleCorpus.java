@@ -7,8 +7,10 @@ import java.lang.annotation.Target;
 import org.evidencegraph.EvidenceApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// A test of the whole application after it has loaded the sample corpus into a database in memory;
-/// all such tests share one context.
+/**
+ * A test of the whole application after it has loaded the sample corpus into a database in memory;
+ * all such tests share one context.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

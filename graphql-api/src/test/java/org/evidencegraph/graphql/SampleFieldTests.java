@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
-/// Everything there is to select, asked of the real store.
+/** Everything there is to select, asked of the real store. */
 @OverSampleCorpus
 class SampleFieldTests {
   private static final String ONE_OF_EACH =

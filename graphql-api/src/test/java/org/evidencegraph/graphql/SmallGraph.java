@@ -61,8 +61,10 @@ import org.evidencegraph.trial.TrialId;
 import org.evidencegraph.trial.TrialMention;
 import org.evidencegraph.trial.TrialTier;
 
-/// A made-up graph of every kind of node: one page about one paper, which cites two others and one
-/// thing that cannot be told.
+/**
+ * A made-up graph of every kind of node: one page about one paper, which cites two others and one
+ * thing that cannot be told.
+ */
 final class SmallGraph {
   static final String CONTENT =
       """
@@ -143,7 +145,8 @@ final class SmallGraph {
               List.of(new Resolution.Candidate(CITED.id(), 0.5)), "two papers fit"));
   static final Reference UNRESOLVED =
       reference(3, "Some leaflet.", new Resolution.Unresolved("only a name"));
-  /// Denotes a paper that is nowhere, which no sound store gives.
+
+  /** Denotes a paper that is nowhere, which no sound store gives. */
   static final Reference BROKEN =
       reference(
           4, "Some leaflet.", new Resolution.Resolved(PaperId.of(SHA, "nowhere"), "TITLE", 0.9));

@@ -85,7 +85,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/// The API over the [SmallGraph], without database and without importer.
+/** The API over the {@link SmallGraph}, without database and without importer. */
 @EnableAutoConfiguration(
     excludeName = {
       "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/// The number of SQL statements depends on the shape of a query, never on how much it finds.
+/** The number of SQL statements depends on the shape of a query, never on how much it finds. */
 @OverSampleCorpus
 class StatementTests {
   private static final Path OPERATIONS = Path.of("src", "test", "resources", "queries");
@@ -23,7 +23,9 @@ class StatementTests {
   @Autowired Api api;
   @Autowired EntityManagerFactory database;
 
-  /// @param deepest fields down to the last step, so that it is seen that every step was taken
+  /**
+   * @param deepest fields down to the last step, so that it is seen that every step was taken
+   */
   @ParameterizedTest
   @CsvSource({
     "papers-claims-trials-papers, 8,"

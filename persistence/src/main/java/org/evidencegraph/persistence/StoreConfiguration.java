@@ -6,12 +6,14 @@ import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCusto
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// How Hibernate talks to the database, whatever database the properties name.
+/** How Hibernate talks to the database, whatever database the properties name. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
-  /// Rows are written in batches, table by table; lists of ids are padded to powers of two, so that
-  /// few different statements are sent and planned.
+  /**
+   * Rows are written in batches, table by table; lists of ids are padded to powers of two, so that
+   * few different statements are sent and planned.
+   */
   @Bean
   HibernatePropertiesCustomizer batches() {
     return properties -> {

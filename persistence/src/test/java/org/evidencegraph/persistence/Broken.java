@@ -6,11 +6,13 @@ import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedSentence;
 
-/// Documents that cannot be written to the end.
+/** Documents that cannot be written to the end. */
 final class Broken {
   private Broken() {}
 
-  /// The last sentence comes twice, with one key: found out after most of the document is written.
+  /**
+   * The last sentence comes twice, with one key: found out after most of the document is written.
+   */
   static ImportedDocument withRepeatedSentence(ImportedDocument document) {
     ImportedPaper paper = document.records().getFirst();
     List<ImportedSentence> sentences = new ArrayList<>(paper.sentences());

@@ -36,8 +36,9 @@ import org.evidencegraph.trial.StudyDescription;
 import org.evidencegraph.trial.TrialPaperRelation;
 import org.evidencegraph.trial.TrialTier;
 
-/// Makes documents for tests: every part is written to the end of the text and gets its place
-/// there.
+/**
+ * Makes documents for tests: every part is written to the end of the text and gets its place there.
+ */
 public final class Capture {
   private static final Extraction READ =
       new Extraction(ExtractionMethod.RULE, "TestReader", "test/1");
@@ -63,12 +64,12 @@ public final class Capture {
     this.said = said;
   }
 
-  /// A page about a paper. Its bytes are told apart by its name.
+  /** A page about a paper. Its bytes are told apart by its name. */
   public static Capture page(String name, Bibliography.Builder said) {
     return new Capture(name, name, said);
   }
 
-  /// The same name over other bytes.
+  /** The same name over other bytes. */
   public static Capture page(String name, String bytes, Bibliography.Builder said) {
     return new Capture(name, bytes, said);
   }
@@ -115,7 +116,7 @@ public final class Capture {
     return reference(cited, study -> {});
   }
 
-  /// A reference; `study` may add what its title says of a study.
+  /** A reference; {@code study} may add what its title says of a study. */
   public Capture reference(Bibliography.Builder cited, Consumer<StudyInTitle> study) {
     int ordinal = references.size() + 1;
     Bibliography what = cited.build();
@@ -136,7 +137,7 @@ public final class Capture {
     return this;
   }
 
-  /// Adds a study, and concepts, that the title of a reference speaks of.
+  /** Adds a study, and concepts, that the title of a reference speaks of. */
   public final class StudyInTitle {
     private final int ordinal;
     private final TextSpan title;
@@ -203,7 +204,7 @@ public final class Capture {
     return this;
   }
 
-  /// A study of this page's own paper.
+  /** A study of this page's own paper. */
   public Capture trial(
       String text, TrialTier tier, StudyDescription study, TrialPaperRelation relation) {
     trials.add(new ImportedTrial(write(text), tier, study, relation, null, List.of(), List.of()));
@@ -219,7 +220,7 @@ public final class Capture {
     return new SourceRecord(PaperId.of(sha256, address), id, knownFrom, what, READ);
   }
 
-  /// The key of this page's own record.
+  /** The key of this page's own record. */
   public PaperId key() {
     return PaperId.of(sha256, "paper");
   }

@@ -89,8 +89,10 @@ class ConnectionsTests extends StoreContract {
     assertAnswered(TrialEdges.OF_DOCUMENT, document);
   }
 
-  /// Something is there, counted rightly, and the same when it is taken one by one in both
-  /// directions.
+  /**
+   * Something is there, counted rightly, and the same when it is taken one by one in both
+   * directions.
+   */
   private <P, C> void assertAnswered(Edge<P, C> edge, P parent) {
     Page<C> whole = page(edge, parent, request(Condition.ANY, 100));
     assertThat(whole.nodes()).as(edge.name()).isNotEmpty();

@@ -40,7 +40,7 @@ import org.evidencegraph.trial.TrialPaperRelation;
 import org.evidencegraph.trial.TrialTier;
 import org.junit.jupiter.api.Test;
 
-/// What documents have in common: papers, citations, studies and concepts.
+/** What documents have in common: papers, citations, studies and concepts. */
 class IdentityTests extends StoreContract {
 
   @Test

@@ -8,8 +8,10 @@ import org.evidencegraph.paper.PaperRelation;
 import org.evidencegraph.trial.TrialPaperRelation;
 import org.evidencegraph.trial.TrialTier;
 
-/// Five pages that speak of each other: two of one paper, two that cite a third one whose page
-/// prints the registration of the study that its title speaks of.
+/**
+ * Five pages that speak of each other: two of one paper, two that cite a third one whose page
+ * prints the registration of the study that its title speaks of.
+ */
 final class Sample {
   static final RegistryNumber NUMBER = new RegistryNumber(IdentifierScheme.NCT, "NCT09999999");
 
@@ -19,7 +21,7 @@ final class Sample {
     return List.of(first(), second(), firstElsewhere(), reported(), citing());
   }
 
-  /// Paper 1: three references, the second one to the study's report.
+  /** Paper 1: three references, the second one to the study's report. */
   static Capture first() {
     return Capture.page("a.txt", Works.full(1))
         .reference(Works.entry(2))
@@ -34,7 +36,7 @@ final class Sample {
         .problem("ODD_DATE");
   }
 
-  /// Paper 2: cites the report with its identifiers.
+  /** Paper 2: cites the report with its identifiers. */
   static Capture second() {
     return Capture.page("b.txt", Works.full(2))
         .reference(Works.full(3))
@@ -45,14 +47,14 @@ final class Sample {
         .listed(PaperRelation.CITED_BY, Works.full(1));
   }
 
-  /// Paper 1 on another site, with less of it.
+  /** Paper 1 on another site, with less of it. */
   static Capture firstElsewhere() {
     return Capture.page("c/one.txt", Works.full(1))
         .reference(Works.entry(2))
         .claim("Blankets heal frostbite, they say.", ReportedBenefit.FAVOURABLE, Works.FROSTBITE);
   }
 
-  /// Paper 3: the report of the study.
+  /** Paper 3: the report of the study. */
   static Capture reported() {
     return Capture.page("d.txt", Works.full(3))
         .claim("Fewer toes were lost to frostbite.", ReportedBenefit.FAVOURABLE, Works.FROSTBITE)
@@ -63,7 +65,7 @@ final class Sample {
             TrialPaperRelation.REPORTS);
   }
 
-  /// Paper 7: cites the report as well.
+  /** Paper 7: cites the report as well. */
   static Capture citing() {
     return Capture.page("e.txt", Works.full(7))
         .reference(

@@ -3,9 +3,9 @@ package org.evidencegraph.persistence;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The tables of a store under test.
+/** The tables of a store under test. */
 final class Store {
-  /// Those that others point at come last.
+  /** Those that others point at come last. */
   private static final List<String> TABLES =
       List.of(
           "in_text_citation",
@@ -40,8 +40,9 @@ final class Store {
 
   private Store() {}
 
-  /// Releases go on counting, so that nothing remembered of an older one is taken for the new
-  /// store.
+  /**
+   * Releases go on counting, so that nothing remembered of an older one is taken for the new store.
+   */
   static void empty(JdbcTemplate jdbc) {
     TABLES.forEach(table -> jdbc.update("delete from " + table));
     jdbc.update("update data_release set release_count = release_count + 1");

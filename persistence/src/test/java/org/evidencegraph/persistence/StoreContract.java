@@ -27,8 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Common ground of the contract tests: ports on an empty store. The database is that of the
-/// properties, so that the same tests can run on another one.
+/**
+ * Common ground of the contract tests: ports on an empty store. The database is that of the
+ * properties, so that the same tests can run on another one.
+ */
 @SpringBootTest(classes = StoreApplication.class)
 abstract class StoreContract {
   @Autowired Evidence evidence;

@@ -12,7 +12,7 @@ import org.evidencegraph.paper.Journal;
 import org.evidencegraph.paper.PageRange;
 import org.evidencegraph.paper.PartialDate;
 
-/// Papers that nobody wrote, as different places print them.
+/** Papers that nobody wrote, as different places print them. */
 public final class Works {
   public static final Concept FROSTBITE =
       Concept.of(ConceptKind.CONDITION, "frostbite", "MeSH", "D005627", List.of("frost injury"));
@@ -21,7 +21,7 @@ public final class Works {
 
   private Works() {}
 
-  /// A complete record of a work; works of different numbers have nothing in common.
+  /** A complete record of a work; works of different numbers have nothing in common. */
   public static Bibliography.Builder full(int number) {
     return entry(number)
         .journal(Journal.of("Annals of Invented Trials " + number))
@@ -29,7 +29,7 @@ public final class Works {
         .identifier(new Pmid(Integer.toString(90_000_000 + number)));
   }
 
-  /// What a reference list prints of it: no identifiers.
+  /** What a reference list prints of it: no identifiers. */
   public static Bibliography.Builder entry(int number) {
     return Bibliography.builder()
         .title(title(number))

@@ -34,7 +34,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// Claims, and the ways between them and papers, documents, references, concepts and studies.
+/** Claims, and the ways between them and papers, documents, references, concepts and studies. */
 @Controller
 class ClaimController {
   private final Claims claims;

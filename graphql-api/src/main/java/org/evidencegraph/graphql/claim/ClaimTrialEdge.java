@@ -6,7 +6,7 @@ import org.evidencegraph.page.Cursor;
 import org.evidencegraph.trial.Trial;
 import org.evidencegraph.trial.TrialLinkBasis;
 
-/// A study seen from a claim; the conditions that they share are read apart.
+/** A study seen from a claim; the conditions that they share are read apart. */
 public record ClaimTrialEdge(Cursor place, ClaimTrial claimTrial) {
   public String cursor() {
     return CursorCodec.encode(place);

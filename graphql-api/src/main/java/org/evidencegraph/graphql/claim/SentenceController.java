@@ -18,7 +18,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// Sentences of documents.
+/** Sentences of documents. */
 @Controller
 class SentenceController {
   private final ConnectionLoader connections;

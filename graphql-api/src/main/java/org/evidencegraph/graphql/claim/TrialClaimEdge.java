@@ -6,7 +6,7 @@ import org.evidencegraph.graphql.page.CursorCodec;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.trial.TrialLinkBasis;
 
-/// A claim seen from a study; the conditions that they share are read apart.
+/** A claim seen from a study; the conditions that they share are read apart. */
 public record TrialClaimEdge(Cursor place, TrialClaim trialClaim) {
   public String cursor() {
     return CursorCodec.encode(place);

@@ -1,5 +1,7 @@
-/// Claims and sentences, and the ways between them and everything they speak of. Start reading at
-/// [ClaimController].
+/**
+ * Claims and sentences, and the ways between them and everything they speak of. Start reading at
+ * {@link ClaimController}.
+ */
 @NullMarked
 package org.evidencegraph.graphql.claim;
 

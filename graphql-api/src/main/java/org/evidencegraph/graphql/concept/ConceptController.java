@@ -24,7 +24,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// Concepts, and the ways between them and papers.
+/** Concepts, and the ways between them and papers. */
 @Controller
 class ConceptController {
   private final Concepts concepts;

@@ -1,4 +1,4 @@
-/// Concepts and their mentions. Start reading at [ConceptController].
+/** Concepts and their mentions. Start reading at {@link ConceptController}. */
 @NullMarked
 package org.evidencegraph.graphql.concept;
 

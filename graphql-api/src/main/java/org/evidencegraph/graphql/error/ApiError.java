@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An error in the form in which it leaves the process.
-///
-/// @param path to the field that it concerns; null for errors of the request as a whole
-/// @param particulars what stands beside the code in `extensions`
+/**
+ * An error in the form in which it leaves the process.
+ *
+ * @param path to the field that it concerns; null for errors of the request as a whole
+ * @param particulars what stands beside the code in {@code extensions}
+ */
 record ApiError(
     String message,
     List<SourceLocation> locations,
@@ -21,7 +23,7 @@ record ApiError(
     implements GraphQLError {
   private static final long serialVersionUID = 1L;
 
-  /// The same place as another error, told anew.
+  /** The same place as another error, told anew. */
   static ApiError at(GraphQLError place, ErrorCode code, String message) {
     return at(place, code, message, Map.of());
   }
@@ -61,7 +63,7 @@ record ApiError(
     return extensions;
   }
 
-  /// As in the GraphQL specification, without the classification that the engine would add.
+  /** As in the GraphQL specification, without the classification that the engine would add. */
   @Override
   public Map<String, Object> toSpecification() {
     Map<String, Object> error = new LinkedHashMap<>();

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The caller gave an argument a value that is not allowed. The message is written for the caller.
+/**
+ * The caller gave an argument a value that is not allowed. The message is written for the caller.
+ */
 public final class BadUserInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_ECHO = 200;
@@ -14,10 +16,12 @@ public final class BadUserInputException extends RuntimeException {
   private final String allowed;
   private final String fix;
 
-  /// @param argument path of the argument from the field on, such as `filter.issued.eq`
-  /// @param got the value as it came; null stands for a value that was left out or null
-  /// @param allowed what the argument takes, as a noun phrase: `1 to 100`
-  /// @param fix what to do, as a sentence
+  /**
+   * @param argument path of the argument from the field on, such as {@code filter.issued.eq}
+   * @param got the value as it came; null stands for a value that was left out or null
+   * @param allowed what the argument takes, as a noun phrase: {@code 1 to 100}
+   * @param fix what to do, as a sentence
+   */
   public BadUserInputException(String argument, @Nullable Object got, String allowed, String fix) {
     super("%s is %s; allowed is %s. %s".formatted(argument, echo(got), allowed, fix));
     this.argument = argument;
@@ -26,7 +30,7 @@ public final class BadUserInputException extends RuntimeException {
     this.fix = fix;
   }
 
-  /// The particulars as clients get them beside the code.
+  /** The particulars as clients get them beside the code. */
   Map<String, Object> extensions() {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("argument", argument);

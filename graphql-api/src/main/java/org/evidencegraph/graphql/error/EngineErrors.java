@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells errors of the GraphQL engine anew, in the words of the schema and with a code.
+/** Tells errors of the GraphQL engine anew, in the words of the schema and with a code. */
 class EngineErrors {
   private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
 

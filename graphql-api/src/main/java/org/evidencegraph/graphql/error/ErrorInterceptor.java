@@ -10,8 +10,10 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// The last place that every error of every answer passes on its way out. Those of the engine are
-/// told anew here, with a code and a way to mend the request.
+/**
+ * The last place that every error of every answer passes on its way out. Those of the engine are
+ * told anew here, with a code and a way to mend the request.
+ */
 @Component
 class ErrorInterceptor implements WebGraphQlInterceptor {
   private final EngineErrors engineErrors;

@@ -18,8 +18,10 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Turns what a field throws into an error: a mistake of the caller is explained to the caller, a
-/// fault of ours is logged once under an id, and the caller gets only that id.
+/**
+ * Turns what a field throws into an error: a mistake of the caller is explained to the caller, a
+ * fault of ours is logged once under an id, and the caller gets only that id.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FetchErrors implements DataFetcherExceptionResolver {

@@ -27,12 +27,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Finds the part of a value written in a query that does not fit its type, and says what would.
+/** Finds the part of a value written in a query that does not fit its type, and says what would. */
 class LiteralAdvice {
 
   private LiteralAdvice() {}
 
-  /// @param path of the value, such as `papers(filter)`
+  /**
+   * @param path of the value, such as {@code papers(filter)}
+   */
   static Optional<String> misfit(String path, Value<?> value, GraphQLType type) {
     if (value instanceof VariableReference) {
       return Optional.empty();

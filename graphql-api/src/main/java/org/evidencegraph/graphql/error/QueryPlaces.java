@@ -22,17 +22,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of a query by where they stand in its text, valid or not. Errors of the engine give
-/// little more than that place.
+/**
+ * The fields of a query by where they stand in its text, valid or not. Errors of the engine give
+ * little more than that place.
+ */
 class QueryPlaces {
   private final GraphQLSchema schema;
   private final Map<SourceLocation, Place> places = new HashMap<>();
 
-  /// @param field as written
-  /// @param parent type that the field was asked of; null where it is not known
-  /// @param definition of the field; null where the parent has no such field
-  /// @param reachedBy the field that led to the parent; null at the root and in named fragments
-  /// @param argument the argument that stands at this place; null where the field itself does
+  /**
+   * @param field as written
+   * @param parent type that the field was asked of; null where it is not known
+   * @param definition of the field; null where the parent has no such field
+   * @param reachedBy the field that led to the parent; null at the root and in named fragments
+   * @param argument the argument that stands at this place; null where the field itself does
+   */
   record Place(
       Field field,
       @Nullable GraphQLFieldsContainer parent,

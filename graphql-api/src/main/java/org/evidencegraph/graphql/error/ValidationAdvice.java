@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.evidencegraph.graphql.error.QueryPlaces.Place;
 import org.jspecify.annotations.Nullable;
 
-/// Says what is wrong with a query that the schema does not allow, and how to write it instead.
+/** Says what is wrong with a query that the schema does not allow, and how to write it instead. */
 class ValidationAdvice {
   // Validation error (UnknownType@[papers/nodes]) : Unknown type 'Papers'
   private static final Pattern ENGINE_PREFIX =
@@ -95,7 +95,7 @@ class ValidationAdvice {
     return type.getName().endsWith("Connection") && type.getFieldDefinition("nodes") != null;
   }
 
-  /// What a connection or an edge holds; empty for every other type.
+  /** What a connection or an edge holds; empty for every other type. */
   private static Optional<GraphQLFieldsContainer> itemType(GraphQLFieldsContainer type) {
     GraphQLFieldDefinition items =
         isConnection(type)

@@ -15,13 +15,18 @@ import org.evidencegraph.filter.Condition;
 import org.evidencegraph.graphql.error.BadUserInputException;
 import org.jspecify.annotations.Nullable;
 
-/// What a connection field's arguments ask of its children. A null is the same as leaving it out.
-///
-/// - an input that tests one field (`held: {eq: true}`) becomes [Condition.OneOf]
-/// - an input inside a filter that is itself a filter (`concept: {...}`) becomes
-// [Condition.Related]
-/// - `overlapping` becomes [Condition.Overlaps]
-/// - any other argument (`relation: SIMILAR`) becomes [Condition.OneOf] under its own name
+/**
+ * What a connection field's arguments ask of its children. A null is the same as leaving it out.
+ *
+ * <ul>
+ *   <li>an input that tests one field ({@code held: {eq: true}}) becomes {@link Condition.OneOf}
+ *   <li>an input inside a filter that is itself a filter ({@code concept: {...}}) becomes {@link
+ *       Condition.Related}
+ *   <li>{@code overlapping} becomes {@link Condition.Overlaps}
+ *   <li>any other argument ({@code relation: SIMILAR}) becomes {@link Condition.OneOf} under its
+ *       own name
+ * </ul>
+ */
 public final class ConditionArguments {
   private static final Set<String> PAGING = Set.of("first", "after", "last", "before");
   private static final String EQUALS = "eq";

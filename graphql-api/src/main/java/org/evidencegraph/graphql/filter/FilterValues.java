@@ -7,7 +7,7 @@ import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.paper.PartialDate;
 
-/// Brings the values of one test into the form in which they are compared.
+/** Brings the values of one test into the form in which they are compared. */
 enum FilterValues {
   AS_GIVEN {
     @Override
@@ -16,7 +16,7 @@ enum FilterValues {
     }
   },
 
-  /// Any writing of a DOI finds it; what is no DOI equals none.
+  /** Any writing of a DOI finds it; what is no DOI equals none. */
   DOI {
     @Override
     Object value(String path, Object value) {

@@ -10,8 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Tells browsers, with every answer, what they may do with it. The page may load and reach nothing
-/// but this server; any other answer may load nothing at all.
+/**
+ * Tells browsers, with every answer, what they may do with it. The page may load and reach nothing
+ * but this server; any other answer may load nothing at all.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BrowserHeaders extends OncePerRequestFilter {
@@ -19,7 +21,7 @@ final class BrowserHeaders extends OncePerRequestFilter {
   private static final String NOTHING =
       "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
-  /// GraphiQL's editor sets styles from script, and its style sheet holds its fonts.
+  /** GraphiQL's editor sets styles from script, and its style sheet holds its fonts. */
   private static final String PAGE =
       String.join(
           "; ",

@@ -1,9 +1,11 @@
 package org.evidencegraph.graphql.graphiql;
 
-/// A query that GraphiQL opens with: a file of `resources/graphiql/examples`.
-///
-/// @param story the first line of the file, a comment, without its `#`
-/// @param query the whole file, comments included
+/**
+ * A query that GraphiQL opens with: a file of {@code resources/graphiql/examples}.
+ *
+ * @param story the first line of the file, a comment, without its {@code #}
+ * @param query the whole file, comments included
+ */
 public record ExampleTab(String story, String query) {
 
   static ExampleTab of(String file) {

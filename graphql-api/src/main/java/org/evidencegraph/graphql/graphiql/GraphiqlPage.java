@@ -24,8 +24,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.resource.ResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
-/// The addresses of the page: `/graphiql`, its files below that, its examples, and a redirect from
-/// the bare host, where people look first.
+/**
+ * The addresses of the page: {@code /graphiql}, its files below that, its examples, and a redirect
+ * from the bare host, where people look first.
+ */
 @Configuration(proxyBeanMethods = false)
 class GraphiqlPage implements WebMvcConfigurer {
 
@@ -48,7 +50,7 @@ class GraphiqlPage implements WebMvcConfigurer {
         .build();
   }
 
-  /// Temporary, so that no browser remembers it for the next thing that runs on this port.
+  /** Temporary, so that no browser remembers it for the next thing that runs on this port. */
   private static ServerResponse redirectToPage(HttpServletRequest request) {
     return ServerResponse.status(HttpStatus.FOUND)
         .header("Location", request.getContextPath() + "/graphiql")
@@ -77,7 +79,7 @@ class GraphiqlPage implements WebMvcConfigurer {
         .collect(Collectors.toUnmodifiableMap(file -> file, GraphiqlPage::tag));
   }
 
-  /// A weak one: the same content may travel compressed or not.
+  /** A weak one: the same content may travel compressed or not. */
   private static String tag(Resource file) {
     try {
       return "W/\"" + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + "\"";
@@ -86,7 +88,7 @@ class GraphiqlPage implements WebMvcConfigurer {
     }
   }
 
-  /// Finds a file by its name in a map, and nothing else.
+  /** Finds a file by its name in a map, and nothing else. */
   private record NamedFiles(Map<String, Resource> files) implements ResourceResolver {
 
     @Override

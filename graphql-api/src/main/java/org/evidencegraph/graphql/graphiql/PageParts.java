@@ -13,15 +13,17 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
-/// The files that the page is made of. The jars hold theirs under a path with their version in it;
-/// the page asks for them by a name without one, and for no other file of the jars.
+/**
+ * The files that the page is made of. The jars hold theirs under a path with their version in it;
+ * the page asks for them by a name without one, and for no other file of the jars.
+ */
 @Component
 final class PageParts {
 
   private final PathMatchingResourcePatternResolver classPath =
       new PathMatchingResourcePatternResolver();
 
-  /// By the name after `/graphiql/`.
+  /** By the name after {@code /graphiql/}. */
   private final Map<String, Resource> files =
       Map.of(
           "react.js", inWebjar("react", "umd/react.production.min.js"),
@@ -39,7 +41,7 @@ final class PageParts {
     return existing("graphiql/index.html");
   }
 
-  /// In the order of their file names.
+  /** In the order of their file names. */
   List<ExampleTab> examples() {
     return Arrays.stream(find("classpath:graphiql/examples/*.graphql"))
         .sorted(Comparator.comparing(Resource::getFilename))
@@ -57,7 +59,7 @@ final class PageParts {
     return existing("META-INF/resources/_static/" + name + "/" + version + "/" + file);
   }
 
-  /// Of a jar on the class path, as Maven wrote it into the jar.
+  /** Of a jar on the class path, as Maven wrote it into the jar. */
   private static String version(String group, String artifact) {
     Resource file = existing("META-INF/maven/" + group + "/" + artifact + "/pom.properties");
     try {

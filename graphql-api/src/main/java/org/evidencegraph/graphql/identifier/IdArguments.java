@@ -4,12 +4,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.evidencegraph.graphql.error.BadUserInputException;
 
-/// Reads ids and identifiers that callers give; malformed ones are refused with what is expected.
+/**
+ * Reads ids and identifiers that callers give; malformed ones are refused with what is expected.
+ */
 public final class IdArguments {
 
   private IdArguments() {}
 
-  /// @param argument path of the argument, such as `by.id`
+  /**
+   * @param argument path of the argument, such as {@code by.id}
+   */
   public static <I> I parse(String argument, String id, String prefix, Function<String, I> parse) {
     try {
       return parse.apply(id);
@@ -22,8 +26,10 @@ public final class IdArguments {
     }
   }
 
-  /// @param parse of an identifier such as a DOI, empty for what is none
-  /// @param allowed its form with an example
+  /**
+   * @param parse of an identifier such as a DOI, empty for what is none
+   * @param allowed its form with an example
+   */
   public static <T> T parse(
       String argument, String text, Function<String, Optional<T>> parse, String allowed) {
     return parse

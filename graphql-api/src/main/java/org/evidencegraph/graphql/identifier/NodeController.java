@@ -11,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// The fields that all node types share: finding them by global id, and giving that id.
+/** The fields that all node types share: finding them by global id, and giving that id. */
 @Controller
 class NodeController {
   private static final int MOST = 100;

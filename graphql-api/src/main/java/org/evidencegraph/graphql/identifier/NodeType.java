@@ -5,13 +5,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.evidencegraph.identifier.NodeId;
 
-/// A type of the graph that has global ids.
-///
-/// @param prefix of its ids, without underscore
-/// @param parse makes an id of text, or throws IllegalArgumentException
-/// @param record the type's record; its name is the name in the schema
-/// @param idOf the id of a record
-/// @param port finds records by id; what it does not find it leaves out
+/**
+ * A type of the graph that has global ids.
+ *
+ * @param prefix of its ids, without underscore
+ * @param parse makes an id of text, or throws IllegalArgumentException
+ * @param record the type's record; its name is the name in the schema
+ * @param idOf the id of a record
+ * @param port finds records by id; what it does not find it leaves out
+ */
 public record NodeType<I extends NodeId, N>(
     String prefix,
     Function<String, I> parse,

@@ -13,9 +13,11 @@ import org.evidencegraph.identifier.NodeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// All node types of the schema. Each has one loader, named after its record's class, that serves
-/// `node`, `nodes` and every field that leads to one node of the type; a controller takes it as a
-/// parameter of type `DataLoader<PaperId, Paper>`.
+/**
+ * All node types of the schema. Each has one loader, named after its record's class, that serves
+ * {@code node}, {@code nodes} and every field that leads to one node of the type; a controller
+ * takes it as a parameter of type {@code DataLoader<PaperId, Paper>}.
+ */
 @Component
 public class NodeTypes {
   private static final String ALLOWED = "an id that a field id gave";

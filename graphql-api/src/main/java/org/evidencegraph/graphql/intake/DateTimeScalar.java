@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/// Moments in UTC as RFC 3339 writes them: `2026-11-22T02:41:07Z`.
+/** Moments in UTC as RFC 3339 writes them: {@code 2026-11-22T02:41:07Z}. */
 @Component
 class DateTimeScalar implements RuntimeWiringConfigurer, Coercing<Instant, String> {
 

@@ -29,7 +29,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// The service as a whole, and acts of importing.
+/** The service as a whole, and acts of importing. */
 @Controller
 class IntakeController {
   private static final DateTimeFormatter MINUTES =

@@ -2,7 +2,7 @@ package org.evidencegraph.graphql.intake;
 
 import org.jspecify.annotations.Nullable;
 
-/// State of the service as a whole, with what to do next in it.
+/** State of the service as a whole, with what to do next in it. */
 public enum ServiceState {
   EMPTY(
       "Nothing has been imported. Start with --evidence.import.folder=DIR to import every file"
@@ -19,7 +19,7 @@ public enum ServiceState {
     this.nextStep = nextStep;
   }
 
-  /// One or two sentences for a person; null when nothing needs to be done.
+  /** One or two sentences for a person; null when nothing needs to be done. */
   public @Nullable String nextStep() {
     return nextStep;
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Fits a port that is asked by ids to a batch field that is asked for records.
+/** Fits a port that is asked by ids to a batch field that is asked for records. */
 public final class Batches {
 
   private Batches() {}
 
-  /// The list of each source; empty for a source that the port leaves out.
+  /** The list of each source; empty for a source that the port leaves out. */
   public static <S, K, V> Map<S, List<V>> lists(
       Collection<S> sources, Function<S, K> key, Function<Collection<K>, Map<K, List<V>>> port) {
     Map<K, List<V>> found = port.apply(sources.stream().map(key).distinct().toList());
@@ -20,7 +20,7 @@ public final class Batches {
     return lists;
   }
 
-  /// The value of each source; a source that the port leaves out is left out.
+  /** The value of each source; a source that the port leaves out is left out. */
   public static <S, K, V> Map<S, V> values(
       Collection<S> sources, Function<S, K> key, Function<Collection<K>, Map<K, V>> port) {
     Map<K, V> found = port.apply(sources.stream().map(key).distinct().toList());

@@ -8,11 +8,11 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.stereotype.Component;
 
-/// Only root fields and batches ask ports, so only they go to a virtual thread each. The other
-// fields
-/// compute from their record or wait for a loader; a thread for every such field of every node
-// would
-/// cost more than the field.
+/**
+ * Only root fields and batches ask ports, so only they go to a virtual thread each. The other
+ * fields compute from their record or wait for a loader; a thread for every such field of every
+ * node would cost more than the field.
+ */
 @Component
 class BlockingFields implements BeanPostProcessor {
 

@@ -9,11 +9,13 @@ import org.evidencegraph.page.Page;
 import org.evidencegraph.page.PageWindow;
 import org.jspecify.annotations.Nullable;
 
-/// One page of a connection in the shape of the schema's `…Connection` types. Its name ends like
-/// theirs because the framework passes through only such.
-///
-/// @param nodes what the edges lead to, in their order
-/// @param counted number of all children; null unless `totalCount` is selected
+/**
+ * One page of a connection in the shape of the schema's {@code …Connection} types. Its name ends
+ * like theirs because the framework passes through only such.
+ *
+ * @param nodes what the edges lead to, in their order
+ * @param counted number of all children; null unless {@code totalCount} is selected
+ */
 public record Connection<N, E>(
     List<E> edges, List<N> nodes, PageInfo pageInfo, @Nullable Integer counted) {
 

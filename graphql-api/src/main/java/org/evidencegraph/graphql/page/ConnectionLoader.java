@@ -25,10 +25,11 @@ import org.evidencegraph.page.PageRequest;
 import org.evidencegraph.page.Root;
 import org.springframework.stereotype.Component;
 
-/// Loads every connection of the schema. What a field was asked (window, filter, whether to count)
-/// is read from its arguments and selections; all parents that were asked the same are served by
-// one
-/// call of the port.
+/**
+ * Loads every connection of the schema. What a field was asked (window, filter, whether to count)
+ * is read from its arguments and selections; all parents that were asked the same are served by one
+ * call of the port.
+ */
 @Component
 public class ConnectionLoader {
   private static final String NAME = "connections";
@@ -37,10 +38,10 @@ public class ConnectionLoader {
 
   private final Connections connections;
 
-  /// One page of one parent.
+  /** One page of one parent. */
   private record Key(Question question, Object parent) {}
 
-  /// What many parents are asked alike.
+  /** What many parents are asked alike. */
   private record Question(Edge<?, ?> edge, PageRequest request) {}
 
   ConnectionLoader(Connections connections, Loaders loaders) {
@@ -48,15 +49,17 @@ public class ConnectionLoader {
     loaders.<Key, Try<Page<?>>>register(NAME, this::pages);
   }
 
-  /// The page that the field asks for, of children that stand in plain edges.
+  /** The page that the field asks for, of children that stand in plain edges. */
   public <P, C> CompletableFuture<Connection<C, NodeEdge<C>>> load(
       Edge<P, C> edge, P parent, DataFetchingEnvironment field) {
     return this.<P, C, C, NodeEdge<C>>load(edge, parent, field, NodeEdge::new, NodeEdge::node);
   }
 
-  /// The page that the field asks for, of children that are told by edges of their own.
-  ///
-  /// @param node what an edge leads to
+  /**
+   * The page that the field asks for, of children that are told by edges of their own.
+   *
+   * @param node what an edge leads to
+   */
   public <P, C, N, E> CompletableFuture<Connection<N, E>> load(
       Edge<P, C> edge,
       P parent,

@@ -11,9 +11,10 @@ import java.util.Optional;
 import org.evidencegraph.page.Cursor;
 import org.jspecify.annotations.Nullable;
 
-/// Cursors as opaque text, in base64url without padding: a version byte, then the order and the
-// sort
-/// values, each as length and UTF-8. Whatever a client sends is read without failing.
+/**
+ * Cursors as opaque text, in base64url without padding: a version byte, then the order and the sort
+ * values, each as length and UTF-8. Whatever a client sends is read without failing.
+ */
 public final class CursorCodec {
   private static final byte VERSION = 1;
   private static final int LONGEST = 4_000;
@@ -28,7 +29,7 @@ public final class CursorCodec {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
-  /// Empty for anything that [#encode] did not write.
+  /** Empty for anything that [#encode] did not write. */
   public static Optional<Cursor> decode(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();

@@ -6,13 +6,18 @@ import org.evidencegraph.page.Cursor;
 import org.evidencegraph.page.PageWindow;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `first`, `after`, `last` and `before`. What cannot be meant is refused, never clamped.
+/**
+ * Reads {@code first}, {@code after}, {@code last} and {@code before}. What cannot be meant is
+ * refused, never clamped.
+ */
 class PageArguments {
   private static final String SIZES = "1 to " + PageWindow.LARGEST;
 
   private PageArguments() {}
 
-  /// @param size how many items when neither `first` nor `last` says
+  /**
+   * @param size how many items when neither {@code first} nor {@code last} says
+   */
   static PageWindow window(DataFetchingEnvironment field, int size) {
     refuseBoth(field, "first", "last", "Leave one of them out.");
     refuseBoth(field, "after", "before", "Page in one direction at a time.");

@@ -34,8 +34,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// Papers: finding them, and the fields that are not served by the record as it is. What is shown
-/// only on request stands in [PaperDetailsController].
+/**
+ * Papers: finding them, and the fields that are not served by the record as it is. What is shown
+ * only on request stands in {@link PaperDetailsController}.
+ */
 @Controller
 class PaperController {
   private final Papers papers;

@@ -27,7 +27,9 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// What is shown of a paper but neither filtered nor sorted on, and the small values inside papers.
+/**
+ * What is shown of a paper but neither filtered nor sorted on, and the small values inside papers.
+ */
 @Controller
 class PaperDetailsController {
 

@@ -6,7 +6,7 @@ import org.evidencegraph.paper.Paper;
 import org.evidencegraph.paper.PaperRelation;
 import org.evidencegraph.paper.RelatedPaper;
 
-/// A paper in a listing on another paper's page.
+/** A paper in a listing on another paper's page. */
 public record RelatedPaperEdge(Cursor place, RelatedPaper related) {
   public String cursor() {
     return CursorCodec.encode(place);

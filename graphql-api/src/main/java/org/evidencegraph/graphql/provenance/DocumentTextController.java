@@ -11,9 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /documents/{id}.txt`: the exact text the reader saw, as plain text that no browser takes
-// for
-/// anything else.
+/**
+ * {@code GET /documents/{id}.txt}: the exact text the reader saw, as plain text that no browser
+ * takes for anything else.
+ */
 @RestController
 class DocumentTextController {
   private static final MediaType PLAIN_UTF_8 =

@@ -2,9 +2,10 @@ package org.evidencegraph.graphql.provenance;
 
 import org.evidencegraph.provenance.TextSpan;
 
-/// A place in a text with the words around it. Cut in UTF-16 code units; what surrounds a place
-// never
-/// begins or ends with half a character.
+/**
+ * A place in a text with the words around it. Cut in UTF-16 code units; what surrounds a place
+ * never begins or ends with half a character.
+ */
 record Quote(TextSpan span, String content) {
   private static final int AROUND = 32;
 
@@ -20,7 +21,9 @@ record Quote(TextSpan span, String content) {
     return after(AROUND);
   }
 
-  /// @param chars how many code units at most on each side
+  /**
+   * @param chars how many code units at most on each side
+   */
   String context(int chars) {
     return before(chars) + exact() + after(chars);
   }

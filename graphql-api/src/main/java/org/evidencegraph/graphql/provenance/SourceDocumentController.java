@@ -27,7 +27,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// Source documents, their texts and problems.
+/** Source documents, their texts and problems. */
 @Controller
 class SourceDocumentController {
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");

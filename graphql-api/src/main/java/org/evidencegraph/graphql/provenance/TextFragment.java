@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Addresses that make a browser scroll to quoted words (WICG Scroll to Text Fragment):
-/// `https://example.org/page#:~:text=first%20words,last%20words`.
+/**
+ * Addresses that make a browser scroll to quoted words (WICG Scroll to Text Fragment): {@code
+ * https://example.org/page#:~:text=first%20words,last%20words}.
+ */
 class TextFragment {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final int LONGEST_WHOLE = 120;
@@ -13,8 +15,10 @@ class TextFragment {
 
   private TextFragment() {}
 
-  /// @param url of the page, with or without a fragment of its own
-  /// @param quote its blanks count as one; without any word the address stays as it is
+  /**
+   * @param url of the page, with or without a fragment of its own
+   * @param quote its blanks count as one; without any word the address stays as it is
+   */
   static String address(String url, String quote) {
     String words = BLANKS.matcher(quote).replaceAll(" ").strip();
     if (words.isEmpty()) {

@@ -12,7 +12,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// The words at a place, told from the text of its document.
+/** The words at a place, told from the text of its document. */
 @Controller
 class TextSpanController {
   private static final int AROUND = 120;

@@ -1,5 +1,7 @@
-/// Source documents, places in their text, problems. A text is read once per request and cut here,
-/// in UTF-16 code units. Start reading at [TextSpanController].
+/**
+ * Source documents, places in their text, problems. A text is read once per request and cut here,
+ * in UTF-16 code units. Start reading at {@link TextSpanController}.
+ */
 @NullMarked
 package org.evidencegraph.graphql.provenance;
 

@@ -5,7 +5,7 @@ import org.evidencegraph.page.Cursor;
 import org.evidencegraph.paper.Paper;
 import org.evidencegraph.reference.CitingPaper;
 
-/// A paper that cites another; the entries behind the citation are read apart.
+/** A paper that cites another; the entries behind the citation are read apart. */
 public record CitingPaperEdge(Cursor place, CitingPaper citing) {
   public String cursor() {
     return CursorCodec.encode(place);

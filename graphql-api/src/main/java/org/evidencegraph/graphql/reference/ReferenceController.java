@@ -28,7 +28,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// References, and the ways from papers and documents to them.
+/** References, and the ways from papers and documents to them. */
 @Controller
 class ReferenceController {
   private final References references;

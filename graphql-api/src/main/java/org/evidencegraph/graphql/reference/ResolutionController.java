@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// The fields that all resolutions share in the schema, though not every record has them, and the
-/// papers that they name.
+/**
+ * The fields that all resolutions share in the schema, though not every record has them, and the
+ * papers that they name.
+ */
 @Controller
 class ResolutionController {
 

@@ -8,8 +8,10 @@ import org.springframework.graphql.execution.ClassNameTypeResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/// Says which record is which kind of resolution. At run time the names would do; the schema
-/// inspection needs to be told where the records are.
+/**
+ * Says which record is which kind of resolution. At run time the names would do; the schema
+ * inspection needs to be told where the records are.
+ */
 @Component
 class ResolutionTypes implements RuntimeWiringConfigurer {
 

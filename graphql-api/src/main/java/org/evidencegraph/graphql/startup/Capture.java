@@ -10,18 +10,20 @@ import java.util.HexFormat;
 import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.intake.ImportedDocument;
 
-/// A document that waits to be imported. Its bytes are read when asked for, and may then turn out
-/// to be unreadable.
+/**
+ * A document that waits to be imported. Its bytes are read when asked for, and may then turn out to
+ * be unreadable.
+ */
 interface Capture {
 
-  /// Relative to the folder, with forward slashes.
+  /** Relative to the folder, with forward slashes. */
   String name();
 
   InputStream open() throws IOException;
 
   ImportedDocument read(DocumentImporter importer) throws IOException;
 
-  /// Of the bytes, lower-case hexadecimal.
+  /** Of the bytes, lower-case hexadecimal. */
   default String sha256() throws IOException {
     MessageDigest digest = newSha256();
     try (InputStream bytes = new DigestInputStream(open(), digest)) {

@@ -12,8 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Reads captures one after the other and records each. One that fails is logged and passed over;
-/// one that is recorded already is not read again.
+/**
+ * Reads captures one after the other and records each. One that fails is logged and passed over;
+ * one that is recorded already is not read again.
+ */
 @Component
 final class CaptureIntake {
 
@@ -23,7 +25,7 @@ final class CaptureIntake {
   private final DocumentImporter importer;
   private final InstantSource clock;
 
-  /// Held while a document is in hand.
+  /** Held while a document is in hand. */
   private final ReentrantLock inHand = new ReentrantLock();
 
   private volatile boolean stopped;
@@ -34,7 +36,7 @@ final class CaptureIntake {
     this.clock = clock;
   }
 
-  /// Imports what it can, in the order given, until told to stop.
+  /** Imports what it can, in the order given, until told to stop. */
   ImportTally run(List<? extends Capture> captures) {
     ImportTally tally = new ImportTally();
     ImportRunId run = evidence.begin(DocumentImporter.VERSION, clock.instant());
@@ -47,15 +49,19 @@ final class CaptureIntake {
     return tally;
   }
 
-  /// Takes up no further document, and waits for the one in hand. The run stays unfinished; the
-  /// next one continues it, since what was recorded is skipped then.
+  /**
+   * Takes up no further document, and waits for the one in hand. The run stays unfinished; the next
+   * one continues it, since what was recorded is skipped then.
+   */
   void stop() {
     stopped = true;
     inHand.lock();
     inHand.unlock();
   }
 
-  /// @return false, and nothing done, when the intake was stopped
+  /**
+   * @return false, and nothing done, when the intake was stopped
+   */
   private boolean takeUp(ImportRunId run, Capture capture, ImportTally tally) {
     inHand.lock();
     try {

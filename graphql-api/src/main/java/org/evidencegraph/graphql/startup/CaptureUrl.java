@@ -12,23 +12,25 @@ import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.Severity;
 import org.jspecify.annotations.Nullable;
 
-/// What the file `X.url` says about where `X` was captured from: its first line.
+/** What the file {@code X.url} says about where {@code X} was captured from: its first line. */
 sealed interface CaptureUrl {
 
-  /// An absolute http or https URL with a host.
+  /** An absolute http or https URL with a host. */
   record Known(String value) implements CaptureUrl {}
 
-  /// Nobody said.
+  /** Nobody said. */
   record Unknown() implements CaptureUrl {}
 
-  /// The file is there, and holds no such URL.
+  /** The file is there, and holds no such URL. */
   record Refused(Problem problem) implements CaptureUrl {}
 
-  /// No URL in use is longer; what comes after is not read.
+  /** No URL in use is longer; what comes after is not read. */
   int MAX_BYTES = 8192;
 
-  /// @param urlFile null where there is none
-  /// @param name of the file, for messages
+  /**
+   * @param urlFile null where there is none
+   * @param name of the file, for messages
+   */
   static CaptureUrl in(@Nullable Path urlFile, String name) {
     if (urlFile == null) {
       return new Unknown();
@@ -46,7 +48,7 @@ sealed interface CaptureUrl {
         : refused(name + ":1: this line is no http or https URL");
   }
 
-  /// Empty where the line does not end within the bytes that are read.
+  /** Empty where the line does not end within the bytes that are read. */
   private static String firstLine(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
       String start = new String(bytes.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);

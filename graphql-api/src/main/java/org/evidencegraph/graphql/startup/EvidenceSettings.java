@@ -8,31 +8,33 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
-/// The options of this project, all under `evidence.`; docs/operations.md lists them with the
-/// others. Folders are kept as they were given: a converter to `Path` would look for them on the
-/// class path first.
-///
-/// @param home folder of the store
-/// @param sample whether an empty store gets the sample corpus when no folder is imported
+/**
+ * The options of this project, all under {@code evidence.}; docs/operations.md lists them with the
+ * others. Folders are kept as they were given: a converter to {@code Path} would look for them on
+ * the class path first.
+ *
+ * @param home folder of the store
+ * @param sample whether an empty store gets the sample corpus when no folder is imported
+ */
 @ConfigurationProperties("evidence")
 public record EvidenceSettings(
     @DefaultValue("data") String home,
     @DefaultValue("true") boolean sample,
     @Name("import") @DefaultValue ImportSettings importing) {
 
-  /// Absolute, relative to the directory that the command was started in.
+  /** Absolute, relative to the directory that the command was started in. */
   public Path homeFolder() {
     return absolute(home);
   }
 
-  /// The folder to import at start.
+  /** The folder to import at start. */
   public Optional<Path> importFolder() {
     return Optional.ofNullable(importing.folder())
         .filter(folder -> !folder.isBlank())
         .map(EvidenceSettings::absolute);
   }
 
-  /// A shell leaves the tilde in `--evidence.home=~/evidence` as it is.
+  /** A shell leaves the tilde in {@code --evidence.home=~/evidence} as it is. */
   private static Path absolute(String folder) {
     Path path =
         folder.startsWith("~/")
@@ -41,7 +43,9 @@ public record EvidenceSettings(
     return path.toAbsolutePath().normalize();
   }
 
-  /// @param folder null where none is to be imported
-  /// @param maxBytes of one document; a larger one is recorded without content
+  /**
+   * @param folder null where none is to be imported
+   * @param maxBytes of one document; a larger one is recorded without content
+   */
   public record ImportSettings(@Nullable String folder, @DefaultValue("64MB") DataSize maxBytes) {}
 }

@@ -11,9 +11,11 @@ import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.provenance.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// A file of the import folder.
-///
-/// @param urlFile the file beside it that says where it was captured from; null where there is none
+/**
+ * A file of the import folder.
+ *
+ * @param urlFile the file beside it that says where it was captured from; null where there is none
+ */
 record FileCapture(String name, Path file, @Nullable Path urlFile) implements Capture {
 
   @Override

@@ -17,10 +17,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The documents below a folder, in code-point order of their names.
-///
-/// Links are followed, each folder on a path once. Hidden files and folders are left out, and so is
-/// `X.url` beside a document `X`: it says where that was captured from.
+/**
+ * The documents below a folder, in code-point order of their names.
+ *
+ * <p>Links are followed, each folder on a path once. Hidden files and folders are left out, and so
+ * is {@code X.url} beside a document {@code X}: it says where that was captured from.
+ */
 final class ImportFolder {
 
   private static final String URL_SUFFIX = ".url";
@@ -30,7 +32,9 @@ final class ImportFolder {
 
   private ImportFolder() {}
 
-  /// @param unreadable told, in one line each, what could not be looked at
+  /**
+   * @param unreadable told, in one line each, what could not be looked at
+   */
   static List<FileCapture> documents(Path folder, Consumer<String> unreadable) throws IOException {
     Map<String, Path> files = new TreeMap<>(CODE_POINTS);
     Files.walkFileTree(
@@ -84,7 +88,9 @@ final class ImportFolder {
       return FileVisitResult.CONTINUE;
     }
 
-    /// A link that leads back to a folder above it, or nowhere, or a folder that may not be read.
+    /**
+     * A link that leads back to a folder above it, or nowhere, or a folder that may not be read.
+     */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
       if (!isHidden(file)) {
@@ -93,7 +99,7 @@ final class ImportFolder {
       return FileVisitResult.CONTINUE;
     }
 
-    /// The listing of a folder broke off; what was found in it stays.
+    /** The listing of a folder broke off; what was found in it stays. */
     @Override
     public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
       if (failure != null) {

@@ -4,17 +4,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.evidencegraph.intake.Outcome;
 
-/// Counts what became of the documents of one run.
+/** Counts what became of the documents of one run. */
 final class ImportTally {
 
-  /// What became of one document.
+  /** What became of one document. */
   enum Entry {
     UNCHANGED,
     KEPT,
     JOINED,
     NOT_A_PAPER,
     FAILED,
-    /// The file could not be read, or recording it broke off: nothing of it is in the store.
+    /** The file could not be read, or recording it broke off: nothing of it is in the store. */
     UNREAD;
 
     static Entry of(Outcome outcome) {
@@ -42,7 +42,7 @@ final class ImportTally {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /// The closing line of a run. As in an ImportRun, the joined are among the kept.
+  /** The closing line of a run. As in an ImportRun, the joined are among the kept. */
   String summary() {
     return "%d documents read: %d kept (%d of them joined papers held before), %d not papers, %d failed, %d unchanged"
         .formatted(

@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Says where to look once the server is ready.
+/** Says where to look once the server is ready. */
 @Component
 final class ReadyNotice {
 

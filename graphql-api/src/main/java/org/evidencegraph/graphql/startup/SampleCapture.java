@@ -8,7 +8,7 @@ import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.importer.SampleCorpus;
 import org.evidencegraph.intake.ImportedDocument;
 
-/// A document of the sample corpus.
+/** A document of the sample corpus. */
 record SampleCapture(SampleCorpus.Sample sample) implements Capture {
 
   @Override

@@ -6,7 +6,9 @@ import org.evidencegraph.intake.Library;
 import org.evidencegraph.provenance.SourceDocuments;
 import org.springframework.stereotype.Component;
 
-/// The sample corpus beside the store: whether it is to be loaded, and whether it is all there is.
+/**
+ * The sample corpus beside the store: whether it is to be loaded, and whether it is all there is.
+ */
 @Component
 final class SampleShelf {
 
@@ -24,12 +26,12 @@ final class SampleShelf {
     return captures;
   }
 
-  /// Into an empty store, or into one whose process died while it was loaded.
+  /** Into an empty store, or into one whose process died while it was loaded. */
   boolean isWanted() {
     return library.isEmpty() || (isAllThereIs() && present() < captures.size());
   }
 
-  /// Whether every document of the store is of the sample.
+  /** Whether every document of the store is of the sample. */
   boolean isAllThereIs() {
     return present() == library.holdings().sourceDocuments();
   }

@@ -3,7 +3,7 @@ package org.evidencegraph.graphql.startup;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Prints a refusal as a message and a way out instead of a stack trace.
+/** Prints a refusal as a message and a way out instead of a stack trace. */
 final class StartRefusalAnalyzer extends AbstractFailureAnalyzer<StartRefusal> {
 
   @Override

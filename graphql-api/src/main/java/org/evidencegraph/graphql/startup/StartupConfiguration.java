@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The importer, which knows no framework, as a bean.
+/** The importer, which knows no framework, as a bean. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EvidenceSettings.class)
 class StartupConfiguration {

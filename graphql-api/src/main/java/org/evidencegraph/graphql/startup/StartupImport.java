@@ -14,11 +14,13 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The import at start: the folder that was asked for, or the sample corpus into a store that holds
-/// nothing else.
-///
-/// It runs while the server answers already. Spring Boot reports the readiness of the application
-/// only after its runners, so `/actuator/health/readiness` is UP when this has ended.
+/**
+ * The import at start: the folder that was asked for, or the sample corpus into a store that holds
+ * nothing else.
+ *
+ * <p>It runs while the server answers already. Spring Boot reports the readiness of the application
+ * only after its runners, so {@code /actuator/health/readiness} is UP when this has ended.
+ */
 @Component
 final class StartupImport implements ApplicationRunner, ImportState {
 

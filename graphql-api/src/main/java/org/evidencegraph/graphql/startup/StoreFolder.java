@@ -11,8 +11,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/// Makes sure, before any database is opened, that the folders named by the options can be used:
-/// the store's folder exists and belongs to this process, and the folder to import can be read.
+/**
+ * Makes sure, before any database is opened, that the folders named by the options can be used: the
+ * store's folder exists and belongs to this process, and the folder to import can be read.
+ */
 public final class StoreFolder
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// One process at a time on one store. The lock is the operating system's, so it ends with the
-/// process however that ends; the file `lock` stays and says who held it last.
+/**
+ * One process at a time on one store. The lock is the operating system's, so it ends with the
+ * process however that ends; the file {@code lock} stays and says who held it last.
+ */
 final class StoreLock implements AutoCloseable {
 
-  /// Locks hold a range of bytes; this one lies behind the text, which others may read.
+  /** Locks hold a range of bytes; this one lies behind the text, which others may read. */
   private static final long POSITION = 1L << 40;
 
   private final FileChannel channel;
@@ -24,7 +26,9 @@ final class StoreLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// @throws StartRefusal when another process, or another server in this one, holds it
+  /**
+   * @throws StartRefusal when another process, or another server in this one, holds it
+   */
   static StoreLock on(Path home) throws IOException {
     FileChannel channel =
         FileChannel.open(

@@ -6,7 +6,7 @@ import org.evidencegraph.trial.PaperTrial;
 import org.evidencegraph.trial.Trial;
 import org.evidencegraph.trial.TrialPaperRelation;
 
-/// A study seen from a paper; the mentions that tie the two are read apart.
+/** A study seen from a paper; the mentions that tie the two are read apart. */
 public record PaperTrialEdge(Cursor place, PaperTrial paperTrial) {
   public String cursor() {
     return CursorCodec.encode(place);

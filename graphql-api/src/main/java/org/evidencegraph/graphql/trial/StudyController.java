@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// What a trial's record keeps in its description and the schema shows on the trial itself.
+/** What a trial's record keeps in its description and the schema shows on the trial itself. */
 @Controller
 class StudyController {
 

@@ -35,8 +35,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// Studies: finding them, and the ways between them and papers, references, concepts and documents.
-/// The fields of one study stand in [StudyController].
+/**
+ * Studies: finding them, and the ways between them and papers, references, concepts and documents.
+ * The fields of one study stand in {@link StudyController}.
+ */
 @Controller
 class TrialController {
   private final Trials trials;

@@ -6,7 +6,7 @@ import org.evidencegraph.paper.Paper;
 import org.evidencegraph.trial.TrialPaper;
 import org.evidencegraph.trial.TrialPaperRelation;
 
-/// A paper seen from a study; the mentions that tie the two are read apart.
+/** A paper seen from a study; the mentions that tie the two are read apart. */
 public record TrialPaperEdge(Cursor place, TrialPaper trialPaper) {
   public String cursor() {
     return CursorCodec.encode(place);

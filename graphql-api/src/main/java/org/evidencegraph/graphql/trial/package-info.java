@@ -1,5 +1,7 @@
-/// Clinical studies, the places that speak of them, and their papers. Start reading at
-/// [TrialController].
+/**
+ * Clinical studies, the places that speak of them, and their papers. Start reading at {@link
+ * TrialController}.
+ */
 @NullMarked
 package org.evidencegraph.graphql.trial;
 

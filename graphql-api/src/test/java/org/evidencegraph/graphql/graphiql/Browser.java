@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/// A headless Chromium with a profile of its own, which reaches this machine and no other host.
+/** A headless Chromium with a profile of its own, which reaches this machine and no other host. */
 final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /// Skips the calling test where no browser is installed, unless EVIDENCE_BROWSER=required.
+  /** Skips the calling test where no browser is installed, unless EVIDENCE_BROWSER=required. */
   static Browser open(Path profile) {
     Optional<Path> chromium = inPath("chromium", "chromium-browser", "google-chrome");
     Optional<Path> driver = inPath("chromedriver");
@@ -81,7 +81,7 @@ final class Browser implements AutoCloseable {
     return new ChromeDriver(service, options);
   }
 
-  /// Opens the page and waits until GraphiQL stands.
+  /** Opens the page and waits until GraphiQL stands. */
   void visit(String url) {
     driver.get(url);
     waitFor(By.cssSelector(".graphiql-execute-button"));
@@ -99,7 +99,7 @@ final class Browser implements AutoCloseable {
     waitFor(place).click();
   }
 
-  /// The text of an editor, whole; the page itself renders only the lines in view.
+  /** The text of an editor, whole; the page itself renders only the lines in view. */
   String textOf(String editor) {
     Object text =
         driver.executeScript(
@@ -108,7 +108,7 @@ final class Browser implements AutoCloseable {
     return String.valueOf(text);
   }
 
-  /// Until the editor's text holds the words, which it returns then.
+  /** Until the editor's text holds the words, which it returns then. */
   String textOf(String editor, String words) {
     return until(
         _ -> {
@@ -117,12 +117,12 @@ final class Browser implements AutoCloseable {
         });
   }
 
-  /// What the page has stored; GraphiQL waits half a second with it.
+  /** What the page has stored; GraphiQL waits half a second with it. */
   String stored() {
     return String.valueOf(driver.executeScript("return JSON.stringify(localStorage)"));
   }
 
-  /// Drops what pages of this host have stored, from one that stores nothing itself.
+  /** Drops what pages of this host have stored, from one that stores nothing itself. */
   void forget(String otherPage) {
     driver.get(otherPage);
     driver.executeScript("localStorage.clear()");
@@ -132,7 +132,7 @@ final class Browser implements AutoCloseable {
     return new WebDriverWait(driver, PATIENCE).until(_ -> condition.apply(driver));
   }
 
-  /// What the browser complained about since the last call.
+  /** What the browser complained about since the last call. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The page in a real browser that reaches no host but this one. Without a browser these tests are
-/// skipped; with EVIDENCE_BROWSER=required they fail then.
+/**
+ * The page in a real browser that reaches no host but this one. Without a browser these tests are
+ * skipped; with EVIDENCE_BROWSER=required they fail then.
+ */
 @OverPage
 class GraphiqlInBrowserTests {
 
@@ -41,7 +43,7 @@ class GraphiqlInBrowserTests {
     }
   }
 
-  /// As somebody who was never here.
+  /** As somebody who was never here. */
   @BeforeEach
   void visit() {
     browser.forget("http://127.0.0.1:" + port + "/actuator/health");

@@ -7,8 +7,10 @@ import java.lang.annotation.Target;
 import org.evidencegraph.EvidenceApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// A test of the whole server on a free port, with the sample corpus in a database in memory; all
-/// such tests share one.
+/**
+ * A test of the whole server on a free port, with the sample corpus in a database in memory; all
+ * such tests share one.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

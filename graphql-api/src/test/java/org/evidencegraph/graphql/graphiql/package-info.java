@@ -1,4 +1,4 @@
-/// The page as a browser meets it.
+/** The page as a browser meets it. */
 @NullMarked
 package org.evidencegraph.graphql.graphiql;
 

@@ -26,7 +26,7 @@ class ImportFolderTests {
     assertThat(names()).containsExactly("a.txt", "a/B.txt", "a/z.txt", "b.txt", "é.txt");
   }
 
-  /// UTF-16 would put the second first, since its first unit is a surrogate.
+  /** UTF-16 would put the second first, since its first unit is a surrogate. */
   @Test
   void ordersByCodePointsBeyondTheBasicPlane() throws IOException {
     put("\uFB01.txt");

@@ -10,8 +10,10 @@ import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.Outcome;
 import org.evidencegraph.provenance.ImportRunId;
 
-/// An [Evidence] that only remembers, and refuses documents whose name says so: what a database
-/// that breaks off in the middle of a run looks like to the intake.
+/**
+ * An {@link Evidence} that only remembers, and refuses documents whose name says so: what a
+ * database that breaks off in the middle of a run looks like to the intake.
+ */
 final class RecordedInMemory implements Evidence {
 
   final List<ImportedDocument> documents = new ArrayList<>();

@@ -41,7 +41,7 @@ class StoreFolderTests {
     assertRefused(Map.of("evidence.home", file.toString()), "cannot be written");
   }
 
-  /// It would end the database's address and begin an option of it.
+  /** It would end the database's address and begin an option of it. */
   @Test
   void refusesASemicolonInTheName() {
     assertRefused(Map.of("evidence.home", folder + "/a;b"), "semicolon");

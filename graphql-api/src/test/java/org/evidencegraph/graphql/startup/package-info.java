@@ -1,4 +1,4 @@
-/// Start-up without a server: folders, URLs beside documents, and the loop that imports them.
+/** Start-up without a server: folders, URLs beside documents, and the loop that imports them. */
 @NullMarked
 package org.evidencegraph.graphql.startup;
 

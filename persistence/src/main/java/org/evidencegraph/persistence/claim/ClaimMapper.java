@@ -27,7 +27,7 @@ interface ClaimMapper {
   @Mapping(target = "claim", expression = "java(claim(row))")
   Sentence toSentence(SentenceRow row);
 
-  /// The text, cut at a word. Named, so that it is applied to nothing else.
+  /** The text, cut at a word. Named, so that it is applied to nothing else. */
   @Named("label")
   default String label(String text) {
     if (text.length() <= LONGEST_LABEL) {

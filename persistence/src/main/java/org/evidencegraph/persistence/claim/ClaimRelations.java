@@ -43,7 +43,7 @@ import org.evidencegraph.trial.TrialLinkBasis;
 import org.evidencegraph.trial.Trials;
 import org.springframework.stereotype.Component;
 
-/// Connections to and from claims and sentences, and what conditions on them may name.
+/** Connections to and from claims and sentences, and what conditions on them may name. */
 @Component
 class ClaimRelations implements Relations {
   private static final Fields SENTENCE =
@@ -83,9 +83,11 @@ class ClaimRelations implements Relations {
        group by m.conceptId, m.sentenceId) x
       """;
 
-  /// Shown claims and studies on their strongest basis, of some claims or some studies. 0: the
-  /// claim cites an entry whose title speaks of the study, or a paper that reports it; 1: the claim
-  /// is of such a paper; 2: a condition that the claim names was treated in the study.
+  /**
+   * Shown claims and studies on their strongest basis, of some claims or some studies. 0: the claim
+   * cites an entry whose title speaks of the study, or a paper that reports it; 1: the claim is of
+   * such a paper; 2: a condition that the claim names was treated in the study.
+   */
   private static final String LINKS =
       """
       (select u.claimId as claimId, u.trialId as trialId, min(u.basisSort) as basisSort from (

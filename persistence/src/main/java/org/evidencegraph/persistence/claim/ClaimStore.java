@@ -21,7 +21,7 @@ import org.evidencegraph.persistence.paper.PaperStore.Renewal;
 import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.springframework.stereotype.Component;
 
-/// Writes sentences with what they claim and cite.
+/** Writes sentences with what they claim and cite. */
 @Component
 public class ClaimStore implements DocumentParts {
   private final EntityManager entities;
@@ -91,7 +91,7 @@ public class ClaimStore implements DocumentParts {
     }
   }
 
-  /// Brings sentences in line with papers that have changed.
+  /** Brings sentences in line with papers that have changed. */
   public void renew(Renewal renewal) {
     Batches.change(
         entities,

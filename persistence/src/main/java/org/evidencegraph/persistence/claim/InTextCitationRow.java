@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/// A mark in running text that points at a reference.
+/** A mark in running text that points at a reference. */
 @Entity
 @Table(name = "in_text_citation")
 @IdClass(InTextCitationRow.Key.class)

@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// A sentence; a claim where it claims something: then the id is the claim's.
+/** A sentence; a claim where it claims something: then the id is the claim's. */
 @Entity
 @Table(name = "sentence")
 class SentenceRow {
@@ -52,6 +52,6 @@ class SentenceRow {
   public @Nullable UUID paperId;
   public boolean live;
 
-  /// Whether it is of the text that its paper shows.
+  /** Whether it is of the text that its paper shows. */
   public boolean shown;
 }

@@ -1,4 +1,4 @@
-/// Sentences, and the claims among them. `ClaimStore` writes, `JpaClaims` reads.
+/** Sentences, and the claims among them. {@code ClaimStore} writes, {@code JpaClaims} reads. */
 @NullMarked
 package org.evidencegraph.persistence.claim;
 

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Statements with one list of ids, `:ids`, that may be long: cut into parts of a size that every
-/// database takes. Up to that size it is one statement.
+/**
+ * Statements with one list of ids, {@code :ids}, that may be long: cut into parts of a size that
+ * every database takes. Up to that size it is one statement.
+ */
 public final class Batches {
   private static final int LARGEST = 10_000;
 
@@ -33,7 +35,7 @@ public final class Batches {
     return found;
   }
 
-  /// Returns how many rows were changed.
+  /** Returns how many rows were changed. */
   public static int change(EntityManager entities, String hql, Collection<?> ids) {
     int changed = 0;
     for (List<?> part : parts(ids)) {

@@ -9,7 +9,7 @@ import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.identifier.Pmid;
 import org.evidencegraph.identifier.RegistryNumber;
 
-/// Identifiers from the scheme and value that a column holds.
+/** Identifiers from the scheme and value that a column holds. */
 public final class Identifiers {
 
   private Identifiers() {}

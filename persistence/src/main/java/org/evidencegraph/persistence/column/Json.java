@@ -21,8 +21,10 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// The one way records are written as JSON in columns: equal values give equal text. Identifiers
-/// are `DOI:10.1002/med.21322`, ids of nodes are themselves.
+/**
+ * The one way records are written as JSON in columns: equal values give equal text. Identifiers are
+ * {@code DOI:10.1002/med.21322}, ids of nodes are themselves.
+ */
 final class Json {
   static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/// A column that holds a record or a list as JSON. Each use is a subclass that names its type.
+/** A column that holds a record or a list as JSON. Each use is a subclass that names its type. */
 public abstract class JsonColumn<T> implements AttributeConverter<@Nullable T, @Nullable String> {
   private final TypeReference<T> type;
 

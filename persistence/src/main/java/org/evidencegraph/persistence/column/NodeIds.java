@@ -13,19 +13,21 @@ import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.reference.ReferenceId;
 import org.evidencegraph.trial.TrialId;
 
-/// Between ids of the graph and what tables hold of them: the 128 bits without the type prefix,
-/// which the table itself says. Mappers use these methods by their types.
+/**
+ * Between ids of the graph and what tables hold of them: the 128 bits without the type prefix,
+ * which the table itself says. Mappers use these methods by their types.
+ */
 public final class NodeIds {
 
   private NodeIds() {}
 
-  /// The bits of `pap_0123456789abcdef0123456789abcdef`.
+  /** The bits of {@code pap_0123456789abcdef0123456789abcdef}. */
   public static UUID bits(NodeId id) {
     String value = id.value();
     return bits(value.substring(value.indexOf('_') + 1));
   }
 
-  /// A key for a row that is no node: the same for the same owner and address.
+  /** A key for a row that is no node: the same for the same owner and address. */
   public static UUID bits(String prefix, UUID owner, String address) {
     String key = Key.of(prefix, owner.toString(), address);
     return bits(key.substring(prefix.length() + 1));

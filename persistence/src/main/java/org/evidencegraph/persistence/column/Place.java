@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.evidencegraph.provenance.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// A span inside the document that the row names.
-///
-/// @param start first UTF-16 code unit
-/// @param end one past the last
-/// @param check CRC-32 of the text that was read there
+/**
+ * A span inside the document that the row names.
+ *
+ * @param start first UTF-16 code unit
+ * @param end one past the last
+ * @param check CRC-32 of the text that was read there
+ */
 @Embeddable
 public record Place(
     @Column(name = "span_start") int start,

@@ -4,10 +4,12 @@ import java.util.regex.Pattern;
 import org.evidencegraph.filter.TextFold;
 import org.jspecify.annotations.Nullable;
 
-/// Text as lists are ordered by it: folded, ASCII letters, digits and single blanks only, so that
-/// every database sorts it alike. What has no text comes last.
+/**
+ * Text as lists are ordered by it: folded, ASCII letters, digits and single blanks only, so that
+ * every database sorts it alike. What has no text comes last.
+ */
 public final class SortText {
-  /// As long as the columns are.
+  /** As long as the columns are. */
   private static final int LONGEST = 200;
 
   private static final String LAST = "~";
@@ -23,7 +25,7 @@ public final class SortText {
     return plain.isEmpty() ? LAST : plain.substring(0, Math.min(LONGEST, plain.length()));
   }
 
-  /// What comparisons look at; null stays null.
+  /** What comparisons look at; null stays null. */
   public static @Nullable String folded(@Nullable String text) {
     return text == null ? null : TextFold.fold(text);
   }

@@ -6,7 +6,7 @@ import org.evidencegraph.persistence.column.JsonColumn;
 import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
-/// A concept as one document gives it.
+/** A concept as one document gives it. */
 @Converter
 @Immutable
 final class ConceptColumn extends JsonColumn<Concept> {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.evidencegraph.persistence.column.Place;
 import org.jspecify.annotations.Nullable;
 
-/// A place that names a concept.
+/** A place that names a concept. */
 @Entity
 @Table(name = "concept_mention")
 class ConceptMentionRow {
@@ -16,13 +16,13 @@ class ConceptMentionRow {
   public UUID recordId;
   public UUID conceptId;
 
-  /// Null outside of sentences.
+  /** Null outside of sentences. */
   public @Nullable UUID sentenceId;
 
-  /// The reference whose title it stands in; null elsewhere.
+  /** The reference whose title it stands in; null elsewhere. */
   public @Nullable UUID referenceId;
 
-  /// The cited paper for a mention in the title of a reference, else the paper of the text.
+  /** The cited paper for a mention in the title of a reference, else the paper of the text. */
   public @Nullable UUID paperId;
 
   public String asPrinted;

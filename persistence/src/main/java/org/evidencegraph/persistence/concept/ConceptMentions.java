@@ -12,7 +12,7 @@ import org.evidencegraph.concept.ConceptMention;
 import org.evidencegraph.persistence.column.Batches;
 import org.springframework.stereotype.Component;
 
-/// Reads mentions for the features that show them. Called inside a transaction.
+/** Reads mentions for the features that show them. Called inside a transaction. */
 @Component
 public class ConceptMentions {
   private final EntityManager entities;
@@ -23,7 +23,7 @@ public class ConceptMentions {
     this.mapper = mapper;
   }
 
-  /// By sentence, in reading order.
+  /** By sentence, in reading order. */
   public Map<UUID, List<ConceptMention>> inSentences(Collection<UUID> sentences) {
     return grouped(
         """
@@ -33,8 +33,10 @@ public class ConceptMentions {
         sentences);
   }
 
-  /// By study and in reading order: what its live mentions name as treated (CONDITION) or as the
-  /// treatment (INTERVENTION), each concept once.
+  /**
+   * By study and in reading order: what its live mentions name as treated (CONDITION) or as the
+   * treatment (INTERVENTION), each concept once.
+   */
   public Map<UUID, List<ConceptMention>> ofTrials(Collection<UUID> trials, String role) {
     Map<UUID, List<ConceptMention>> all =
         grouped(

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/// A name of a concept, folded.
+/** A name of a concept, folded. */
 @Entity
 @Table(name = "concept_name")
 @IdClass(ConceptNameRow.Key.class)

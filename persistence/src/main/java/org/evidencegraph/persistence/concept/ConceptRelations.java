@@ -20,10 +20,10 @@ import org.evidencegraph.persistence.page.SortKey;
 import org.evidencegraph.persistence.paper.PaperRelations;
 import org.springframework.stereotype.Component;
 
-/// Connections to concepts and from them to papers, and what conditions on concepts may name.
+/** Connections to concepts and from them to papers, and what conditions on concepts may name. */
 @Component
 public class ConceptRelations implements Relations {
-  /// Of a `ConceptRow`.
+  /** Of a {@code ConceptRow}. */
   public static final Fields CONCEPT =
       new Fields().text("label", "{}.labelFolded").choice("kind", "{}.kind", ConceptKind.class);
 
@@ -34,7 +34,7 @@ public class ConceptRelations implements Relations {
           SortKey.text("c.labelSort"),
           SortKey.id("c.id"));
 
-  /// Which papers name which concepts somewhere, of some papers or some concepts.
+  /** Which papers name which concepts somewhere, of some papers or some concepts. */
   private static final String NAMED =
       """
       (select r.paperId as paperId, r.conceptId as conceptId from ConceptMentionRow r

@@ -30,10 +30,10 @@ class ConceptRow {
   @Convert(converter = StringsColumn.class)
   public List<String> synonyms;
 
-  /// Claims that papers show and that name it.
+  /** Claims that papers show and that name it. */
   public int claimCount;
 
-  /// Places in live documents that name it.
+  /** Places in live documents that name it. */
   public int mentionCount;
 
   public String labelSort;

@@ -27,7 +27,7 @@ import org.evidencegraph.provenance.TextSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Writes mentions of concepts, and concepts as all documents together name them.
+/** Writes mentions of concepts, and concepts as all documents together name them. */
 @Component
 public class ConceptStore implements DocumentParts {
   private final EntityManager entities;
@@ -48,13 +48,13 @@ public class ConceptStore implements DocumentParts {
     return rows();
   }
 
-  /// The key of a mention: a place names a concept once.
+  /** The key of a mention: a place names a concept once. */
   public static UUID mentionKey(UUID document, ImportedMention mention) {
     return NodeIds.bits(
         "men", document, mention.concept().id().value() + '@' + mention.span().address());
   }
 
-  /// Writes the mentions of all papers of a document, those of its studies included.
+  /** Writes the mentions of all papers of a document, those of its studies included. */
   public void write(ImportedDocument document, boolean live) {
     Map<UUID, ConceptMentionRow> rows = new LinkedHashMap<>();
     Map<UUID, List<Concept>> concepts = new LinkedHashMap<>();
@@ -92,7 +92,7 @@ public class ConceptStore implements DocumentParts {
     return row;
   }
 
-  /// Where in one paper's text a mention stands.
+  /** Where in one paper's text a mention stands. */
   private final class Places {
     private final UUID document;
     private final String sha256;
@@ -127,7 +127,7 @@ public class ConceptStore implements DocumentParts {
     }
   }
 
-  /// Concepts that a document names, as it is stored.
+  /** Concepts that a document names, as it is stored. */
   public Set<UUID> conceptsOf(UUID document) {
     return new HashSet<>(
         entities
@@ -138,9 +138,11 @@ public class ConceptStore implements DocumentParts {
             .getResultList());
   }
 
-  /// Brings mentions in line with papers that have changed, and concepts with their mentions.
-  ///
-  /// @param concepts that documents have begun or ceased to name
+  /**
+   * Brings mentions in line with papers that have changed, and concepts with their mentions.
+   *
+   * @param concepts that documents have begun or ceased to name
+   */
   public void renew(Renewal renewal, Set<UUID> concepts) {
     followRecords(renewal.records());
     Set<UUID> touched = new HashSet<>(concepts);
@@ -173,7 +175,7 @@ public class ConceptStore implements DocumentParts {
         citing(records));
   }
 
-  /// The references whose entries are these records.
+  /** The references whose entries are these records. */
   private List<UUID> citing(Set<UUID> records) {
     return Batches.select(
         entities,

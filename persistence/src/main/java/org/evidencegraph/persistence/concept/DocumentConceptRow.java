@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.evidencegraph.concept.Concept;
 
-/// A concept as one document gives it; the concept of the graph is made of all of them.
+/** A concept as one document gives it; the concept of the graph is made of all of them. */
 @Entity
 @Table(name = "document_concept")
 @IdClass(DocumentConceptRow.Key.class)

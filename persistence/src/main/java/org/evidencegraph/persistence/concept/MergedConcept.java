@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.evidencegraph.concept.Concept;
 import org.evidencegraph.filter.TextFold;
 
-/// One concept out of what several documents call it. A pure function of the set: where documents
-/// differ, the smallest label in code-point order is the label and every other name is a synonym.
+/**
+ * One concept out of what several documents call it. A pure function of the set: where documents
+ * differ, the smallest label in code-point order is the label and every other name is a synonym.
+ */
 final class MergedConcept {
   private MergedConcept() {}
 

@@ -1,4 +1,6 @@
-/// Concepts and the places that name them. `ConceptStore` writes, `JpaConcepts` reads.
+/**
+ * Concepts and the places that name them. {@code ConceptStore} writes, {@code JpaConcepts} reads.
+ */
 @NullMarked
 package org.evidencegraph.persistence.concept;
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/// The one row that counts transactions which changed the graph.
+/** The one row that counts transactions which changed the graph. */
 @Entity
 @Table(name = "data_release")
 class DataReleaseRow {

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 import org.evidencegraph.persistence.column.CanonicalText;
 import org.springframework.stereotype.Component;
 
-/// An order-free hash of the graph: the sum of one hash for each row, modulo 2^128. Rows are taken
-/// as the tables hold them, without what only tells when and how often something was imported.
+/**
+ * An order-free hash of the graph: the sum of one hash for each row, modulo 2^128. Rows are taken
+ * as the tables hold them, without what only tells when and how often something was imported.
+ */
 @Component
 class Fingerprint {
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
 
-  /// One query for each kind of row; together they select everything that the graph shows.
+  /** One query for each kind of row; together they select everything that the graph shows. */
   private static final List<String> ROWS =
       List.of(
           """
@@ -92,14 +94,14 @@ class Fingerprint {
   private final EntityManager entities;
   private volatile Known known = new Known(-1, "");
 
-  /// The hash of the release that was last asked about; a release never changes.
+  /** The hash of the release that was last asked about; a release never changes. */
   private record Known(int release, String hash) {}
 
   Fingerprint(EntityManager entities) {
     this.entities = entities;
   }
 
-  /// 32 hexadecimal digits.
+  /** 32 hexadecimal digits. */
   String of(int release) {
     Known last = known;
     if (last.release != release) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// One writer at a time, one document a transaction: it is recorded whole or not at all.
+/** One writer at a time, one document a transaction: it is recorded whole or not at all. */
 @Component
 class JpaEvidence implements Evidence {
   private final ReentrantLock writing = new ReentrantLock();

@@ -24,9 +24,11 @@ import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRunId;
 import org.springframework.stereotype.Component;
 
-/// The steps of recording one document, inside a transaction: what the ledger knows; the rows of
-/// the document; who loses its name; then papers, references, claims, concepts and studies are
-/// brought in line with it.
+/**
+ * The steps of recording one document, inside a transaction: what the ledger knows; the rows of the
+ * document; who loses its name; then papers, references, claims, concepts and studies are brought
+ * in line with it.
+ */
 @Component
 class Recording {
   private final EntityManager entities;
@@ -60,7 +62,7 @@ class Recording {
     this.features = features;
   }
 
-  /// What is affected by a document, as it was stored before and as it is stored after.
+  /** What is affected by a document, as it was stored before and as it is stored after. */
   private record Touched(RecordStore.Seeds records, TrialStore.Seeds trials, Set<UUID> concepts) {
     static Touched nothing() {
       return new Touched(RecordStore.Seeds.none(), TrialStore.Seeds.none(), new HashSet<>());
@@ -123,7 +125,7 @@ class Recording {
     touched.concepts.addAll(concepts.conceptsOf(document));
   }
 
-  /// Puts what was read out of a document into the graph, or out of it.
+  /** Puts what was read out of a document into the graph, or out of it. */
   private void setLive(UUID document, boolean live, Touched touched) {
     for (DocumentParts feature : features) {
       for (String row : feature.rowsWithLive()) {

@@ -1,5 +1,8 @@
-/// The way in: `JpaEvidence` records a document in one transaction, by the stores of all features,
-/// and `JpaLibrary` counts and fingerprints what came of it. Start reading at `JpaEvidence`.
+/**
+ * The way in: {@code JpaEvidence} records a document in one transaction, by the stores of all
+ * features, and {@code JpaLibrary} counts and fingerprints what came of it. Start reading at {@code
+ * JpaEvidence}.
+ */
 @NullMarked
 package org.evidencegraph.persistence.intake;
 

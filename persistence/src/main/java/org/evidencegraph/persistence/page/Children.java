@@ -10,20 +10,20 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Reads the children of a page, all of them with at most one statement.
+/** Reads the children of a page, all of them with at most one statement. */
 @FunctionalInterface
 public interface Children<P, C> {
 
-  /// A child that cannot be read is left out of the map, and then of its page.
+  /** A child that cannot be read is left out of the map, and then of its page. */
   Map<Link<P>, C> of(List<Link<P>> links);
 
-  /// Children that a port reads by their ids.
+  /** Children that a port reads by their ids. */
   static <P, K, C> Children<P, C> nodes(
       Function<UUID, K> id, Function<Collection<K>, Map<K, C>> byIds) {
     return linked(id, byIds, (link, child) -> child);
   }
 
-  /// Children that are made of a link and the node at its far end.
+  /** Children that are made of a link and the node at its far end. */
   static <P, K, N, C> Children<P, C> linked(
       Function<UUID, K> id,
       Function<Collection<K>, Map<K, N>> byIds,

@@ -3,50 +3,60 @@ package org.evidencegraph.persistence.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The fields and relations of one kind of row that conditions may name, as HQL with `{}` for the
-/// row's alias.
+/**
+ * The fields and relations of one kind of row that conditions may name, as HQL with {@code {}} for
+ * the row's alias.
+ */
 public final class Fields {
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Map<String, RelatedRows> relations = new LinkedHashMap<>();
 
-  /// A field that can be compared.
-  ///
-  /// @param expression HQL: `{}.titleFolded`
+  /**
+   * A field that can be compared.
+   *
+   * @param expression HQL: {@code {}.titleFolded}
+   */
   sealed interface Field {
     String expression();
 
-    /// Holds folded text.
+    /** Holds folded text. */
     record Text(String expression) implements Field {}
 
-    /// Selects several folded texts: `select n.nameFolded from DocumentNameRow n where n.documentId
-    /// = {}.id`.
+    /**
+     * Selects several folded texts: {@code select n.nameFolded from DocumentNameRow n where
+     * n.documentId = {}.id}.
+     */
     record TextAmong(String expression) implements Field {}
 
     record Choice(String expression, Class<? extends Enum<?>> values) implements Field {}
 
-    /// Holds the ordinal of an enum value.
+    /** Holds the ordinal of an enum value. */
     record Ordinal(String expression, Class<? extends Enum<?>> values) implements Field {}
 
     record Number(String expression) implements Field {}
 
     record Flag(String expression) implements Field {}
 
-    /// Holds yyyymmdd with 00 for what is not known.
+    /** Holds yyyymmdd with 00 for what is not known. */
     record Date(String expression) implements Field {}
   }
 
-  /// Rows that a row is related to.
-  ///
-  /// @param from HQL with `{r}` for the related row's alias: `PaperRow {r}`
-  /// @param on how they are joined: `{r}.id = {}.paperId`
+  /**
+   * Rows that a row is related to.
+   *
+   * @param from HQL with {@code {r}} for the related row's alias: {@code PaperRow {r}}
+   * @param on how they are joined: {@code {r}.id = {}.paperId}
+   */
   record RelatedRows(String from, String on, Fields fields) {}
 
   public Fields text(String name, String expression) {
     return add(name, new Field.Text(expression));
   }
 
-  /// @param expression HQL of all the values: `select n.nameFolded from DocumentNameRow n where
-  ///     ...`
+  /**
+   * @param expression HQL of all the values: {@code select n.nameFolded from DocumentNameRow n
+   *     where ...}
+   */
   public Fields textAmong(String name, String expression) {
     return add(name, new Field.TextAmong(expression));
   }
@@ -76,7 +86,7 @@ public final class Fields {
     return this;
   }
 
-  /// The same and more.
+  /** The same and more. */
   public Fields with(Fields others) {
     Fields all = new Fields();
     all.fields.putAll(fields);
@@ -86,8 +96,10 @@ public final class Fields {
     return all;
   }
 
-  /// The same fields of a row with a fixed alias, so that they can stand beside those of another
-  /// row.
+  /**
+   * The same fields of a row with a fixed alias, so that they can stand beside those of another
+   * row.
+   */
   public Fields of(String alias) {
     Fields bound = new Fields();
     fields.forEach((name, field) -> bound.fields.put(name, bind(field, alias)));

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Answers every edge: one statement finds the children of all parents, each page cut by a window
-/// function; one more reads them, and one counts them if that was asked for.
+/**
+ * Answers every edge: one statement finds the children of all parents, each page cut by a window
+ * function; one more reads them, and one counts them if that was asked for.
+ */
 @Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class JpaConnections implements Connections {

@@ -6,10 +6,12 @@ import java.util.stream.IntStream;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.page.InvalidPageException;
 
-/// A total order of the children of an edge.
-///
-/// @param name what cursors of it bear: `papers.default`
-/// @param keys first key first; the last one is unique among the children of one parent
+/**
+ * A total order of the children of an edge.
+ *
+ * @param name what cursors of it bear: {@code papers.default}
+ * @param keys first key first; the last one is unique among the children of one parent
+ */
 public record Order(String name, List<SortKey> keys) {
   public Order {
     keys = List.copyOf(keys);
@@ -19,16 +21,19 @@ public record Order(String name, List<SortKey> keys) {
     return new Order(name, List.of(keys));
   }
 
-  /// `p.rankSort desc, p.id asc`, or the other way round.
+  /** {@code p.rankSort desc, p.id asc}, or the other way round. */
   String orderBy(boolean backward) {
     return keys.stream()
         .map(key -> key.expression() + " " + key.direction(backward))
         .collect(Collectors.joining(", "));
   }
 
-  /// What holds for rows beyond a cursor, with its values as parameters `:at0`, `:at1` and so on.
-  ///
-  /// `(k0 > :at0) or (k0 = :at0 and k1 > :at1)`, each key in its direction.
+  /**
+   * What holds for rows beyond a cursor, with its values as parameters {@code :at0}, {@code :at1}
+   * and so on.
+   *
+   * <p>{@code (k0 > :at0) or (k0 = :at0 and k1 > :at1)}, each key in its direction.
+   */
   String beyond(boolean backward) {
     return IntStream.range(0, keys.size())
         .mapToObj(last -> beyond(last, backward))
@@ -44,7 +49,7 @@ public record Order(String name, List<SortKey> keys) {
     return "(" + equal + key.expression() + " " + key.comparison(backward) + " :at" + last + ")";
   }
 
-  /// The values of a cursor, one for each key.
+  /** The values of a cursor, one for each key. */
   List<Object> position(Cursor cursor) {
     if (!cursor.order().equals(name)) {
       throw new InvalidPageException(

@@ -21,12 +21,14 @@ import org.evidencegraph.page.PageWindow;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.jspecify.annotations.Nullable;
 
-/// One request for pages of one edge, as statements.
-///
-/// Rows come in the direction of paging, one more than asked for, which tells whether there is a
-/// further page; a backward page is turned round at the end.
+/**
+ * One request for pages of one edge, as statements.
+ *
+ * <p>Rows come in the direction of paging, one more than asked for, which tells whether there is a
+ * further page; a backward page is turned round at the end.
+ */
 final class PageQuery<P, C> {
-  /// Parents in one statement; more are asked for in parts.
+  /** Parents in one statement; more are asked for in parts. */
   private static final int MOST_PARENTS = 10_000;
 
   private final EntityManager entities;
@@ -86,12 +88,12 @@ final class PageQuery<P, C> {
     return pages;
   }
 
-  /// Edges from the root have a parent without a row.
+  /** Edges from the root have a parent without a row. */
   private static UUID key(Object parent) {
     return parent instanceof NodeId id ? NodeIds.bits(id) : new UUID(0, 0);
   }
 
-  /// A row: the link and its place in the order.
+  /** A row: the link and its place in the order. */
   private record Found<P>(Link<P> link, Cursor cursor) {}
 
   private List<Found<P>> find(Map<UUID, P> parents, List<Object> position) {
@@ -125,7 +127,7 @@ final class PageQuery<P, C> {
         + relation.order().orderBy(window.backward());
   }
 
-  /// The first rows of every parent: they are numbered inside a derived table, and it is cut.
+  /** The first rows of every parent: they are numbered inside a derived table, and it is cut. */
   private String ofParents(String parent) {
     String columns =
         IntStream.range(0, relation.order().keys().size())
@@ -151,8 +153,10 @@ final class PageQuery<P, C> {
         + ") d where d.place <= :most order by d.place";
   }
 
-  /// Nothing where the relation restricts its own joins: a condition on them from outside would be
-  /// slow.
+  /**
+   * Nothing where the relation restricts its own joins: a condition on them from outside would be
+   * slow.
+   */
   private String amongParents(String parent) {
     return relation.from().contains(":parents") ? "" : " and " + parent + " in (:parents)";
   }

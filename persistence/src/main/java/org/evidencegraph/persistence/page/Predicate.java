@@ -14,7 +14,7 @@ import org.evidencegraph.persistence.page.Fields.Field;
 import org.evidencegraph.persistence.page.Fields.RelatedRows;
 import org.jspecify.annotations.Nullable;
 
-/// A condition as HQL. Values are parameters, never text of the statement.
+/** A condition as HQL. Values are parameters, never text of the statement. */
 final class Predicate {
   private static final String NEVER = "1 = 0";
   private static final String ALWAYS = "1 = 1";
@@ -23,7 +23,9 @@ final class Predicate {
   private final @Nullable String span;
   private int relatedRows;
 
-  /// @param span HQL of the child's place, for conditions on it; null where it has none
+  /**
+   * @param span HQL of the child's place, for conditions on it; null where it has none
+   */
   Predicate(@Nullable String span) {
     this.span = span;
   }
@@ -32,7 +34,7 @@ final class Predicate {
     return parameters;
   }
 
-  /// HQL that is true for rows that meet the condition.
+  /** HQL that is true for rows that meet the condition. */
   String of(Condition condition, Fields fields, String alias) {
     return switch (condition) {
       case Condition.All all -> all(all, fields, alias);
@@ -88,7 +90,7 @@ final class Predicate {
     throw new IllegalArgumentException(type.getSimpleName() + " has no " + name);
   }
 
-  /// By the precision given: 2014-09 is every day of that month, and the month alone.
+  /** By the precision given: 2014-09 is every day of that month, and the month alone. */
   private String within(String expression, String iso) {
     PartialDate date =
         PartialDate.parse(iso)

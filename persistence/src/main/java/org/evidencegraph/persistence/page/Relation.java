@@ -4,17 +4,19 @@ import java.util.Objects;
 import org.evidencegraph.page.Edge;
 import org.jspecify.annotations.Nullable;
 
-/// How one edge is found in the tables. A new connection of the graph is one of these and a field
-/// of the schema.
-///
-/// @param from HQL: `SentenceRow s join PaperRow p on p.id = s.paperId`. Links that are derived are
-///     selected here, from the start for the asked parents only, `:parents`
-/// @param parent HQL of the parent's key: `s.paperId`; null for edges from the root
-/// @param child HQL of the child's key: `s.id`; a parent has each child once
-/// @param extra HQL of one more value that the children are made of; null for none
-/// @param where HQL that holds for every child
-/// @param fields what conditions may name, bound to aliases of `from`
-/// @param span HQL of the child's place, for conditions on it; null where it has none
+/**
+ * How one edge is found in the tables. A new connection of the graph is one of these and a field of
+ * the schema.
+ *
+ * @param from HQL: {@code SentenceRow s join PaperRow p on p.id = s.paperId}. Links that are
+ *     derived are selected here, from the start for the asked parents only, {@code :parents}
+ * @param parent HQL of the parent's key: {@code s.paperId}; null for edges from the root
+ * @param child HQL of the child's key: {@code s.id}; a parent has each child once
+ * @param extra HQL of one more value that the children are made of; null for none
+ * @param where HQL that holds for every child
+ * @param fields what conditions may name, bound to aliases of {@code from}
+ * @param span HQL of the child's place, for conditions on it; null where it has none
+ */
 public record Relation<P, C>(
     Edge<P, C> edge,
     String from,
@@ -31,7 +33,7 @@ public record Relation<P, C>(
     return new Builder<>(edge);
   }
 
-  /// Collects the parts of a relation; from, child, order and children are needed.
+  /** Collects the parts of a relation; from, child, order and children are needed. */
   public static final class Builder<P, C> {
     private final Edge<P, C> edge;
     private @Nullable String from;

@@ -3,12 +3,14 @@ package org.evidencegraph.persistence.page;
 import java.util.UUID;
 import org.evidencegraph.page.InvalidPageException;
 
-/// One column of an order. It is never null.
-///
-/// @param expression HQL: `p.issuedSort`
+/**
+ * One column of an order. It is never null.
+ *
+ * @param expression HQL: {@code p.issuedSort}
+ */
 public record SortKey(String expression, Type type, boolean descending) {
 
-  /// How a value of the column reads in a cursor.
+  /** How a value of the column reads in a cursor. */
   public enum Type {
     NUMBER,
     LONG,
@@ -20,7 +22,7 @@ public record SortKey(String expression, Type type, boolean descending) {
     return new SortKey(expression, Type.NUMBER, false);
   }
 
-  /// A number that does not fit 32 bits.
+  /** A number that does not fit 32 bits. */
   public static SortKey large(String expression) {
     return new SortKey(expression, Type.LONG, false);
   }
@@ -37,7 +39,7 @@ public record SortKey(String expression, Type type, boolean descending) {
     return new SortKey(expression, type, true);
   }
 
-  /// The value that a cursor gives for this key.
+  /** The value that a cursor gives for this key. */
   Object parse(String text) {
     try {
       return switch (type) {

@@ -1,5 +1,7 @@
-/// Pages of every connection: a feature describes each of its edges by one `Relation`, and one
-/// class, `JpaConnections`, answers them all. Start reading there.
+/**
+ * Pages of every connection: a feature describes each of its edges by one {@code Relation}, and one
+ * class, {@code JpaConnections}, answers them all. Start reading there.
+ */
 @NullMarked
 package org.evidencegraph.persistence.page;
 

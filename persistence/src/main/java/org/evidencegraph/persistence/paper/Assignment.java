@@ -16,22 +16,24 @@ import org.evidencegraph.reference.Resolution.Candidate;
 import org.evidencegraph.reference.ResolutionStatus;
 import org.jspecify.annotations.Nullable;
 
-/// Which paper each record of a component denotes.
-///
-/// Live records alone decide what papers there are and what they are called. Records of superseded
-/// documents are then led to the papers that live records like them denote, so that ids once given
-/// out keep answering.
+/**
+ * Which paper each record of a component denotes.
+ *
+ * <p>Live records alone decide what papers there are and what they are called. Records of
+ * superseded documents are then led to the papers that live records like them denote, so that ids
+ * once given out keep answering.
+ */
 final class Assignment {
   private final Map<PaperId, Denoted> denoted = new HashMap<>();
 
-  /// A record and whether its document is not superseded.
+  /** A record and whether its document is not superseded. */
   interface Member {
     SourceRecord record();
 
     boolean live();
   }
 
-  /// What a record denotes: a paper, or several candidates, or nothing, and why.
+  /** What a record denotes: a paper, or several candidates, or nothing, and why. */
   record Denoted(
       @Nullable PaperId paper,
       ResolutionStatus status,
@@ -95,7 +97,7 @@ final class Assignment {
     return new Match(MatchMethod.OWN_ENTRY, 1.0);
   }
 
-  /// A page is always of some paper: of one of its own where it cannot be told which other.
+  /** A page is always of some paper: of one of its own where it cannot be told which other. */
   private void giveOwnPaper(SourceRecord record) {
     if (of(record.key()).paper() == null) {
       put(record.key(), record.key(), own());

@@ -15,7 +15,7 @@ import org.evidencegraph.reference.Resolution.Candidate;
 import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
-/// The values of records and papers that are columns of JSON.
+/** The values of records and papers that are columns of JSON. */
 final class Columns {
   private Columns() {}
 

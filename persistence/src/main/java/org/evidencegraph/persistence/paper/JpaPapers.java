@@ -54,8 +54,10 @@ class JpaPapers implements Papers {
     return found;
   }
 
-  /// Where several papers print the identifier, as chapters do with the DOI of their book: a held
-  /// one, then the one with the smallest id.
+  /**
+   * Where several papers print the identifier, as chapters do with the DOI of their book: a held
+   * one, then the one with the smallest id.
+   */
   @Override
   public Optional<Paper> findBy(Identifier identifier) {
     return entities

@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// An entry of a listing on a page: the page's record and paper, the listed record and paper.
+/** An entry of a listing on a page: the page's record and paper, the listed record and paper. */
 @Entity
 @Table(name = "listed_paper")
 class ListedPaperRow {
@@ -23,7 +23,7 @@ class ListedPaperRow {
   @JdbcTypeCode(SqlTypes.VARCHAR)
   public PaperRelation relation;
 
-  /// 0 similar, 1 cites the paper.
+  /** 0 similar, 1 cites the paper. */
   public int relationSort;
 
   public UUID otherRecordId;

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/// A key under which a record is found by others that may denote the same paper.
+/** A key under which a record is found by others that may denote the same paper. */
 @Entity
 @Table(name = "record_match_key")
 @IdClass(MatchKeyRow.Key.class)

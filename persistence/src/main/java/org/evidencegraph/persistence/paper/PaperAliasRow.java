@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/// An id that a paper has or had, its own included.
+/** An id that a paper has or had, its own included. */
 @Entity
 @Table(name = "paper_alias")
 class PaperAliasRow {

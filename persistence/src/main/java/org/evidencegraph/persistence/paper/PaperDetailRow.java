@@ -9,7 +9,7 @@ import org.evidencegraph.paper.Abstract;
 import org.evidencegraph.paper.PaperDetails;
 import org.jspecify.annotations.Nullable;
 
-/// What is shown of a paper only when it is selected.
+/** What is shown of a paper only when it is selected. */
 @Entity
 @Table(name = "paper_detail")
 class PaperDetailRow {

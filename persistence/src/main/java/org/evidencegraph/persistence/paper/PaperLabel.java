@@ -10,15 +10,17 @@ import org.evidencegraph.paper.PageRange;
 import org.evidencegraph.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/// Display texts for papers and for what references say of them.
+/** Display texts for papers and for what references say of them. */
 public final class PaperLabel {
   private static final Pattern SMALL = Pattern.compile("[\\p{Ll}.\\s]+");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s.]+");
 
   private PaperLabel() {}
 
-  /// `Wei X et al. 2013 - Mesenchymal stem cells`, `[untitled] Curr Opin Oncol 650-655`; never
-  /// empty.
+  /**
+   * {@code Wei X et al. 2013 - Mesenchymal stem cells}, {@code [untitled] Curr Opin Oncol 650-655};
+   * never empty.
+   */
   public static String of(Bibliography said) {
     return of(
         said.title(),
@@ -59,7 +61,7 @@ public final class PaperLabel {
     return names(authors.stream().map(PaperLabel::withInitials).toList(), complete);
   }
 
-  /// `Wang et al.`, `Wei and Li`, `Wei`; null without authors.
+  /** {@code Wang et al.}, {@code Wei and Li}, {@code Wei}; null without authors. */
   public static @Nullable String byline(List<Author> authors, boolean complete) {
     return names(authors.stream().map(Author::sortName).toList(), complete);
   }
@@ -74,7 +76,7 @@ public final class PaperLabel {
     return String.join(" and ", names);
   }
 
-  /// `Galderisi U`, `Pittenger MF`.
+  /** {@code Galderisi U}, {@code Pittenger MF}. */
   private static String withInitials(Author author) {
     String given = author.given();
     if (author.family() == null || given == null) {
@@ -89,7 +91,7 @@ public final class PaperLabel {
     return initials.isEmpty() ? author.sortName() : author.sortName() + " " + initials;
   }
 
-  /// `Umberto` is U, `MF` stays, `Jean-Paul` is J-P.
+  /** {@code Umberto} is U, {@code MF} stays, {@code Jean-Paul} is J-P. */
   private static String initial(String name) {
     String capitals = SMALL.matcher(name).replaceAll("");
     return capitals.isEmpty() ? name.substring(0, 1) : capitals;

@@ -22,10 +22,10 @@ import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
 import org.springframework.stereotype.Component;
 
-/// Connections to papers, and what conditions on papers may name.
+/** Connections to papers, and what conditions on papers may name. */
 @Component
 public class PaperRelations implements Relations {
-  /// Of a `PaperRow`.
+  /** Of a {@code PaperRow}. */
   public static final Fields PAPER =
       new Fields()
           .text("title", "{}.titleFolded")
@@ -37,11 +37,11 @@ public class PaperRelations implements Relations {
           .choice("type", "{}.type", PaperType.class)
           .number("citationCount", "{}.citationCount");
 
-  /// Held papers first, then the newest; of a `PaperRow p`.
+  /** Held papers first, then the newest; of a {@code PaperRow p}. */
   public static final Order HELD_THEN_NEWEST =
       Order.of("papers.default", SortKey.number("p.rankSort").desc(), SortKey.id("p.id"));
 
-  /// Documents that are captures or records of papers, of some papers or some documents.
+  /** Documents that are captures or records of papers, of some papers or some documents. */
   private static final String DOCUMENTS =
       """
       (select r.paperId as paperId, r.documentId as documentId from SourceRecordRow r
@@ -49,7 +49,7 @@ public class PaperRelations implements Relations {
        group by r.paperId, r.documentId) d
       """;
 
-  /// What the listings of all live captures of some papers say, each paper once for a relation.
+  /** What the listings of all live captures of some papers say, each paper once for a relation. */
   private static final String LISTED =
       """
       (select r.paperId as paperId, r.otherPaperId as otherPaperId, r.relationSort as relationSort,

@@ -64,16 +64,16 @@ class PaperRow {
   public int citationCount;
   public int referenceCount;
 
-  /// The record whose references the paper shows; null where none has any.
+  /** The record whose references the paper shows; null where none has any. */
   public @Nullable UUID referenceRecordId;
 
-  /// The record whose claims the paper shows; null where none has any sentence.
+  /** The record whose claims the paper shows; null where none has any sentence. */
   public @Nullable UUID claimRecordId;
 
-  /// yyyymmdd, 00 for what is not known; 0 without a date.
+  /** yyyymmdd, 00 for what is not known; 0 without a date. */
   public int issuedSort;
 
-  /// Held papers above the others, then by date: 100,000,000 for held, and issuedSort.
+  /** Held papers above the others, then by date: 100,000,000 for held, and issuedSort. */
   public int rankSort;
 
   public String titleSort;

@@ -23,8 +23,10 @@ import org.evidencegraph.persistence.paper.RecordStore.Seeds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Decides which records are one paper and writes papers as projections of their records: whole,
-/// never patched.
+/**
+ * Decides which records are one paper and writes papers as projections of their records: whole,
+ * never patched.
+ */
 @Component
 public class PaperStore {
   private final EntityManager entities;
@@ -37,17 +39,20 @@ public class PaperStore {
     this.mapper = mapper;
   }
 
-  /// What has changed, for those who keep something for each paper or record.
-  ///
-  /// @param records of all papers below, and those that denote none any more
-  /// @param papers written anew or gone
-  /// @param referenceLists of those records, the ones whose references their paper shows
-  /// @param texts likewise, for sentences and claims
+  /**
+   * What has changed, for those who keep something for each paper or record.
+   *
+   * @param records of all papers below, and those that denote none any more
+   * @param papers written anew or gone
+   * @param referenceLists of those records, the ones whose references their paper shows
+   * @param texts likewise, for sentences and claims
+   */
   public record Renewal(
       Set<UUID> records, Set<UUID> papers, Set<UUID> referenceLists, Set<UUID> texts) {}
 
-  /// Decides about the seeds and all records tied to them, and renews every paper that this
-  /// changes.
+  /**
+   * Decides about the seeds and all records tied to them, and renews every paper that this changes.
+   */
   public Renewal renew(Seeds seeds) {
     List<SourceRecordRow> component = records.component(seeds);
     Assignment assignment = Assignment.of(component.stream().map(Known::new).toList());
@@ -126,8 +131,10 @@ public class PaperStore {
     row.reason = denoted.reason();
   }
 
-  /// For each paper the record whose reference list it shows, and the one whose text; none where
-  /// there are none.
+  /**
+   * For each paper the record whose reference list it shows, and the one whose text; none where
+   * there are none.
+   */
   private record Shown(
       Map<UUID, UUID> references, Map<UUID, UUID> texts, Map<UUID, Integer> size) {}
 
@@ -176,7 +183,7 @@ public class PaperStore {
     return counts;
   }
 
-  /// The record with the highest count, the better record first; empty where all have none.
+  /** The record with the highest count, the better record first; empty where all have none. */
   private static Optional<UUID> most(List<SourceRecord> best, Map<UUID, Integer> counts) {
     return best.stream()
         .map(record -> NodeIds.bits(record.key()))
@@ -243,8 +250,10 @@ public class PaperStore {
     entities.persist(detail);
   }
 
-  /// Ids that led to a paper which is gone lead to the one that its records denote now, if any is
-  /// left.
+  /**
+   * Ids that led to a paper which is gone lead to the one that its records denote now, if any is
+   * left.
+   */
   private void removePapers(Set<UUID> dirty, Set<UUID> kept, Map<UUID, UUID> moved) {
     Set<UUID> gone = new HashSet<>(dirty);
     gone.removeAll(kept);
@@ -262,7 +271,7 @@ public class PaperStore {
     Batches.change(entities, "delete from PaperRow p where p.id in (:ids)", gone);
   }
 
-  /// Every record answers under its key. now.
+  /** Every record answers under its key. now. */
   private void writeAliases(List<SourceRecordRow> component, Set<UUID> written) {
     Map<UUID, UUID> wanted = new HashMap<>();
     component.stream()
@@ -287,7 +296,7 @@ public class PaperStore {
     }
   }
 
-  /// Whether a live capture or record of another document denotes one of the papers of this one.
+  /** Whether a live capture or record of another document denotes one of the papers of this one. */
   public boolean isHeldElsewhere(UUID document) {
     return !entities
         .createQuery(

@@ -28,9 +28,11 @@ import org.evidencegraph.paper.Rights;
 import org.evidencegraph.paper.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
-/// A paper as its records tell it: for each field the best record that gives it. A pure function of
-/// the set of records. Captures go before records of databases, these before reference lists and
-/// other listings; among equals the one that says most, then the one with the smallest key.
+/**
+ * A paper as its records tell it: for each field the best record that gives it. A pure function of
+ * the set of records. Captures go before records of databases, these before reference lists and
+ * other listings; among equals the one that says most, then the one with the smallest key.
+ */
 final class Projection {
   private static final Comparator<SourceRecord> BEST_FIRST =
       Comparator.comparing(SourceRecord::knownFrom)
@@ -48,7 +50,7 @@ final class Projection {
         Arrays.stream(PaperField.values()).filter(f -> value(f, record.said()) != null).count();
   }
 
-  /// The paper, with no citations and references counted yet.
+  /** The paper, with no citations and references counted yet. */
   Paper paper(PaperId id) {
     List<Author> authors = authors();
     boolean complete = authorsComplete();
@@ -91,8 +93,10 @@ final class Projection {
         .orElse(null);
   }
 
-  /// What no record says is a journal article where it has a place in a volume, and unknown
-  /// elsewhere.
+  /**
+   * What no record says is a journal article where it has a place in a volume, and unknown
+   * elsewhere.
+   */
   private PaperType type() {
     PaperType said = best(Bibliography::type);
     if (said != null) {
@@ -113,8 +117,10 @@ final class Projection {
         .toList();
   }
 
-  /// The record whose author list is shown: a complete list goes before one cut at "et al." of the
-  /// same rank.
+  /**
+   * The record whose author list is shown: a complete list goes before one cut at "et al." of the
+   * same rank.
+   */
   private Optional<SourceRecord> authorRecord() {
     return records.stream()
         .filter(record -> !record.said().authors().isEmpty())
@@ -136,7 +142,7 @@ final class Projection {
     return firstNonEmpty(Bibliography::keywords);
   }
 
-  /// Those of all records, each once.
+  /** Those of all records, each once. */
   List<Identifier> identifiers() {
     return records.stream()
         .flatMap(record -> record.said().identifiers().stream())
@@ -172,7 +178,7 @@ final class Projection {
         .orElse(List.of());
   }
 
-  /// By field, the chosen value first, then those of the better records.
+  /** By field, the chosen value first, then those of the better records. */
   List<FieldValue> fieldValues() {
     List<FieldValue> values = new ArrayList<>();
     for (PaperField field : PaperField.values()) {
@@ -204,7 +210,7 @@ final class Projection {
         record.extraction());
   }
 
-  /// As text: authors joined by "; ", dates in ISO form; null where the record says nothing.
+  /** As text: authors joined by "; ", dates in ISO form; null where the record says nothing. */
   private static @Nullable String value(PaperField field, Bibliography said) {
     return switch (field) {
       case TITLE -> said.title();
@@ -229,7 +235,7 @@ final class Projection {
     return text.isEmpty() ? null : text;
   }
 
-  /// Held records, the best first.
+  /** Held records, the best first. */
   List<SourceRecord> held() {
     return records.stream().filter(record -> record.knownFrom().isHeld()).toList();
   }

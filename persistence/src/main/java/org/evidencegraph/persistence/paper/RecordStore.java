@@ -17,8 +17,10 @@ import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.evidencegraph.reference.ResolutionStatus;
 import org.springframework.stereotype.Component;
 
-/// Writes what documents say about papers, as said. What the records denote is decided by
-/// `PaperStore`.
+/**
+ * Writes what documents say about papers, as said. What the records denote is decided by {@code
+ * PaperStore}.
+ */
 @Component
 public class RecordStore implements DocumentParts {
   private final EntityManager entities;
@@ -37,17 +39,19 @@ public class RecordStore implements DocumentParts {
     return List.of("ListedPaperRow", "SourceRecordRow");
   }
 
-  /// Records where identity has to be decided anew.
-  ///
-  /// @param keys under which others may find them
-  /// @param papers that they denoted before
+  /**
+   * Records where identity has to be decided anew.
+   *
+   * @param keys under which others may find them
+   * @param papers that they denoted before
+   */
   public record Seeds(Set<UUID> records, Set<String> keys, Set<UUID> papers) {
     public static Seeds none() {
       return new Seeds(new HashSet<>(), new HashSet<>(), new HashSet<>());
     }
   }
 
-  /// All records of a document as it is stored.
+  /** All records of a document as it is stored. */
   public void addSeeds(UUID document, Seeds seeds) {
     for (Object[] row :
         entities
@@ -70,8 +74,9 @@ public class RecordStore implements DocumentParts {
             .getResultList());
   }
 
-  /// Writes the records of a document: about its own papers, about cited ones and about listed
-  /// ones.
+  /**
+   * Writes the records of a document: about its own papers, about cited ones and about listed ones.
+   */
   public void write(UUID document, List<ImportedPaper> papers, boolean live) {
     int sortNo = 0;
     for (ImportedPaper paper : papers) {
@@ -124,7 +129,7 @@ public class RecordStore implements DocumentParts {
     return row;
   }
 
-  /// The seeds and every record that is tied to them by shared keys, however far.
+  /** The seeds and every record that is tied to them by shared keys, however far. */
   List<SourceRecordRow> component(Seeds seeds) {
     Set<UUID> known = new HashSet<>(seeds.records);
     known.addAll(ids("select r.id from SourceRecordRow r where r.paperId in (:ids)", seeds.papers));

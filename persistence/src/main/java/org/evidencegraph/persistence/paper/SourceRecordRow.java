@@ -15,7 +15,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// What a document says about a paper, and, from `paperId` on, what was found that it denotes.
+/**
+ * What a document says about a paper, and, from {@code paperId} on, what was found that it denotes.
+ */
 @Entity
 @Table(name = "source_record")
 class SourceRecordRow {
@@ -34,7 +36,7 @@ class SourceRecordRow {
   @Convert(converter = Columns.OfExtraction.class)
   public Extraction extraction;
 
-  /// For a record of a superseded document: the paper that live records like it denote.
+  /** For a record of a superseded document: the paper that live records like it denote. */
   public @Nullable UUID paperId;
 
   @JdbcTypeCode(SqlTypes.VARCHAR)

@@ -12,7 +12,7 @@ class DocumentNameRow {
   @Id public UUID id;
   public UUID documentId;
 
-  /// The same for equal names.
+  /** The same for equal names. */
   public UUID nameKey;
 
   @Column(name = "document_name")
@@ -21,6 +21,6 @@ class DocumentNameRow {
   public String nameFolded;
   public int sortNo;
 
-  /// False once another document bears the name.
+  /** False once another document bears the name. */
   public boolean inUse;
 }

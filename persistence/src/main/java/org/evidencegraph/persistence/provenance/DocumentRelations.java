@@ -24,7 +24,7 @@ import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
 import org.springframework.stereotype.Component;
 
-/// Connections to documents, runs and problems.
+/** Connections to documents, runs and problems. */
 @Component
 class DocumentRelations implements Relations {
   private static final Fields DOCUMENT =

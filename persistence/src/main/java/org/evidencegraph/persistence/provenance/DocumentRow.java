@@ -32,6 +32,6 @@ class DocumentRow {
 
   public String nameSort;
 
-  /// False once another document has taken its last name.
+  /** False once another document has taken its last name. */
   public boolean live;
 }

@@ -18,8 +18,10 @@ import org.evidencegraph.provenance.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Writes documents, their names, texts and problems, and counts runs. Called inside a transaction
-/// of intake.
+/**
+ * Writes documents, their names, texts and problems, and counts runs. Called inside a transaction
+ * of intake.
+ */
 @Component
 public class DocumentStore {
   private final EntityManager entities;
@@ -32,10 +34,12 @@ public class DocumentStore {
     return NodeIds.bits("nam", new UUID(0, 0), name);
   }
 
-  /// What the ledger knows about some bytes.
-  ///
-  /// @param importer that read them last
-  /// @param nameInUse whether the document bears the name that was asked about
+  /**
+   * What the ledger knows about some bytes.
+   *
+   * @param importer that read them last
+   * @param nameInUse whether the document bears the name that was asked about
+   */
   public record Known(String importer, boolean live, boolean nameInUse) {}
 
   public Optional<Known> find(UUID document, String name) {
@@ -56,7 +60,7 @@ public class DocumentStore {
         .getResultList();
   }
 
-  /// Writes the document itself and what a newer importer may change of it; names are apart.
+  /** Writes the document itself and what a newer importer may change of it; names are apart. */
   public void write(ImportRunId run, ImportedDocument document) {
     UUID id = NodeIds.bits(document.id());
     DocumentRow known = entities.find(DocumentRow.class, id);
@@ -110,9 +114,11 @@ public class DocumentStore {
     entities.createQuery(hql).setParameter("document", document).executeUpdate();
   }
 
-  /// Gives the document the name, which whoever bore it before loses.
-  ///
-  /// @return documents that have come to life or lost their last name by it
+  /**
+   * Gives the document the name, which whoever bore it before loses.
+   *
+   * @return documents that have come to life or lost their last name by it
+   */
   public List<UUID> name(UUID document, String name) {
     List<UUID> changed = new ArrayList<>();
     for (DocumentNameRow other : bearers(name)) {
@@ -153,7 +159,7 @@ public class DocumentStore {
     }
   }
 
-  /// A document lives while it bears a name. Lists sort it by the first of its names.
+  /** A document lives while it bears a name. Lists sort it by the first of its names. */
   private void renew(UUID document, List<UUID> changed) {
     List<DocumentNameRow> inUse = names(document).stream().filter(n -> n.inUse).toList();
     DocumentRow row = entities.find(DocumentRow.class, document);

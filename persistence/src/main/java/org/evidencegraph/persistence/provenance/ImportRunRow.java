@@ -15,7 +15,7 @@ class ImportRunRow {
   public Instant startedAt;
   public @Nullable Instant finishedAt;
 
-  /// Microseconds since 1970.
+  /** Microseconds since 1970. */
   public long startedSort;
 
   public String importer;

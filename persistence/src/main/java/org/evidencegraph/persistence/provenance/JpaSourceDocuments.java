@@ -35,7 +35,7 @@ class JpaSourceDocuments implements SourceDocuments {
     return documents(NodeIds.bits(ids));
   }
 
-  /// A document has the names that it bears, or, once it is superseded, those that it bore.
+  /** A document has the names that it bears, or, once it is superseded, those that it bore. */
   private Map<SourceDocumentId, SourceDocument> documents(Collection<UUID> ids) {
     List<Object[]> rows =
         Batches.select(

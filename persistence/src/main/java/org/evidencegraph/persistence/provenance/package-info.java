@@ -1,5 +1,7 @@
-/// Source documents, their names, texts and problems, and import runs. `DocumentStore` writes them,
-/// `JpaSourceDocuments` reads them.
+/**
+ * Source documents, their names, texts and problems, and import runs. {@code DocumentStore} writes
+ * them, {@code JpaSourceDocuments} reads them.
+ */
 @NullMarked
 package org.evidencegraph.persistence.provenance;
 

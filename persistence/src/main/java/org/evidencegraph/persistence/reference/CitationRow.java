@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/// A paper cites another, however often and wherever that is said.
+/** A paper cites another, however often and wherever that is said. */
 @Entity
 @Table(name = "citation")
 @IdClass(CitationRow.Key.class)

@@ -59,7 +59,9 @@ class JpaReferences implements References {
     return found;
   }
 
-  /// What two captures of one paper both print is given once, from the list that the paper shows.
+  /**
+   * What two captures of one paper both print is given once, from the list that the paper shows.
+   */
   private List<Entry> entries(Collection<Citation> citations) {
     List<PaperId> citing = citations.stream().map(Citation::citing).distinct().toList();
     List<PaperId> cited = citations.stream().map(Citation::cited).distinct().toList();

@@ -16,7 +16,7 @@ import org.mapstruct.Mapping;
 @Mapper(uses = NodeIds.class)
 interface ReferenceMapper {
 
-  /// A reference, and the record of what it says with what that was found to denote.
+  /** A reference, and the record of what it says with what that was found to denote. */
   record Entry(
       ReferenceRow row,
       Bibliography said,

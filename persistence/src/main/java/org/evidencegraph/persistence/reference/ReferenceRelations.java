@@ -20,10 +20,10 @@ import org.evidencegraph.reference.References;
 import org.evidencegraph.reference.ResolutionStatus;
 import org.springframework.stereotype.Component;
 
-/// Connections to references and along citations, and what conditions on references may name.
+/** Connections to references and along citations, and what conditions on references may name. */
 @Component
 public class ReferenceRelations implements Relations {
-  /// Of a `ReferenceRow`.
+  /** Of a {@code ReferenceRow}. */
   public static final Fields REFERENCE =
       new Fields()
           .text("title", "{}.titleFolded")

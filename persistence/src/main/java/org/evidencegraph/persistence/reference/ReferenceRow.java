@@ -11,7 +11,10 @@ import org.evidencegraph.persistence.column.Place;
 import org.evidencegraph.persistence.column.StringsColumn;
 import org.jspecify.annotations.Nullable;
 
-/// An entry of a reference list. What it says of the paper it cites is the record `citedRecordId`.
+/**
+ * An entry of a reference list. What it says of the paper it cites is the record {@code
+ * citedRecordId}.
+ */
 @Entity
 @Table(name = "reference")
 class ReferenceRow {
@@ -34,7 +37,7 @@ class ReferenceRow {
   public @Nullable UUID citedPaperId;
   public boolean live;
 
-  /// Whether it is of the list that its paper shows.
+  /** Whether it is of the list that its paper shows. */
   public boolean shown;
 
   public @Nullable String titleFolded;

@@ -17,7 +17,7 @@ import org.evidencegraph.persistence.paper.PaperStore.Renewal;
 import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.springframework.stereotype.Component;
 
-/// Writes references, and keeps for them which papers cite and are cited.
+/** Writes references, and keeps for them which papers cite and are cited. */
 @Component
 public class ReferenceStore implements DocumentParts {
   private final EntityManager entities;
@@ -63,7 +63,7 @@ public class ReferenceStore implements DocumentParts {
     return row;
   }
 
-  /// Brings references and citations in line with papers that have changed.
+  /** Brings references and citations in line with papers that have changed. */
   public void renew(Renewal renewal) {
     followRecords(renewal.records());
     show(renewal);
@@ -118,7 +118,7 @@ public class ReferenceStore implements DocumentParts {
         renewal.referenceLists());
   }
 
-  /// Citations from and to these papers are made anew, and everybody's counts that this touches.
+  /** Citations from and to these papers are made anew, and everybody's counts that this touches. */
   private void renewCitations(Set<UUID> papers) {
     Set<UUID> counted = new HashSet<>(papers);
     counted.addAll(citedBy(papers));

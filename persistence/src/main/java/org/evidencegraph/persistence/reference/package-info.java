@@ -1,5 +1,7 @@
-/// Reference lists and the citations that follow from them. `ReferenceStore` writes,
-/// `JpaReferences` reads.
+/**
+ * Reference lists and the citations that follow from them. {@code ReferenceStore} writes, {@code
+ * JpaReferences} reads.
+ */
 @NullMarked
 package org.evidencegraph.persistence.reference;
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/// A registry number that a place prints.
+/** A registry number that a place prints. */
 @Entity
 @Table(name = "mention_registration")
 @IdClass(MentionRegistrationRow.Key.class)

@@ -6,7 +6,7 @@ import org.evidencegraph.trial.StudyDescription;
 import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 
-/// What is said about a study.
+/** What is said about a study. */
 @Converter
 @Immutable
 final class StudyColumn extends JsonColumn<StudyDescription> {

@@ -15,9 +15,11 @@ import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.trial.TrialId;
 import org.evidencegraph.trial.TrialPaperRelation;
 
-/// Which mentions speak of one study: those that print one registry number, and those whose places
-/// are titles of one paper that reports the study or is its protocol; and so on from one to the
-/// next. A pure function of the set.
+/**
+ * Which mentions speak of one study: those that print one registry number, and those whose places
+ * are titles of one paper that reports the study or is its protocol; and so on from one to the
+ * next. A pure function of the set.
+ */
 final class StudyGroups {
   private StudyGroups() {}
 
@@ -52,7 +54,7 @@ final class StudyGroups {
     return group;
   }
 
-  /// Registry numbers, and the paper that reports the study or is its protocol.
+  /** Registry numbers, and the paper that reports the study or is its protocol. */
   static Set<Object> ties(TrialMentionRow mention) {
     Set<Object> ties = new HashSet<>(mention.study.registrations());
     if (mention.subjectPaperId != null && mention.relation != TrialPaperRelation.MENTIONS) {
@@ -61,7 +63,7 @@ final class StudyGroups {
     return ties;
   }
 
-  /// The smallest registry number names the study, else the smallest key of its mentions.
+  /** The smallest registry number names the study, else the smallest key of its mentions. */
   static TrialId idOf(Collection<TrialMentionRow> group) {
     return group.stream()
         .flatMap(mention -> mention.study.registrations().stream())
@@ -79,7 +81,7 @@ final class StudyGroups {
       Comparator.comparing(RegistryNumber::scheme, Comparator.<IdentifierScheme>naturalOrder())
           .thenComparing(RegistryNumber::value);
 
-  /// As `mention_registration` holds it.
+  /** As {@code mention_registration} holds it. */
   static String numberKey(RegistryNumber number) {
     return number.scheme().name() + ':' + number.value();
   }

@@ -13,8 +13,10 @@ import org.evidencegraph.trial.TrialId;
 import org.evidencegraph.trial.TrialTier;
 import org.jspecify.annotations.Nullable;
 
-/// A study as its mentions tell it: for each field the best mention that gives it. Those of a paper
-/// that reports the study go first, then the surest, then the smallest key.
+/**
+ * A study as its mentions tell it: for each field the best mention that gives it. Those of a paper
+ * that reports the study go first, then the surest, then the smallest key.
+ */
 final class StudyProjection {
   private static final Comparator<TrialMentionRow> BEST_FIRST =
       Comparator.comparing((TrialMentionRow m) -> m.relationSort)
@@ -57,8 +59,10 @@ final class StudyProjection {
         .toList();
   }
 
-  /// `MSCIMS: Safety of cells in ...`, the number of a study without a name, or what is known of it
-  /// in words.
+  /**
+   * {@code MSCIMS: Safety of cells in ...}, the number of a study without a name, or what is known
+   * of it in words.
+   */
   private static String label(StudyDescription study) {
     String title = study.title();
     if (title != null) {

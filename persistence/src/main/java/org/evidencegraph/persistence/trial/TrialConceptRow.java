@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// A concept that a mention of a study names as what was treated, or with what.
+/** A concept that a mention of a study names as what was treated, or with what. */
 @Entity
 @Table(name = "trial_concept")
 @IdClass(TrialConceptRow.Key.class)

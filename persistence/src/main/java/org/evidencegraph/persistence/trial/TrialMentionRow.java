@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// A place that speaks of a study.
+/** A place that speaks of a study. */
 @Entity
 @Table(name = "trial_mention")
 class TrialMentionRow {
@@ -21,19 +21,22 @@ class TrialMentionRow {
   public UUID documentId;
   public UUID recordId;
 
-  /// The reference whose title it stands in; null elsewhere.
+  /** The reference whose title it stands in; null elsewhere. */
   public @Nullable UUID referenceId;
 
-  /// The paper of the text.
+  /** The paper of the text. */
   public @Nullable UUID paperId;
 
-  /// The paper that stands in `relation` to the study: the cited one, or the paper of the text.
+  /**
+   * The paper that stands in {@code relation} to the study: the cited one, or the paper of the
+   * text.
+   */
   public @Nullable UUID subjectPaperId;
 
   @JdbcTypeCode(SqlTypes.VARCHAR)
   public TrialPaperRelation relation;
 
-  /// 0 reports, 1 is the protocol, 2 mentions.
+  /** 0 reports, 1 is the protocol, 2 mentions. */
   public int relationSort;
 
   @JdbcTypeCode(SqlTypes.VARCHAR)

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/// A phase of a study, folded.
+/** A phase of a study, folded. */
 @Entity
 @Table(name = "trial_phase")
 @IdClass(TrialPhaseRow.Key.class)

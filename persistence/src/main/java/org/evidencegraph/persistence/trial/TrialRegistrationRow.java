@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/// A registry number of a study, folded.
+/** A registry number of a study, folded. */
 @Entity
 @Table(name = "trial_registration")
 @IdClass(TrialRegistrationRow.Key.class)

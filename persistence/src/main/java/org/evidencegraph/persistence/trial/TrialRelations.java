@@ -35,12 +35,12 @@ import org.evidencegraph.trial.TrialTier;
 import org.evidencegraph.trial.Trials;
 import org.springframework.stereotype.Component;
 
-/// Connections to and from studies, and what conditions on studies may name.
+/** Connections to and from studies, and what conditions on studies may name. */
 @Component
 public class TrialRelations implements Relations {
   private static final String ON_CONCEPT = "{r}t.trialId = {}.id and {r}t.live = true";
 
-  /// Of a `TrialRow`.
+  /** Of a {@code TrialRow}. */
   public static final Fields TRIAL =
       new Fields()
           .text("title", "{}.titleFolded")
@@ -69,8 +69,10 @@ public class TrialRelations implements Relations {
           SortKey.number("m.span.start"),
           SortKey.id("m.id"));
 
-  /// Papers and studies in their closest relation: that of the paper which the mention is about,
-  /// and the one whose text it stands in.
+  /**
+   * Papers and studies in their closest relation: that of the paper which the mention is about, and
+   * the one whose text it stands in.
+   */
   private static final String PAPER_TRIALS =
       """
       (select u.trialId as trialId, u.paperId as paperId, min(u.relationSort) as relationSort from (

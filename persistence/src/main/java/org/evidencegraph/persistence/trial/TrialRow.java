@@ -26,7 +26,7 @@ class TrialRow {
   public @Nullable String titleFolded;
   public int mentionCount;
 
-  /// 0 for the surest.
+  /** 0 for the surest. */
   public int tierSort;
 
   public String titleSort;

@@ -28,7 +28,7 @@ import org.evidencegraph.trial.TrialId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Writes mentions of studies, and studies as all their mentions together tell them.
+/** Writes mentions of studies, and studies as all their mentions together tell them. */
 @Component
 public class TrialStore implements DocumentParts {
   private final EntityManager entities;
@@ -103,14 +103,14 @@ public class TrialStore implements DocumentParts {
         });
   }
 
-  /// Places and studies where identity has to be decided anew.
+  /** Places and studies where identity has to be decided anew. */
   public record Seeds(Set<UUID> mentions, Set<UUID> trials) {
     public static Seeds none() {
       return new Seeds(new HashSet<>(), new HashSet<>());
     }
   }
 
-  /// All mentions of a document as it is stored.
+  /** All mentions of a document as it is stored. */
   public void addSeeds(UUID document, Seeds seeds) {
     for (Object[] row :
         entities
@@ -126,7 +126,7 @@ public class TrialStore implements DocumentParts {
     }
   }
 
-  /// Brings mentions in line with papers that have changed, and studies with their mentions.
+  /** Brings mentions in line with papers that have changed, and studies with their mentions. */
   public void renew(Renewal renewal, Seeds seeds) {
     Set<UUID> mentions = new HashSet<>(seeds.mentions());
     mentions.addAll(followRecords(renewal.records()));
@@ -144,7 +144,7 @@ public class TrialStore implements DocumentParts {
     leadOn(dirty, moved);
   }
 
-  /// Returns the mentions whose papers may have changed.
+  /** Returns the mentions whose papers may have changed. */
   private Set<UUID> followRecords(Set<UUID> records) {
     Batches.change(
         entities,
@@ -180,7 +180,7 @@ public class TrialStore implements DocumentParts {
     return found;
   }
 
-  /// The references whose entries are these records.
+  /** The references whose entries are these records. */
   private Set<UUID> citing(Set<UUID> records) {
     return ids("select r.id from ReferenceRow r where r.citedRecordId in (:ids)", records);
   }
@@ -189,8 +189,10 @@ public class TrialStore implements DocumentParts {
     return new HashSet<>(Batches.select(entities, hql, UUID.class, of));
   }
 
-  /// The mentions, those that were of one study with them, and all that are tied to these, however
-  /// far.
+  /**
+   * The mentions, those that were of one study with them, and all that are tied to these, however
+   * far.
+   */
   private List<TrialMentionRow> component(Set<UUID> mentions, Set<UUID> trials) {
     Map<UUID, TrialMentionRow> known = new HashMap<>();
     Set<UUID> next = new HashSet<>(mentions);
@@ -232,8 +234,10 @@ public class TrialStore implements DocumentParts {
     return found;
   }
 
-  /// Live mentions make the studies; those of superseded documents are led to the study of a live
-  /// one that they are tied to.
+  /**
+   * Live mentions make the studies; those of superseded documents are led to the study of a live
+   * one that they are tied to.
+   */
   private static Map<UUID, List<TrialMentionRow>> assign(
       List<TrialMentionRow> component, Set<UUID> dirty, Map<UUID, UUID> moved) {
     Map<UUID, UUID> trialOf = new HashMap<>();
@@ -322,8 +326,10 @@ public class TrialStore implements DocumentParts {
     }
   }
 
-  /// A study answers under the keys of its mentions and under its registrations, and under ids that
-  /// led to it before.
+  /**
+   * A study answers under the keys of its mentions and under its registrations, and under ids that
+   * led to it before.
+   */
   private void writeAliases(
       List<TrialMentionRow> component, Map<UUID, List<TrialMentionRow>> trials) {
     Map<UUID, UUID> wanted = new HashMap<>();
@@ -345,8 +351,10 @@ public class TrialStore implements DocumentParts {
     wanted.forEach((id, trial) -> writeAlias(known.get(id), id, trial));
   }
 
-  /// Ids that led to a study which is gone lead to the one that its mentions speak of now, if any
-  /// is left.
+  /**
+   * Ids that led to a study which is gone lead to the one that its mentions speak of now, if any is
+   * left.
+   */
   private void leadOn(Set<UUID> gone, Map<UUID, UUID> moved) {
     for (UUID trial : gone) {
       if (moved.containsKey(trial)) {
