@@ -42,7 +42,10 @@ class ArchitectureTests {
       resideInAPackage(ROOT + "*..")
           .and(
               resideOutsideOfPackages(
-                  ROOT + "importer..", ROOT + "persistence..", ROOT + "graphql.."))
+                  ROOT + "importer..",
+                  ROOT + "persistence..",
+                  ROOT + "graphql..",
+                  ROOT + "endtoend.."))
           .as("domain");
 
   @ArchTest
