@@ -31,13 +31,14 @@ final class ServerProcess implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Process process;
+  private final Thread follower;
   private final StringBuffer output = new StringBuffer();
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
   private final HttpClient http = HttpClient.newHttpClient();
 
   private ServerProcess(Process process) {
     this.process = process;
-    Thread.ofVirtual().start(this::follow);
+    this.follower = Thread.ofVirtual().start(this::follow);
   }
 
   static ServerProcess start(Path home, String... options) throws IOException {
@@ -45,8 +46,11 @@ final class ServerProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", mainClassPath(), EvidenceApplication.class.getName()));
-    command.addAll(List.of("--server.port=0", "--evidence.home=" + home));
+    command.add("--evidence.home=" + home);
     command.addAll(List.of(options));
+    if (!String.join(" ", options).contains("--server.port=")) {
+      command.add("--server.port=0");
+    }
     return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
@@ -117,12 +121,15 @@ final class ServerProcess implements AutoCloseable {
 
   /** As {@code kill -9} does. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+    follower.join();
   }
 
   /** As Ctrl-C and {@code kill} do; returns the exit code. */
   int terminate() throws InterruptedException {
-    process.destroy();
+    // Not Process.destroy, which also closes the pipe of its output.
+    process.toHandle().destroy();
     return exitCode();
   }
 
@@ -130,6 +137,7 @@ final class ServerProcess implements AutoCloseable {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("still running:\n" + output);
     }
+    follower.join();
     return process.exitValue();
   }
 

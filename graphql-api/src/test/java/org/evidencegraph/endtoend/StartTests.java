@@ -36,7 +36,7 @@ class StartTests {
   void refusesAStoreThatAnotherProcessHasOpen() throws Exception {
     Path home = folder.resolve("home");
     try (ServerProcess server = ServerProcess.start(home, "--evidence.sample=false")) {
-      assertThat(server.status("/actuator/health")).isEqualTo(200);
+      assertThat(server.status("/actuator/health/liveness")).isEqualTo(200);
       try (ServerProcess second = ServerProcess.start(home)) {
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.output())
