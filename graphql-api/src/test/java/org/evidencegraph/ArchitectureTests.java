@@ -47,7 +47,10 @@ class ArchitectureTests {
       resideInAPackage(ROOT + "*..")
           .and(
               resideOutsideOfPackages(
-                  ROOT + "importer..", ROOT + "persistence..", ROOT + "graphql.."))
+                  ROOT + "importer..",
+                  ROOT + "persistence..",
+                  ROOT + "graphql..",
+                  ROOT + "endtoend.."))
           .as("domain");
 
   @ArchTest

@@ -2,6 +2,7 @@ package org.evidencegraph.endtoend;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -303,7 +304,7 @@ final class GraphExport {
   // ---- across documents
 
   private ObjectNode corpus() {
-    Map<String, ArrayNode> entriesOf = new TreeMap<>();
+    Map<String, ArrayNode> entriesOf = new LinkedHashMap<>(); // in printed order, whatever the ids
     Set<String> citations = new HashSet<>();
     int entries = 0;
     for (Map.Entry<String, ObjectNode> document : documents.entrySet()) {

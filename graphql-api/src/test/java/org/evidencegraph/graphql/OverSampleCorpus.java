@@ -15,5 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = {EvidenceApplication.class, Api.class},
-    properties = "spring.jpa.properties.hibernate.generate_statistics=true")
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:over-sample-corpus;DB_CLOSE_DELAY=-1",
+      "spring.jpa.properties.hibernate.generate_statistics=true"
+    })
 @interface OverSampleCorpus {}
