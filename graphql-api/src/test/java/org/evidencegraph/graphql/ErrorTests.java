@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -72,6 +73,19 @@ class ErrorTests {
             Map.of("first", Map.of("a", 1)));
     assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     assertThat(error.get("message").asString()).contains("first").doesNotContain("Map");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ paper(by: {doi: null}) { id } }",
+        "{ concept(by: {label: null}) { id } }",
+        "query ($id: ID) { trial(by: {id: $id}) { id } }"
+      })
+  void refusesAKeyThatIsNull(String query) {
+    JsonNode error = api.ask(query).at("/errors/0");
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+    assertThat(error.at("/message").asString()).contains("not null");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.evidencegraph.graphql.error;
 
 import graphql.GraphQLError;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -37,6 +39,8 @@ class FetchErrors implements DataFetcherExceptionResolver {
               case BadUserInputException mistake ->
                   error(field, ErrorCode.BAD_USER_INPUT, message(mistake), mistake.extensions());
               case InvalidPageException mistake -> invalidPage(field, mistake);
+              case OneOfNullValueException mistake -> badKey(field, mistake);
+              case OneOfTooManyKeysException mistake -> badKey(field, mistake);
               default -> internal(field, cause);
             }));
   }
@@ -51,6 +55,15 @@ class FetchErrors implements DataFetcherExceptionResolver {
       DataFetchingEnvironment field, InvalidPageException mistake) {
     String argument = field.getArgument("before") == null ? "after" : "before";
     return error(field, ErrorCode.BAD_USER_INPUT, message(mistake), Map.of("argument", argument));
+  }
+
+  // The engine finds a null in a key that takes exactly one value only when the field is fetched.
+  private static GraphQLError badKey(DataFetchingEnvironment field, Throwable mistake) {
+    return error(
+        field,
+        ErrorCode.BAD_USER_INPUT,
+        message(mistake) + " Give exactly one field of it a value that is not null.",
+        Map.of("argument", "by"));
   }
 
   private static GraphQLError internal(DataFetchingEnvironment field, Throwable fault) {

@@ -28,6 +28,9 @@ final class NatureHeader {
       Pattern.compile(
           "(\\d[\\d.,]{0,9})\\s?([kKmM]?)\\s(Accesses|Citations?|Altmetric|Downloads)\\b.{0,30}");
 
+  // "Published: 14 March 2019"
+  private static final Pattern LABELLED = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{L}+)?:\\s");
+
   private static final Pattern MARKS = Pattern.compile("[\\d,\\s&\u2026*†‡]*(?:and)?");
   private static final int LONGEST_TITLE = 25;
 
@@ -146,7 +149,8 @@ final class NatureHeader {
       draft.journal(name);
     } else if (zones.citation() > 0
         && !page.line(zones.citation() - 1).isBulleted()
-        && page.line(zones.citation() - 1).length() < 120) {
+        && page.line(zones.citation() - 1).length() < 120
+        && !LABELLED.matcher(page.line(zones.citation() - 1).text()).lookingAt()) {
       Line above = page.line(zones.citation() - 1);
       Piece whole = Piece.of(page.text(), above.start(), name.isEmpty() ? above.end() : name.end());
       if (!MARKS.matcher(above.text()).matches()

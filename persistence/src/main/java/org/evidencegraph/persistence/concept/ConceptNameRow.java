@@ -7,8 +7,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
+import org.evidencegraph.filter.TextFold;
 
-/** A name of a concept, folded. */
+/** A name of a concept, folded; hyphens count as blanks, since names are written with either. */
 @Entity
 @Table(name = "concept_name")
 @IdClass(ConceptNameRow.Key.class)
@@ -19,6 +20,10 @@ class ConceptNameRow {
 
   @Column(name = "is_label")
   public boolean label;
+
+  static String folded(String name) {
+    return TextFold.fold(TextFold.fold(name).replace('-', ' '));
+  }
 
   record Key(UUID conceptId, int sortNo) implements Serializable {}
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.evidencegraph.claim.ClaimId;
 import org.evidencegraph.concept.Concept;
-import org.evidencegraph.filter.TextFold;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedMention;
 import org.evidencegraph.intake.ImportedPaper;
@@ -227,7 +226,7 @@ public class ConceptStore implements DocumentParts {
     ConceptNameRow row = new ConceptNameRow();
     row.conceptId = concept;
     row.sortNo = sortNo;
-    row.nameFolded = TextFold.fold(name);
+    row.nameFolded = ConceptNameRow.folded(name);
     row.label = sortNo == 0;
     entities.persist(row);
   }

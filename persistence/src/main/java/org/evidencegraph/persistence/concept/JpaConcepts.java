@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.evidencegraph.concept.Concept;
 import org.evidencegraph.concept.ConceptId;
 import org.evidencegraph.concept.Concepts;
-import org.evidencegraph.filter.TextFold;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ class JpaConcepts implements Concepts {
             where n.nameFolded = :name order by n.label desc, c.mentionCount desc, c.id
             """,
             ConceptRow.class)
-        .setParameter("name", TextFold.fold(label))
+        .setParameter("name", ConceptNameRow.folded(label))
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
