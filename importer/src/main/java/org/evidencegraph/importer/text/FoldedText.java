@@ -31,6 +31,11 @@ public final class FoldedText {
     return new FoldedText(document, content, folding.out.toString(), folding.shifts);
   }
 
+  /** With the breaks of hard-wrapped text undone: paragraphs are one line again. */
+  public FoldedText unwrapped() {
+    return new FoldedText(document, content, HardWrap.undo(text), shifts);
+  }
+
   public SourceDocumentId document() {
     return document;
   }
