@@ -45,7 +45,7 @@ public final class FoldedText {
 
   /** With the breaks of hard-wrapped text undone: paragraphs are one line again. */
   public FoldedText unwrapped() {
-    return new FoldedText(document, content, HardWrap.undo(text), shifts);
+    return new FoldedText(document, content, HardWrap.undo(text), shifts, base);
   }
 
   public SourceDocumentId document() {
