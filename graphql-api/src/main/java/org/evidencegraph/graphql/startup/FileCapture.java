@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.provenance.Problem;
@@ -27,26 +25,14 @@ record FileCapture(String name, Path file, @Nullable Path urlFile) implements Ca
   public ImportedDocument read(DocumentImporter importer) throws IOException {
     CaptureUrl url = CaptureUrl.in(urlFile, name + ".url");
     return switch (url) {
-      case CaptureUrl.Known(String value) -> importer.read(name, file, value);
-      case CaptureUrl.Unknown _ -> importer.read(name, file, null);
-      case CaptureUrl.Refused(Problem problem) -> with(problem, importer.read(name, file, null));
+      case CaptureUrl.Known(String value) -> read(importer, value);
+      case CaptureUrl.Unknown _ -> read(importer, null);
+      case CaptureUrl.Refused(Problem problem) -> read(importer, null).with(problem);
     };
   }
 
-  private static ImportedDocument with(Problem problem, ImportedDocument document) {
-    List<Problem> problems = new ArrayList<>(document.problems());
-    problems.add(problem);
-    return new ImportedDocument(
-        document.name(),
-        document.sha256(),
-        document.mediaType(),
-        document.kind(),
-        document.content(),
-        document.charset(),
-        document.renderer(),
-        document.importer(),
-        document.url(),
-        document.records(),
-        problems);
+  private ImportedDocument read(DocumentImporter importer, @Nullable String url)
+      throws IOException {
+    return importer.read(name, Files.readAllBytes(file), url);
   }
 }

@@ -33,6 +33,11 @@ final class RecordedInMemory implements Evidence {
   }
 
   @Override
+  public int recordedOf(String sha256, String importer) {
+    return 0;
+  }
+
+  @Override
   public Outcome record(ImportRunId run, ImportedDocument document) {
     if (document.name().startsWith("refused")) {
       throw new IllegalStateException("the database is not in the mood");
