@@ -2,6 +2,7 @@ package org.evidencegraph.importer.article;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.evidencegraph.importer.format.Boilerplate;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.DateKind;
@@ -87,6 +88,7 @@ final class ArticleSource {
         && above.length() <= 90
         && SourceLine.isJournal(above)
         && above.matches("[\\p{L}\\d&:,.()/ '\u2019-]{3,90}")
+        && !Boilerplate.is(page.line(block - 1))
         && !ArticleLabels.isLink(above);
   }
 
