@@ -260,6 +260,7 @@ public record ReferenceText(
           "Full Text",
           "CrossRef",
           "Crossref",
+          "Artikel",
           "Article",
           "WorldCat",
           "Medline",
