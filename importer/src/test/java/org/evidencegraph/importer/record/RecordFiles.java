@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.evidencegraph.importer.DocumentImporter;
-import org.evidencegraph.importer.Submission;
+import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.importer.language.RuleBasedReading;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.intake.ImportedDocument;
