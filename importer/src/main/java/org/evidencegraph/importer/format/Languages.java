@@ -5,16 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** English names of languages, their three-letter codes, and their ISO 639-1 codes. */
+/** English and German names of languages, their three-letter codes, and their ISO 639-1 codes. */
 public final class Languages {
   private static final Map<String, String> CODES = new HashMap<>();
   private static final Map<String, String> THREE_LETTERS = new HashMap<>();
 
   static {
     for (String code : Locale.getISOLanguages()) {
-      String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+      Locale locale = Locale.of(code);
+      String name = locale.getDisplayLanguage(Locale.ENGLISH);
       CODES.put(name.toLowerCase(Locale.ROOT), code);
-      THREE_LETTERS.put(Locale.of(code).getISO3Language(), code);
+      CODES.putIfAbsent(locale.getDisplayLanguage(Locale.GERMAN).toLowerCase(Locale.ROOT), code);
+      THREE_LETTERS.put(locale.getISO3Language(), code);
     }
     // the bibliographic codes that differ from the terminological ones (ISO 639-2)
     String[] bibliographic =
