@@ -1,7 +1,7 @@
 package org.evidencegraph.graphql.capture;
 
 import java.nio.file.Path;
-import org.evidencegraph.importer.ByteSource;
+import org.evidencegraph.importer.source.ByteSource;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.evidencegraph.importer.ByteSource;
+import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.SampleCorpus;
 
 /** The sample corpus. */
