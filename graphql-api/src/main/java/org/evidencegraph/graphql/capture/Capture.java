@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.DocumentImporter;
-import org.evidencegraph.importer.source.SliceSink;
+import org.evidencegraph.importer.SliceSink;
 import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.provenance.Problem;
 

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.DocumentImporter;
-import org.evidencegraph.importer.source.SliceSink;
+import org.evidencegraph.importer.SliceSink;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.Ledger;
