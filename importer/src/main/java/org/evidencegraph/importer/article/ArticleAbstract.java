@@ -42,13 +42,13 @@ final class ArticleAbstract {
     int first = -1;
     for (int i = from; i < page.count(); i++) {
       String value = page.value(i);
-      if (ArticleLabels.isBody(value) || ArticleLabels.isKeywords(value) || value.matches("(?i)key ?words?\\s?:.*")) {
+      if (ArticleLabels.isBody(value) || ArticleLabels.isKeywords(value) || value.matches("(?i)key ?words?\\s?:.*|view (?:on|pdf on) .{2,40}|save to library.{0,20}|(?:figures|tables).{0,12} from this paper|expand")) {
         return first;
       }
       boolean prose = page.isProse(i) && !isAside(value) && !(i < head.end() && head.kindOf(i) == ArticleHead.Kind.ADDRESS);
       if (prose) {
         first = first < 0 ? i : first;
-      } else if (first >= 0 && !(value.length() > 40 && value.endsWith("."))) {
+      } else if (first >= 0 && !(value.length() > 15 && value.endsWith("."))) {
         return -1;
       }
     }
