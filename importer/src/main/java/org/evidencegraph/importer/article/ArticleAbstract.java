@@ -133,7 +133,8 @@ final class ArticleAbstract {
     if (isSection(page, i)) {
       return !isGoingOn(page, reader, i);
     }
-    if (i == zones.abstractText()) {
+    boolean labelled = i > 0 && isSection(page, i - 1) && !ArticleLabels.isHeading(value);
+    if (i == zones.abstractText() || labelled) {
       return false;
     }
     return value.isEmpty()
@@ -154,9 +155,16 @@ final class ArticleAbstract {
   // a label known already opens the body, and so does any label below an abstract without labels
   private static boolean isGoingOn(ArticleText page, AbstractReader reader, int i) {
     String label = page.value(i).replaceFirst(":$", "");
-    boolean next = i + 1 < page.count() && (page.length(i + 1) >= 20) && !ArticleLabels.isHeading(page.value(i + 1));
+    boolean aside =
+        label
+            .toLowerCase(Locale.ROOT)
+            .matches(".*(?:registration|funding|number|relevance|significance|limitations).*");
+    boolean next =
+        i + 1 < page.count()
+            && page.length(i + 1) >= (aside ? 6 : 20)
+            && !ArticleLabels.isHeading(page.value(i + 1));
     boolean concluded = reader.knows("Conclusion") || reader.knows("Conclusions") || reader.knows("Interpretation") || reader.knows("Authors' conclusions");
-    boolean aside = label.toLowerCase(Locale.ROOT).matches(".*(?:registration|funding|number|relevance|significance|limitations).*");
+    
     return next
         && (reader.isEmpty() || reader.isStructured())
         && !reader.knows(label)

@@ -11,6 +11,7 @@ final class ArticleZones {
           "(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:\\s?[:.\u2014\u2013-]\\s?(?=[\\p{Lu}\"\u201C\\d(])|(?=\\p{Lu}\\p{Ll})|\\s(?=\\p{Lu}))");
 
   private static final int NEAR = 8;
+  private static final int MOST_TRIED = 100;
   private static final int SHORTEST = 60;
 
   private final ArticleText page;
@@ -28,9 +29,11 @@ final class ArticleZones {
   }
 
   private void findAbstract() {
-    for (int i = 0; i < page.count() && text < 0; i++) {
+    int tried = 0;
+    for (int i = 0; i < page.count() && text < 0 && tried < MOST_TRIED; i++) {
       String value = page.value(i);
       if (ArticleLabels.isAbstract(value)) {
+        tried++;
         int prose = proseBelow(i);
         heading = prose < 0 ? heading : i;
         text = prose;

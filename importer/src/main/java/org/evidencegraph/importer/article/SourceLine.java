@@ -105,7 +105,7 @@ record SourceLine(
           "(?i)(?<!\\p{L})(?:article(?: (?:id|number|no\\.?))?|art\\. ?(?:no\\.?|id))\\s?:?\\s?((?-i:[A-Za-z]{0,6})\\d[\\w.-]{1,14})(?![\\p{L}\\d])");
   /** {@code Volume 55, September 2022, 102400}. */
   private static final Pattern BARE_ARTICLE =
-      Pattern.compile("(?:19|20)\\d{2}, ((?:[a-z]{1,6}|[A-Z]{1,3})?\\d{3,9})(?=$|, ?(?:https?:|doi))");
+      Pattern.compile("(?:19|20)\\d{2}, ((?:[a-z]{1,6}|[A-Z]{1,3})?\\d{1,9})(?=$|, ?(?:https?:|doi))");
 
   private static final Pattern DATE =
       Pattern.compile(

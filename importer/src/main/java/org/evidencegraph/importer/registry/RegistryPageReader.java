@@ -155,8 +155,11 @@ public final class RegistryPageReader implements DocumentFormat {
 
   private static @Nullable String acronym(RegistryLines lines) {
     Piece piece = lines.first(RegistryField.ACRONYM);
-    boolean said = piece != null && piece.value().matches("[\\p{L}\\d][\\p{L}\\d .+/-]{1,30}") && !isNothing(piece.value());
-    return said ? piece.value() : null;
+    if (piece == null) {
+      return null;
+    }
+    String value = piece.value();
+    return value.matches("[\\p{L}\\d][\\p{L}\\d .+/-]{1,30}") && !isNothing(value) ? value : null;
   }
 
   private static boolean isNothing(String value) {

@@ -16,7 +16,7 @@ class SourceLineTests {
         "J Rep Med. 2012 Mar 1; 122(3): 1234–1245. # J Rep Med # 2012-03-01 # 122 # 3 # 1234",
         "J Rep Med 2020; 382:1009-1018 # J Rep Med # 2020 # 382 # - # 1009",
         "REP. 2020;323(10):945-955. doi:10.5555/rep.2020.1 # REP # 2020 # 323 # 10 # 945",
-        "Int. J. Rep. Sci. 2020, 21(3), 1234; https://doi.org/10.5555/a1 # Int. J. Rep. Sci # 2020 # 21 # 3 # 1234",
+        "Int. J. Rep. Sci. 2020, 21(3), 1234; https://doi.org/10.5555/a1 # Int. J. Rep. Sci. # 2020 # 21 # 3 # 1234",
         "Acta Rep (2020) 143 (2): 123–131. # Acta Rep # 2020 # 143 # 2 # 123",
         "Cells (Dayton, Ohio), 12 Mar 2020, 38(4):511-519 # Cells (Dayton, Ohio) # 2020-03-12 # 38 # 4 # 511",
         "Repair Reviews, 2014, № 5, p. 1100-1126 # Repair Reviews # 2014 # - # 5 # 1100",
