@@ -40,6 +40,11 @@ public class ClaimStore implements DocumentParts {
     return List.of("SentenceRow");
   }
 
+  @Override
+  public List<String> liveOfRecords() {
+    return List.of("update SentenceRow x set x.live = :live where x.recordId in (:ids)");
+  }
+
   public void write(ImportedDocument document, ImportedPaper paper, boolean live) {
     Map<Integer, UUID> references = new HashMap<>();
     for (ImportedReference reference : paper.references()) {

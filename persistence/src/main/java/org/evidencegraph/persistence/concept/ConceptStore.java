@@ -17,6 +17,7 @@ import org.evidencegraph.intake.ImportedMention;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedReference;
 import org.evidencegraph.intake.ImportedSentence;
+import org.evidencegraph.intake.ImportedStudy;
 import org.evidencegraph.intake.ImportedTrial;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
@@ -47,19 +48,48 @@ public class ConceptStore implements DocumentParts {
     return rows();
   }
 
+  /** Concepts stay: a document gives them, not one of its records. */
+  @Override
+  public List<String> liveOfRecords() {
+    return List.of("update ConceptMentionRow x set x.live = :live where x.recordId in (:ids)");
+  }
+
   /** The key of a mention: a place names a concept once. */
   public static UUID mentionKey(UUID document, ImportedMention mention) {
     return NodeIds.bits(
         "men", document, mention.concept().id().value() + '@' + mention.span().address());
   }
 
-  /** Writes the mentions of all papers of a document, those of its studies included. */
-  public void write(ImportedDocument document, boolean live) {
-    Map<UUID, ConceptMentionRow> rows = new LinkedHashMap<>();
-    Map<UUID, List<Concept>> concepts = new LinkedHashMap<>();
+  /**
+   * Writes the mentions of all papers of a document, or of a slice, those of its studies included.
+   *
+   * @return the concepts that it names
+   */
+  public Set<UUID> write(ImportedDocument document, boolean live) {
+    Mentions mentions = new Mentions(live);
     for (ImportedPaper paper : document.records()) {
-      Places places = new Places(document, paper);
-      for (ImportedMention mention : mentions(paper)) {
+      mentions.add(new Places(document, paper), mentions(paper));
+    }
+    for (ImportedStudy study : document.studies()) {
+      mentions.add(new Places(document), mentions(study.trial()));
+    }
+    mentions.rows.values().forEach(entities::persist);
+    write(NodeIds.bits(document.id()), mentions.concepts, live);
+    return mentions.concepts.keySet();
+  }
+
+  /** Mentions, each once, and what they mention. */
+  private static final class Mentions {
+    final boolean live;
+    final Map<UUID, ConceptMentionRow> rows = new LinkedHashMap<>();
+    final Map<UUID, List<Concept>> concepts = new LinkedHashMap<>();
+
+    Mentions(boolean live) {
+      this.live = live;
+    }
+
+    void add(Places places, List<ImportedMention> mentions) {
+      for (ImportedMention mention : mentions) {
         UUID key = mentionKey(places.document, mention);
         rows.computeIfAbsent(key, id -> places.toRow(id, mention, live));
         concepts
@@ -67,17 +97,38 @@ public class ConceptStore implements DocumentParts {
             .add(mention.concept());
       }
     }
-    rows.values().forEach(entities::persist);
+  }
+
+  private void write(UUID document, Map<UUID, List<Concept>> concepts, boolean live) {
+    Map<UUID, DocumentConceptRow> known = new HashMap<>();
+    Batches.select(
+            entities,
+            "from DocumentConceptRow c where c.conceptId in (:ids) and c.documentId = :document",
+            DocumentConceptRow.class,
+            concepts.keySet(),
+            Map.of("document", document))
+        .forEach(row -> known.put(row.conceptId, row));
     concepts.forEach(
-        (id, given) -> entities.persist(toRow(NodeIds.bits(document.id()), id, given, live)));
+        (id, given) -> {
+          DocumentConceptRow row = known.get(id);
+          if (row == null) {
+            entities.persist(toRow(document, id, given, live));
+          } else {
+            given.add(row.described);
+            row.described = MergedConcept.of(given);
+          }
+        });
   }
 
   private static List<ImportedMention> mentions(ImportedPaper paper) {
     List<ImportedMention> all = new ArrayList<>(paper.mentions());
-    for (ImportedTrial trial : paper.trials()) {
-      all.addAll(trial.conditions());
-      all.addAll(trial.interventions());
-    }
+    paper.trials().forEach(trial -> all.addAll(mentions(trial)));
+    return all;
+  }
+
+  private static List<ImportedMention> mentions(ImportedTrial trial) {
+    List<ImportedMention> all = new ArrayList<>(trial.conditions());
+    all.addAll(trial.interventions());
     return all;
   }
 
@@ -91,11 +142,11 @@ public class ConceptStore implements DocumentParts {
     return row;
   }
 
-  /** Where in one paper's text a mention stands. */
+  /** Where in one paper's text, or in a document without paper, a mention stands. */
   private final class Places {
     private final UUID document;
     private final String sha256;
-    private final UUID record;
+    private final @Nullable UUID record;
     private final List<ImportedSentence> sentences;
     private final Map<Integer, UUID> references = new HashMap<>();
 
@@ -107,6 +158,13 @@ public class ConceptStore implements DocumentParts {
       for (ImportedReference reference : paper.references()) {
         references.put(reference.ordinal(), NodeIds.bits(reference.id()));
       }
+    }
+
+    Places(ImportedDocument document) {
+      this.document = NodeIds.bits(document.id());
+      this.sha256 = document.sha256();
+      this.record = null;
+      this.sentences = List.of();
     }
 
     ConceptMentionRow toRow(UUID id, ImportedMention mention, boolean live) {
@@ -135,6 +193,16 @@ public class ConceptStore implements DocumentParts {
                 UUID.class)
             .setParameter("document", document)
             .getResultList());
+  }
+
+  /** Concepts that the texts of some records name. */
+  public Set<UUID> conceptsOf(Set<UUID> records) {
+    return new HashSet<>(
+        Batches.select(
+            entities,
+            "select distinct m.conceptId from ConceptMentionRow m where m.recordId in (:ids)",
+            UUID.class,
+            records));
   }
 
   /**

@@ -1,15 +1,18 @@
 package org.evidencegraph.persistence.paper;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evidencegraph.identity.MatchKeys;
+import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedReference;
 import org.evidencegraph.intake.ImportedRelation;
+import org.evidencegraph.intake.ImportedStudy;
 import org.evidencegraph.paper.SourceRecord;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
@@ -36,7 +39,22 @@ public class RecordStore implements DocumentParts {
 
   @Override
   public List<String> rowsWithLive() {
-    return List.of("ListedPaperRow", "SourceRecordRow");
+    return List.of("ListedPaperRow", "MatchKeyRow", "SourceRecordRow");
+  }
+
+  @Override
+  public List<String> liveOfRecords() {
+    List<String> updates = new ArrayList<>();
+    for (String records :
+        List.of(
+            "(:ids)",
+            "(select r.citedRecordId from ReferenceRow r where r.recordId in (:ids))",
+            "(select l.otherRecordId from ListedPaperRow l where l.recordId in (:ids))")) {
+      updates.add("update SourceRecordRow x set x.live = :live where x.id in " + records);
+      updates.add("update MatchKeyRow x set x.live = :live where x.recordId in " + records);
+    }
+    updates.add("update ListedPaperRow x set x.live = :live where x.recordId in (:ids)");
+    return updates;
   }
 
   /**
@@ -48,6 +66,12 @@ public class RecordStore implements DocumentParts {
   public record Seeds(Set<UUID> records, Set<String> keys, Set<UUID> papers) {
     public static Seeds none() {
       return new Seeds(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+
+    public void addAll(Seeds others) {
+      records.addAll(others.records);
+      keys.addAll(others.keys);
+      papers.addAll(others.papers);
     }
   }
 
@@ -74,26 +98,63 @@ public class RecordStore implements DocumentParts {
             .getResultList());
   }
 
+  /** Some records with those that they cite and list. */
+  public void addSeeds(Set<UUID> records, Seeds seeds) {
+    Set<UUID> all = new HashSet<>(records);
+    all.addAll(
+        ids("select r.citedRecordId from ReferenceRow r where r.recordId in (:ids)", records));
+    all.addAll(
+        ids("select l.otherRecordId from ListedPaperRow l where l.recordId in (:ids)", records));
+    seeds.records.addAll(all);
+    seeds.papers.addAll(
+        ids(
+            "select r.paperId from SourceRecordRow r where r.paperId is not null and r.id in"
+                + " (:ids)",
+            all));
+    seeds.keys.addAll(keysOf(all));
+  }
+
+  /** How many records a document, or slice, brings. */
+  public static int count(ImportedDocument document) {
+    int own =
+        document.records().stream()
+            .mapToInt(paper -> 1 + paper.references().size() + paper.related().size())
+            .sum();
+    return own + document.studies().stream().mapToInt(study -> study.papers().size()).sum();
+  }
+
   /**
-   * Writes the records of a document: about its own papers, about cited ones and about listed ones.
+   * Writes the records of a document, or of a slice: about its own papers, about cited ones and
+   * about listed ones.
+   *
+   * @param first number of the first row
+   * @return what was written
    */
-  public void write(UUID document, List<ImportedPaper> papers, boolean live) {
-    int sortNo = 0;
-    for (ImportedPaper paper : papers) {
-      write(document, paper.record(), sortNo++, live);
+  public Seeds write(ImportedDocument imported, int first, boolean live) {
+    UUID document = NodeIds.bits(imported.id());
+    Seeds seeds = Seeds.none();
+    int sortNo = first;
+    for (ImportedPaper paper : imported.records()) {
+      write(document, paper.record(), sortNo++, live, seeds);
       for (ImportedReference reference : paper.references()) {
-        write(document, reference.cited(), sortNo++, live);
+        write(document, reference.cited(), sortNo++, live, seeds);
       }
       int listed = 0;
       for (ImportedRelation relation : paper.related()) {
-        write(document, relation.other(), sortNo++, live);
+        write(document, relation.other(), sortNo++, live, seeds);
         entities.persist(listed(document, paper, relation, listed++, live));
       }
     }
+    for (ImportedStudy study : imported.studies()) {
+      for (ImportedStudy.StudyPaper paper : study.papers()) {
+        write(document, paper.paper(), sortNo++, live, seeds);
+      }
+    }
     entities.flush();
+    return seeds;
   }
 
-  private void write(UUID document, SourceRecord record, int sortNo, boolean live) {
+  private void write(UUID document, SourceRecord record, int sortNo, boolean live, Seeds seeds) {
     SourceRecordRow row = new SourceRecordRow();
     row.id = NodeIds.bits(record.key());
     row.documentId = document;
@@ -104,7 +165,10 @@ public class RecordStore implements DocumentParts {
     row.extraction = record.extraction();
     row.status = ResolutionStatus.UNRESOLVED;
     entities.persist(row);
-    MatchKeys.of(record).forEach(key -> writeKey(row, key));
+    Set<String> keys = MatchKeys.of(record);
+    keys.forEach(key -> writeKey(row, key));
+    seeds.records.add(row.id);
+    seeds.keys.addAll(keys);
   }
 
   private void writeKey(SourceRecordRow record, String key) {
@@ -112,6 +176,8 @@ public class RecordStore implements DocumentParts {
     row.matchKey = key;
     row.recordId = record.id;
     row.documentId = record.documentId;
+    row.held = record.knownFrom.isHeld();
+    row.live = record.live;
     entities.persist(row);
   }
 

@@ -36,6 +36,11 @@ public class ReferenceStore implements DocumentParts {
     return rows();
   }
 
+  @Override
+  public List<String> liveOfRecords() {
+    return List.of("update ReferenceRow x set x.live = :live where x.recordId in (:ids)");
+  }
+
   public void write(UUID document, ImportedPaper paper, boolean live) {
     for (ImportedReference reference : paper.references()) {
       ReferenceRow row = toRow(reference);
