@@ -25,9 +25,14 @@ record FileCapture(String name, Path file, @Nullable Path urlFile) implements Ca
   public ImportedDocument read(DocumentImporter importer) throws IOException {
     CaptureUrl url = CaptureUrl.in(urlFile, name + ".url");
     return switch (url) {
-      case CaptureUrl.Known(String value) -> importer.read(name, file, value);
-      case CaptureUrl.Unknown _ -> importer.read(name, file, null);
-      case CaptureUrl.Refused(Problem problem) -> importer.read(name, file, null).with(problem);
+      case CaptureUrl.Known(String value) -> read(importer, value);
+      case CaptureUrl.Unknown _ -> read(importer, null);
+      case CaptureUrl.Refused(Problem problem) -> read(importer, null).with(problem);
     };
+  }
+
+  private ImportedDocument read(DocumentImporter importer, @Nullable String url)
+      throws IOException {
+    return importer.read(name, Files.readAllBytes(file), url);
   }
 }
