@@ -21,6 +21,8 @@ import org.evidencegraph.intake.ImportedStudy;
 import org.evidencegraph.intake.ImportedTrial;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.database.Inserts;
+import org.evidencegraph.persistence.paper.Drafts;
 import org.evidencegraph.persistence.paper.PaperStore.Renewal;
 import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.evidencegraph.provenance.TextSpan;
@@ -31,10 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConceptStore implements DocumentParts {
   private final EntityManager entities;
+  private final Inserts inserts;
   private final ConceptMapper mapper;
 
-  ConceptStore(EntityManager entities, ConceptMapper mapper) {
+  ConceptStore(EntityManager entities, Inserts inserts, ConceptMapper mapper) {
     this.entities = entities;
+    this.inserts = inserts;
     this.mapper = mapper;
   }
 
@@ -65,37 +69,51 @@ public class ConceptStore implements DocumentParts {
    *
    * @return the concepts that it names
    */
-  public Set<UUID> write(ImportedDocument document, boolean live) {
-    Mentions mentions = new Mentions(live);
+  public Set<UUID> write(ImportedDocument document, Drafts drafts, boolean live) {
+    Mentions mentions = new Mentions(drafts, live);
     for (ImportedPaper paper : document.records()) {
       mentions.add(new Places(document, paper), mentions(paper));
     }
     for (ImportedStudy study : document.studies()) {
       mentions.add(new Places(document), mentions(study.trial()));
     }
-    mentions.rows.values().forEach(entities::persist);
+    inserts.write(mentions.rows.values());
     write(NodeIds.bits(document.id()), mentions.concepts, live);
     return mentions.concepts.keySet();
   }
 
   /** Mentions, each once, and what they mention. */
   private static final class Mentions {
+    final Drafts drafts;
     final boolean live;
     final Map<UUID, ConceptMentionRow> rows = new LinkedHashMap<>();
     final Map<UUID, List<Concept>> concepts = new LinkedHashMap<>();
 
-    Mentions(boolean live) {
+    /**
+     * @param live whether the document is
+     */
+    Mentions(Drafts drafts, boolean live) {
+      this.drafts = drafts;
       this.live = live;
     }
 
     void add(Places places, List<ImportedMention> mentions) {
       for (ImportedMention mention : mentions) {
         UUID key = mentionKey(places.document, mention);
-        rows.computeIfAbsent(key, id -> places.toRow(id, mention, live));
+        rows.computeIfAbsent(key, id -> toRow(id, places, mention));
         concepts
             .computeIfAbsent(NodeIds.bits(mention.concept().id()), id -> new ArrayList<>())
             .add(mention.concept());
       }
+    }
+
+    private ConceptMentionRow toRow(UUID id, Places places, ImportedMention mention) {
+      UUID record = places.record;
+      boolean shows = record == null ? live : drafts.isLive(record);
+      ConceptMentionRow row = places.toRow(id, mention, shows);
+      UUID about = row.referenceId == null ? record : places.cited(mention);
+      row.paperId = about == null ? null : drafts.paperOf(about);
+      return row;
     }
   }
 
@@ -149,6 +167,7 @@ public class ConceptStore implements DocumentParts {
     private final @Nullable UUID record;
     private final List<ImportedSentence> sentences;
     private final Map<Integer, UUID> references = new HashMap<>();
+    private final Map<Integer, UUID> cited = new HashMap<>();
 
     Places(ImportedDocument document, ImportedPaper paper) {
       this.document = NodeIds.bits(document.id());
@@ -157,7 +176,12 @@ public class ConceptStore implements DocumentParts {
       this.sentences = paper.sentences();
       for (ImportedReference reference : paper.references()) {
         references.put(reference.ordinal(), NodeIds.bits(reference.id()));
+        cited.put(reference.ordinal(), NodeIds.bits(reference.cited().key()));
       }
+    }
+
+    @Nullable UUID cited(ImportedMention mention) {
+      return mention.reference() == null ? null : cited.get(mention.reference());
     }
 
     Places(ImportedDocument document) {

@@ -16,6 +16,7 @@ import org.evidencegraph.persistence.claim.ClaimStore;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.concept.ConceptStore;
+import org.evidencegraph.persistence.paper.Drafts;
 import org.evidencegraph.persistence.paper.EditionStore;
 import org.evidencegraph.persistence.paper.PaperStore;
 import org.evidencegraph.persistence.paper.PaperStore.Renewal;
@@ -86,21 +87,35 @@ class Recording {
     if (read && (known.get().nameInUse() || !document.slice().first())) {
       return Outcome.UNCHANGED;
     }
-    Touched touched = Touched.nothing();
     if (!document.slice().first()) {
       refuseUnlessNext(known, document);
-      documents.append(document);
-      write(document, id, documents.isLive(id), touched);
-    } else if (!read) {
-      replace(run, document, id, touched, known.isPresent());
     }
+    Touched touched = Touched.nothing();
+    Drafts drafts = read ? Drafts.none() : draft(run, document, id, touched, known.isPresent());
     if (document.slice().first()) {
       name(document, id, touched);
     }
-    settleEditions(touched);
-    renew(touched);
+    settleEditions(touched, drafts);
+    renew(read ? Optional.empty() : Optional.of(document), drafts, touched);
     release();
     return outcome(document, id);
+  }
+
+  /** Writes the document itself, and drafts the records that it brings. */
+  private Drafts draft(
+      ImportRunId run, ImportedDocument document, UUID id, Touched touched, boolean known) {
+    if (!document.slice().first()) {
+      documents.append(document);
+    } else {
+      if (known) {
+        touch(id, touched);
+        features.forEach(feature -> feature.rows().forEach(row -> delete(row, id)));
+      }
+      documents.write(run, document);
+    }
+    touched.editions.addAll(editions.write(document));
+    int first = documents.numberRows(id, RecordStore.count(document));
+    return Drafts.of(document, first, documents.isLive(id));
   }
 
   private static void refuseUnlessNext(Optional<Known> known, ImportedDocument document) {
@@ -128,16 +143,6 @@ class Recording {
     }
   }
 
-  private void replace(
-      ImportRunId run, ImportedDocument document, UUID id, Touched touched, boolean known) {
-    if (known) {
-      touch(id, touched);
-      features.forEach(feature -> feature.rows().forEach(row -> delete(row, id)));
-    }
-    documents.write(run, document);
-    write(document, id, documents.isLive(id), touched);
-  }
-
   private void delete(String row, UUID document) {
     entities
         .createQuery("delete from " + row + " x where x.documentId = :document")
@@ -145,31 +150,12 @@ class Recording {
         .executeUpdate();
   }
 
-  private void write(ImportedDocument document, UUID id, boolean live, Touched touched) {
-    int first = documents.numberRows(id, RecordStore.count(document));
-    touched.records.addAll(records.write(document, first, live));
-    touched.editions.addAll(editions.write(document));
-    for (ImportedPaper paper : document.records()) {
-      references.write(id, paper, live);
-      claims.write(document, paper, live);
-    }
-    touched.concepts.addAll(concepts.write(document, live));
-    for (ImportedPaper paper : document.records()) {
-      trials.write(document, paper, live);
-    }
-    for (ImportedStudy study : document.studies()) {
-      trials.write(document, study, live);
-    }
-    touched.trials.mentions().addAll(TrialStore.mentionsOf(document));
-    entities.flush();
-  }
-
   /** Of all editions of a record only the newest is in the graph. */
-  private void settleEditions(Touched touched) {
-    entities.flush();
-    EditionStore.Changes changes = editions.changes(touched.editions);
-    setLive(changes.toHide(), false, touched);
-    setLive(changes.toShow(), true, touched);
+  private void settleEditions(Touched touched, Drafts drafts) {
+    EditionStore.Verdict verdict = editions.decide(touched.editions);
+    drafts.hide(verdict.outdated());
+    setLive(verdict.toHide(), false, touched);
+    setLive(verdict.toShow(), true, touched);
   }
 
   private void setLive(Set<UUID> ids, boolean live, Touched touched) {
@@ -209,16 +195,33 @@ class Recording {
     touch(document, touched);
   }
 
-  private void renew(Touched touched) {
+  private void renew(Optional<ImportedDocument> document, Drafts drafts, Touched touched) {
     entities.flush();
     entities.clear();
-    Renewal renewal = papers.renew(touched.records);
+    Renewal renewal = papers.renew(touched.records, drafts);
     entities.clear();
+    document.ifPresent(read -> write(read, drafts, renewal, touched));
     references.renew(renewal);
     claims.renew(renewal);
     trials.renew(renewal, touched.trials);
     entities.clear();
     concepts.renew(renewal, touched.concepts);
+  }
+
+  private void write(ImportedDocument document, Drafts drafts, Renewal renewal, Touched touched) {
+    boolean live = documents.isLive(NodeIds.bits(document.id()));
+    references.write(document, drafts, renewal);
+    claims.write(document, drafts, renewal);
+    touched.concepts.addAll(concepts.write(document, drafts, live));
+    for (ImportedPaper paper : document.records()) {
+      trials.write(document, paper, drafts);
+    }
+    for (ImportedStudy study : document.studies()) {
+      trials.write(document, study, drafts, live);
+    }
+    touched.trials.mentions().addAll(TrialStore.mentionsOf(document));
+    entities.flush();
+    entities.clear();
   }
 
   private void release() {

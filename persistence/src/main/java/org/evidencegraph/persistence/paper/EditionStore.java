@@ -5,15 +5,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.paper.Edition;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.database.Inserts;
 import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class EditionStore implements DocumentParts {
   private final EntityManager entities;
+  private final Inserts inserts;
 
-  EditionStore(EntityManager entities) {
+  EditionStore(EntityManager entities, Inserts inserts) {
     this.entities = entities;
+    this.inserts = inserts;
   }
 
   @Override
@@ -44,23 +49,28 @@ public class EditionStore implements DocumentParts {
 
   /** Withdrawals stand after the records of their slice and before those of the next. */
   public Set<UUID> write(ImportedDocument document) {
-    Set<UUID> keys = new HashSet<>();
+    Map<UUID, EditionRow> rows = new LinkedHashMap<>();
     long place = 2L * document.slice().firstRecord();
     for (ImportedPaper paper : document.records()) {
       if (paper.edition() != null) {
         UUID record = NodeIds.bits(paper.record().key());
-        keys.add(write(document, paper.edition(), record, place));
+        add(rows, row(document, paper.edition(), record, place));
       }
       place += 2;
     }
     place += 2L * document.studies().size() - 1;
     for (Edition withdrawn : document.withdrawn()) {
-      keys.add(write(document, withdrawn, null, place));
+      add(rows, row(document, withdrawn, null, place));
     }
-    return keys;
+    inserts.write(rows.values());
+    return rows.values().stream().map(row -> row.editionKey).collect(Collectors.toSet());
   }
 
-  private UUID write(
+  private static void add(Map<UUID, EditionRow> rows, EditionRow row) {
+    rows.put(row.id, row);
+  }
+
+  private static EditionRow row(
       ImportedDocument document, Edition edition, @Nullable UUID record, long place) {
     EditionRow row = new EditionRow();
     row.documentId = NodeIds.bits(document.id());
@@ -72,10 +82,7 @@ public class EditionStore implements DocumentParts {
     row.accession = edition.accession();
     row.version = edition.version();
     row.place = place;
-    if (entities.find(EditionRow.class, row.id) == null) {
-      entities.persist(row);
-    }
-    return row.editionKey;
+    return row;
   }
 
   private static String address(Edition edition, @Nullable UUID record, long place) {
@@ -96,12 +103,13 @@ public class EditionStore implements DocumentParts {
   }
 
   /**
-   * Records of live documents whose rows do not say what they should.
+   * Records of live documents that are not what they should be.
    *
    * @param toHide live, though a newer edition or a withdrawal has come
    * @param toShow not live, though it is the newest
+   * @param outdated of records that are not written yet, those that are not the newest
    */
-  public record Changes(Set<UUID> toHide, Set<UUID> toShow) {}
+  public record Verdict(Set<UUID> toHide, Set<UUID> toShow, Set<UUID> outdated) {}
 
   /** An edition in a live document, with the first of that document's names. */
   private record Held(
@@ -119,7 +127,8 @@ public class EditionStore implements DocumentParts {
             .thenComparing(Held::id);
   }
 
-  public Changes changes(Collection<UUID> keys) {
+  public Verdict decide(Collection<UUID> keys) {
+    entities.flush();
     Map<UUID, Held> editions = new HashMap<>();
     Batches.select(
             entities,
@@ -138,14 +147,16 @@ public class EditionStore implements DocumentParts {
         .values()
         .forEach(
             e -> newest.merge(e.key, e, (a, b) -> Held.OLDEST_FIRST.compare(a, b) < 0 ? b : a));
-    Changes changes = new Changes(new HashSet<>(), new HashSet<>());
+    Verdict verdict = new Verdict(new HashSet<>(), new HashSet<>(), new HashSet<>());
     for (Held edition : editions.values()) {
       boolean isNewest = newest.get(edition.key) == edition;
-      if (edition.record != null && edition.live != null && edition.live != isNewest) {
-        (isNewest ? changes.toShow : changes.toHide).add(edition.record);
+      if (edition.record != null && edition.live == null && !isNewest) {
+        verdict.outdated.add(edition.record);
+      } else if (edition.record != null && edition.live != null && edition.live != isNewest) {
+        (isNewest ? verdict.toShow : verdict.toHide).add(edition.record);
       }
     }
-    return changes;
+    return verdict;
   }
 
   private static Held ofFirstName(Held a, Held b) {

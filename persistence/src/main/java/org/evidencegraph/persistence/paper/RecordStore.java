@@ -3,33 +3,30 @@ package org.evidencegraph.persistence.paper;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.evidencegraph.identity.MatchKeys;
 import org.evidencegraph.intake.ImportedDocument;
-import org.evidencegraph.intake.ImportedPaper;
-import org.evidencegraph.intake.ImportedReference;
-import org.evidencegraph.intake.ImportedRelation;
-import org.evidencegraph.intake.ImportedStudy;
-import org.evidencegraph.paper.SourceRecord;
 import org.evidencegraph.persistence.column.Batches;
-import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.database.Database;
 import org.evidencegraph.persistence.provenance.DocumentParts;
-import org.evidencegraph.reference.ResolutionStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what documents say about papers, as said. What the records denote is decided by {@code
- * PaperStore}.
+ * What documents say about papers, as said, and which of it may be about the same. What the records
+ * denote is decided by {@code PaperStore}.
  */
 @Component
 public class RecordStore implements DocumentParts {
   private final EntityManager entities;
+  private final Database database;
 
-  RecordStore(EntityManager entities) {
+  RecordStore(EntityManager entities, Database database) {
     this.entities = entities;
+    this.database = database;
   }
 
   @Override
@@ -66,12 +63,6 @@ public class RecordStore implements DocumentParts {
   public record Seeds(Set<UUID> records, Set<String> keys, Set<UUID> papers) {
     public static Seeds none() {
       return new Seeds(new HashSet<>(), new HashSet<>(), new HashSet<>());
-    }
-
-    public void addAll(Seeds others) {
-      records.addAll(others.records);
-      keys.addAll(others.keys);
-      papers.addAll(others.papers);
     }
   }
 
@@ -124,107 +115,81 @@ public class RecordStore implements DocumentParts {
   }
 
   /**
-   * Writes the records of a document, or of a slice: about its own papers, about cited ones and
-   * about listed ones.
+   * Records that are tied together.
    *
-   * @param first number of the first row
-   * @return what was written
+   * @param rows those that are written already
+   * @param crowded keys that so many held papers share that they tell nothing
    */
-  public Seeds write(ImportedDocument imported, int first, boolean live) {
-    UUID document = NodeIds.bits(imported.id());
-    Seeds seeds = Seeds.none();
-    int sortNo = first;
-    for (ImportedPaper paper : imported.records()) {
-      write(document, paper.record(), sortNo++, live, seeds);
-      for (ImportedReference reference : paper.references()) {
-        write(document, reference.cited(), sortNo++, live, seeds);
-      }
-      int listed = 0;
-      for (ImportedRelation relation : paper.related()) {
-        write(document, relation.other(), sortNo++, live, seeds);
-        entities.persist(listed(document, paper, relation, listed++, live));
-      }
-    }
-    for (ImportedStudy study : imported.studies()) {
-      for (ImportedStudy.StudyPaper paper : study.papers()) {
-        write(document, paper.paper(), sortNo++, live, seeds);
-      }
-    }
-    entities.flush();
-    return seeds;
-  }
+  record Component(List<SourceRecordRow> rows, Set<String> crowded) {}
 
-  private void write(UUID document, SourceRecord record, int sortNo, boolean live, Seeds seeds) {
-    SourceRecordRow row = new SourceRecordRow();
-    row.id = NodeIds.bits(record.key());
-    row.documentId = document;
-    row.sortNo = sortNo;
-    row.knownFrom = record.knownFrom();
-    row.live = live;
-    row.described = record.said();
-    row.extraction = record.extraction();
-    row.status = ResolutionStatus.UNRESOLVED;
-    entities.persist(row);
-    Set<String> keys = MatchKeys.of(record);
-    keys.forEach(key -> writeKey(row, key));
-    seeds.records.add(row.id);
-    seeds.keys.addAll(keys);
-  }
-
-  private void writeKey(SourceRecordRow record, String key) {
-    MatchKeyRow row = new MatchKeyRow();
-    row.matchKey = key;
-    row.recordId = record.id;
-    row.documentId = record.documentId;
-    row.held = record.knownFrom.isHeld();
-    row.live = record.live;
-    entities.persist(row);
-  }
-
-  private static ListedPaperRow listed(
-      UUID document, ImportedPaper paper, ImportedRelation relation, int sortNo, boolean live) {
-    ListedPaperRow row = new ListedPaperRow();
-    row.otherRecordId = NodeIds.bits(relation.other().key());
-    row.id = NodeIds.bits("lst", row.otherRecordId, relation.relation().name());
-    row.documentId = document;
-    row.recordId = NodeIds.bits(paper.record().key());
-    row.sortNo = sortNo;
-    row.relation = relation.relation();
-    row.relationSort = relation.relation().ordinal();
-    row.live = live;
-    return row;
-  }
-
-  /** The seeds and every record that is tied to them by shared keys, however far. */
-  List<SourceRecordRow> component(Seeds seeds) {
+  /** The seeds, and every record that is tied to them or to drafts by shared keys, however far. */
+  Component component(Seeds seeds, Drafts drafts) {
     Set<UUID> known = new HashSet<>(seeds.records);
     known.addAll(ids("select r.id from SourceRecordRow r where r.paperId in (:ids)", seeds.papers));
-    Set<String> asked = new HashSet<>();
     Set<String> next = new HashSet<>(seeds.keys);
+    next.addAll(drafts.keys());
     next.addAll(keysOf(known));
+    Crowds crowds = new Crowds(drafts.heldByKey(), held(seeds.records));
+    Set<String> asked = new HashSet<>();
     while (!next.isEmpty()) {
       asked.addAll(next);
-      Set<UUID> found =
-          ids("select distinct k.recordId from MatchKeyRow k where k.matchKey in (:ids)", next);
+      Set<UUID> found = recordsWith(crowds.open(used(next)));
       found.removeAll(known);
       known.addAll(found);
       next = keysOf(found);
       next.removeAll(asked);
     }
-    return Batches.select(
-        entities, "from SourceRecordRow r where r.id in (:ids)", SourceRecordRow.class, known);
+    return new Component(
+        Batches.select(
+            entities, "from SourceRecordRow r where r.id in (:ids)", SourceRecordRow.class, known),
+        crowds.crowded());
   }
 
-  private Set<UUID> ids(String hql, Collection<?> of) {
-    return new HashSet<>(Batches.select(entities, hql, UUID.class, of));
+  /** Those of the keys that any record has, and how many live records of held papers. */
+  private Map<String, Integer> used(Set<String> keys) {
+    Map<String, Integer> counts = new HashMap<>();
+    database.select(
+        """
+        select match_key, count(case when held and live then 1 end) from record_match_key
+        where match_key = any(?) group by match_key
+        """,
+        "varchar",
+        keys,
+        row -> counts.put(row.getString(1), row.getInt(2)));
+    return counts;
+  }
+
+  private Map<String, Integer> held(Set<UUID> records) {
+    Map<String, Integer> counts = new HashMap<>();
+    database.select(
+        """
+        select match_key from record_match_key where record_id = any(?) and held and live
+        """,
+        "uuid",
+        records,
+        row -> counts.merge(row.getString(1), 1, Integer::sum));
+    return counts;
+  }
+
+  private Set<UUID> recordsWith(Set<String> keys) {
+    return new HashSet<>(
+        database.select(
+            "select record_id from record_match_key where match_key = any(?)",
+            "varchar",
+            keys,
+            row -> row.getObject(1, UUID.class)));
   }
 
   private Set<String> keysOf(Collection<UUID> records) {
     return new HashSet<>(
-        Batches.select(
-            entities,
-            "select distinct k.matchKey from MatchKeyRow k where k.recordId in (:ids)",
-            String.class,
-            records));
+        database.select(
+            "select match_key from record_match_key where record_id = any(?)",
+            "uuid",
+            records,
+            row -> row.getString(1)));
+  }
+
+  private Set<UUID> ids(String hql, Collection<?> of) {
+    return new HashSet<>(Batches.select(entities, hql, UUID.class, of));
   }
 }

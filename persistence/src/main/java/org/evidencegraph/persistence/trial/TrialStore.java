@@ -22,6 +22,7 @@ import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.column.Place;
 import org.evidencegraph.persistence.concept.ConceptStore;
+import org.evidencegraph.persistence.paper.Drafts;
 import org.evidencegraph.persistence.paper.PaperStore.Renewal;
 import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.evidencegraph.trial.Trial;
@@ -61,29 +62,38 @@ public class TrialStore implements DocumentParts {
         "update TrialMentionRow x set x.live = :live where x.recordId in (:ids)");
   }
 
-  public void write(ImportedDocument document, ImportedPaper paper, boolean live) {
-    Map<Integer, UUID> references = new HashMap<>();
+  public void write(ImportedDocument document, ImportedPaper paper, Drafts drafts) {
+    Map<Integer, ImportedReference> references = new HashMap<>();
     for (ImportedReference reference : paper.references()) {
-      references.put(reference.ordinal(), NodeIds.bits(reference.id()));
+      references.put(reference.ordinal(), reference);
     }
     for (ImportedTrial trial : paper.trials()) {
       TrialMentionRow row = toRow(document, trial);
       row.recordId = NodeIds.bits(paper.record().key());
-      row.referenceId = trial.reference() == null ? null : references.get(trial.reference());
-      row.live = live;
+      row.paperId = drafts.paperOf(row.recordId);
+      row.subjectPaperId = row.paperId;
+      ImportedReference reference =
+          trial.reference() == null ? null : references.get(trial.reference());
+      if (reference != null) {
+        row.referenceId = NodeIds.bits(reference.id());
+        row.subjectPaperId = drafts.paperOf(NodeIds.bits(reference.cited().key()));
+      }
+      row.live = drafts.isLive(row.recordId);
       write(row, trial);
     }
   }
 
   /** What a registry tells of a study, and the papers that it lists for it. */
-  public void write(ImportedDocument document, ImportedStudy study, boolean live) {
+  public void write(ImportedDocument document, ImportedStudy study, Drafts drafts, boolean live) {
     TrialMentionRow row = toRow(document, study.trial());
     row.relation = TrialPaperRelation.MENTIONS;
     row.relationSort = row.relation.ordinal();
     row.live = live;
     write(row, study.trial());
     for (ImportedStudy.StudyPaper paper : study.papers()) {
-      entities.persist(toRow(row, paper));
+      StudyPaperRow listed = toRow(row, paper);
+      listed.paperId = drafts.paperOf(listed.recordId);
+      entities.persist(listed);
     }
   }
 
