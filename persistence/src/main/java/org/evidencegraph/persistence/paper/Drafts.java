@@ -124,10 +124,15 @@ public final class Drafts {
   /** Puts records aside, with all that they brought. */
   public void hide(Collection<UUID> own) {
     for (UUID record : own) {
-      if (rows.containsKey(record)) {
-        rows.get(record).live = false;
-        brought.getOrDefault(record, List.of()).forEach(other -> rows.get(other).live = false);
-      }
+      hide(record);
+      brought.getOrDefault(record, List.of()).forEach(this::hide);
+    }
+  }
+
+  private void hide(UUID record) {
+    SourceRecordRow row = rows.get(record);
+    if (row != null) {
+      row.live = false;
     }
   }
 
