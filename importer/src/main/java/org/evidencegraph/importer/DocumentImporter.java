@@ -141,8 +141,7 @@ public final class DocumentImporter {
   private void records(
       Submission submission, String sha256, RecordFormat format, int from, SliceSink sink)
       throws IOException {
-    Extraction extraction =
-        new Extraction(ExtractionMethod.IMPORTED_FIELD, format.name(), VERSION);
+    Extraction extraction = new Extraction(ExtractionMethod.IMPORTED_FIELD, format.name(), VERSION);
     RecordSlices slices =
         new RecordSlices(
             submission.name(),
@@ -184,8 +183,7 @@ public final class DocumentImporter {
         : page(submission.name(), sha256, bytes, submission.url());
   }
 
-  private ImportedDocument page(
-      String name, String sha256, byte[] bytes, @Nullable String url) {
+  private ImportedDocument page(String name, String sha256, byte[] bytes, @Nullable String url) {
     return switch (Decoding.of(bytes)) {
       case Decoding.Failed failed -> undecodable(name, sha256, failed, url);
       case Decoding.Text text -> decoded(name, sha256, text, url);
