@@ -1,4 +1,4 @@
-package org.evidencegraph.importer;
+package org.evidencegraph.importer.source;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
