@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.evidencegraph.importer.DocumentImporter;
-import org.evidencegraph.importer.Submission;
+import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.intake.ImportedDocument;
 
