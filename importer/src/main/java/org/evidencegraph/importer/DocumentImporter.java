@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.evidencegraph.importer.container.Archive;
+import org.evidencegraph.importer.container.Bounds;
+import org.evidencegraph.importer.container.ContainerException;
+import org.evidencegraph.importer.container.Gzip;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageReading;
@@ -17,6 +21,7 @@ import org.evidencegraph.importer.record.Head;
 import org.evidencegraph.importer.record.RecordFormat;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSlices;
+import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Reading;
@@ -113,11 +118,37 @@ public final class DocumentImporter {
     try (InputStream in = submission.bytes().open()) {
       sha256 = Sha256.of(in);
     }
-    Optional<RecordFormat> format = recordFormat(submission);
-    if (format.isPresent()) {
-      records(submission, sha256, format.get(), from, sink);
-    } else {
-      sink.accept(page(submission, sha256));
+    ImportedDocument whole;
+    try {
+      Submission unpacked = Gzip.unpacked(submission, Bounds.DEFAULT);
+      Optional<RecordFormat> format = recordFormat(unpacked);
+      if (format.isPresent()) {
+        records(unpacked, sha256, format.get(), from, sink);
+        return;
+      }
+      whole =
+          Archive.isArchive(unpacked.bytes()) ? archive(unpacked, sha256) : page(unpacked, sha256);
+    } catch (ContainerException e) {
+      whole = unreadable(submission.name(), sha256, submission.url(), e.problem(submission.name()));
+    }
+    sink.accept(whole);
+  }
+
+  // its documents are imported one by one, by whoever opened it
+  private static ImportedDocument archive(Submission submission, String sha256) throws IOException {
+    try (Archive archive = Archive.open(submission)) {
+      return new ImportedDocument(
+          submission.name(),
+          sha256,
+          "application/zip",
+          DocumentKind.NOT_A_PAPER,
+          archive.documents().stream().map(Submission::name).collect(Collectors.joining("\n")),
+          "UTF-8",
+          "zip/1",
+          VERSION,
+          submission.url(),
+          List.of(),
+          archive.problems());
     }
   }
 
@@ -141,8 +172,8 @@ public final class DocumentImporter {
   private void records(
       Submission submission, String sha256, RecordFormat format, int from, SliceSink sink)
       throws IOException {
-    Extraction extraction =
-        new Extraction(ExtractionMethod.IMPORTED_FIELD, format.name(), VERSION);
+    Extraction extraction = new Extraction(ExtractionMethod.IMPORTED_FIELD, format.name(), VERSION);
+    Handover handover = new Handover(sink);
     RecordSlices slices =
         new RecordSlices(
             submission.name(),
@@ -150,8 +181,18 @@ public final class DocumentImporter {
             extraction,
             language,
             from,
-            part -> sink.accept(slice(submission, sha256, format, part)));
-    format.read(new RecordInput(submission.name(), submission.bytes()), slices);
+            part -> handover.accept(slice(submission, sha256, format, part)));
+    try {
+      format.read(new RecordInput(submission.name(), submission.bytes()), slices);
+    } catch (ContainerException e) {
+      slices.problem(e.code(), Severity.ERROR, e.getMessage() + "; what was read is kept");
+    } catch (RuntimeException | StackOverflowError e) {
+      handover.check();
+      String message = "%s stopped after %d records; what was read is kept (%s)";
+      slices.problem(
+          "READER_FAILED", Severity.ERROR, message.formatted(format.name(), slices.records(), e));
+    }
+    handover.check();
     slices.finish();
   }
 
@@ -184,8 +225,7 @@ public final class DocumentImporter {
         : page(submission.name(), sha256, bytes, submission.url());
   }
 
-  private ImportedDocument page(
-      String name, String sha256, byte[] bytes, @Nullable String url) {
+  private ImportedDocument page(String name, String sha256, byte[] bytes, @Nullable String url) {
     return switch (Decoding.of(bytes)) {
       case Decoding.Failed failed -> undecodable(name, sha256, failed, url);
       case Decoding.Text text -> decoded(name, sha256, text, url);

@@ -16,6 +16,7 @@ import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.provenance.DocumentKind;

@@ -260,6 +260,14 @@ public final class PageDraft {
     }
   }
 
+  /** A term whose print has marks that do not belong to it. */
+  public void keyword(String term, Piece piece, @Nullable String scheme) {
+    if (!term.isBlank()) {
+      keywords.add(new Keyword(term.strip(), scheme));
+      place(PaperField.KEYWORDS, piece);
+    }
+  }
+
   public boolean hasKeywords() {
     return !keywords.isEmpty();
   }

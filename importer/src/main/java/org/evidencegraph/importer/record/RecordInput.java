@@ -1,6 +1,6 @@
 package org.evidencegraph.importer.record;
 
-import org.evidencegraph.importer.ByteSource;
+import org.evidencegraph.importer.source.ByteSource;
 
 /**
  * A file as record formats get it.

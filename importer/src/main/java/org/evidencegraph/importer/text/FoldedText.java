@@ -43,6 +43,11 @@ public final class FoldedText {
     return new FoldedText(document, part, folding.out.toString(), folding.shifts, base);
   }
 
+  /** With the breaks of hard-wrapped text undone: paragraphs are one line again. */
+  public FoldedText unwrapped() {
+    return new FoldedText(document, content, HardWrap.undo(text), shifts, base);
+  }
+
   public SourceDocumentId document() {
     return document;
   }

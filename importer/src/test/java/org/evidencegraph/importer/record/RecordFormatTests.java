@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.importer.DocumentImporter;
-import org.evidencegraph.importer.Submission;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.language.RuleBasedReading;
+import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedSentence;
@@ -80,8 +80,7 @@ class RecordFormatTests {
     assertThat(all.get(1).slice().firstRecord()).isEqualTo(RecordSlices.RECORDS);
     assertThat(all.get(1).slice().contentStart()).isEqualTo(all.get(0).content().length());
     assertThat(rest).isEqualTo(all.subList(1, 2));
-    TextSpan title =
-        all.get(1).records().get(7).record().said().places().get(PaperField.TITLE);
+    TextSpan title = all.get(1).records().get(7).record().said().places().get(PaperField.TITLE);
     assertThat(title.moved(-all.get(1).slice().contentStart()).in(all.get(1).content()))
         .isEqualTo("Title number " + (RecordSlices.RECORDS + 7));
   }
@@ -163,8 +162,7 @@ class RecordFormatTests {
     @Override
     public void read(RecordInput input, RecordSink sink) throws IOException {
       try (BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(input.bytes().open(), StandardCharsets.UTF_8))) {
+          new BufferedReader(new InputStreamReader(input.bytes().open(), StandardCharsets.UTF_8))) {
         lines.readLine();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           read(line, sink);
