@@ -5,14 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** English names of languages and their ISO 639-1 codes. */
+/** English and German names of languages and their ISO 639-1 codes. */
 public final class Languages {
   private static final Map<String, String> CODES = new HashMap<>();
 
   static {
     for (String code : Locale.getISOLanguages()) {
-      String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+      Locale locale = Locale.of(code);
+      String name = locale.getDisplayLanguage(Locale.ENGLISH);
       CODES.put(name.toLowerCase(Locale.ROOT), code);
+      CODES.putIfAbsent(locale.getDisplayLanguage(Locale.GERMAN).toLowerCase(Locale.ROOT), code);
     }
   }
 

@@ -253,6 +253,7 @@ public record ReferenceText(
           "Full Text",
           "CrossRef",
           "Crossref",
+          "Artikel",
           "Article",
           "Medline",
           "PubMed",
