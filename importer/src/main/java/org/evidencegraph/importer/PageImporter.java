@@ -9,6 +9,8 @@ import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.render.Renderer;
+import org.evidencegraph.importer.render.Rendering;
 import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.importer.text.Line;
@@ -23,8 +25,6 @@ import org.evidencegraph.paper.SourceRecord;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.Severity;
-import org.evidencegraph.importer.render.Renderer;
-import org.evidencegraph.importer.render.Rendering;
 
 /** From the bytes of one page to what it says: rendered, recognised, read. */
 final class PageImporter {
@@ -44,7 +44,8 @@ final class PageImporter {
     Renderer renderer = renderer(bytes);
     return switch (rendered(renderer, bytes)) {
       case Rendering.None none ->
-          Unreadable.of(submission, sha256, none.mediaType(), renderer.name(), problem(submission, none));
+          Unreadable.of(
+              submission, sha256, none.mediaType(), renderer.name(), problem(submission, none));
       case Rendering.Text text -> read(submission, sha256, text, renderer.name());
     };
   }
@@ -72,8 +73,7 @@ final class PageImporter {
   }
 
   private static Problem problem(Submission submission, Rendering.None none) {
-    return new Problem(
-        none.code(), Severity.ERROR, submission.name() + ": " + none.reason(), null);
+    return new Problem(none.code(), Severity.ERROR, submission.name() + ": " + none.reason(), null);
   }
 
   private ImportedDocument read(
@@ -85,8 +85,7 @@ final class PageImporter {
       problems.add(new Problem("EMPTY", Severity.ERROR, name + ": the file holds no text", null));
     } else {
       CapturedPage page =
-          CapturedPage.of(
-              name, sha256, text.content(), text.metadata(), DocumentImporter.VERSION);
+          CapturedPage.of(name, sha256, text.content(), text.metadata(), DocumentImporter.VERSION);
       checkLines(page, problems);
       Optional<DocumentFormat> format = recognised(page, problems);
       if (format.isEmpty()) {

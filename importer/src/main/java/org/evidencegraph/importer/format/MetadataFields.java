@@ -87,8 +87,7 @@ final class MetadataFields {
                     .ifPresent(doi -> draft.identifier(doi, page.piece(f))));
     metadata
         .first(MetadataKey.PMID)
-        .ifPresent(
-            f -> Pmid.parse(f.value()).ifPresent(id -> draft.identifier(id, page.piece(f))));
+        .ifPresent(f -> Pmid.parse(f.value()).ifPresent(id -> draft.identifier(id, page.piece(f))));
     metadata
         .first(MetadataKey.PMCID)
         .ifPresent(
@@ -118,8 +117,7 @@ final class MetadataFields {
     } else if (field.key() == MetadataKey.ORCID && !authors.isEmpty()) {
       Author last = authors.removeLast();
       Orcid orcid = Orcid.parse(field.value()).orElse(null);
-      authors.add(
-          new Author(last.family(), last.given(), last.literal(), last.position(), orcid));
+      authors.add(new Author(last.family(), last.given(), last.literal(), last.position(), orcid));
     }
   }
 
@@ -139,7 +137,8 @@ final class MetadataFields {
   // "0", "null" and "ahead-of-print" stand where there is no number yet
   private static @Nullable String number(Field field) {
     String value = field.value().replaceFirst("(?i)^(?:vol(?:ume)?|no|issue)\\.?\\s+", "");
-    return value.matches("(?i)0+|null|none|-+|n/?a|.*ahead.*print.*|.*press.*") || value.length() > 40
+    return value.matches("(?i)0+|null|none|-+|n/?a|.*ahead.*print.*|.*press.*")
+            || value.length() > 40
         ? null
         : value;
   }
@@ -218,7 +217,8 @@ final class MetadataFields {
     metadata.all(MetadataKey.PUBLISHED).stream()
         .filter(f -> MetadataDate.parse(f.value()).equals(published))
         .findFirst()
-        .ifPresent(f -> published.ifPresent(date -> draft.date(kind(date, epub), date, page.piece(f))));
+        .ifPresent(
+            f -> published.ifPresent(date -> draft.date(kind(date, epub), date, page.piece(f))));
   }
 
   private static DateKind kind(PartialDate published, Optional<PartialDate> online) {

@@ -13,7 +13,9 @@ final class MetadataName {
   /** Empty for what is no name. Metadata say what is a name, so odd ones are kept whole. */
   static Optional<Author> parse(String text, int position) {
     String name = text.strip().replaceFirst("[,;]+$", "");
-    if (name.isEmpty() || name.length() > LONGEST || name.codePoints().noneMatch(Character::isLetter)) {
+    if (name.isEmpty()
+        || name.length() > LONGEST
+        || name.codePoints().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
     Optional<Author> read = NameText.parse(name, position);

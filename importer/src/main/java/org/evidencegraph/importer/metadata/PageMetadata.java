@@ -47,7 +47,8 @@ public record PageMetadata(List<Field> fields, int start, boolean scholarly) {
         has(known)
             + has(first(MetadataKey.AUTHOR).isPresent() || first(MetadataKey.AUTHORS).isPresent())
             + has(first(MetadataKey.JOURNAL).isPresent())
-            + has(first(MetadataKey.PUBLISHED).isPresent() || first(MetadataKey.ONLINE).isPresent());
+            + has(
+                first(MetadataKey.PUBLISHED).isPresent() || first(MetadataKey.ONLINE).isPresent());
     return scholarly && first(MetadataKey.TITLE).isPresent() && further >= 2;
   }
 

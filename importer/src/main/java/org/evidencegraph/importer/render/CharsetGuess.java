@@ -162,7 +162,8 @@ final class CharsetGuess {
 
   private static int sequence(byte[] bytes, int i) {
     int b = bytes[i] & 0xFF;
-    int length = b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
+    int length =
+        b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
     for (int k = 1; k < length; k++) {
       if (i + k >= bytes.length || (bytes[i + k] & 0xC0) != 0x80) {
         return 0;

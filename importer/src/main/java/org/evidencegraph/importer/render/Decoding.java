@@ -57,7 +57,8 @@ sealed interface Decoding {
     }
     Decoding utf8 = strict(bytes, 0, StandardCharsets.UTF_8);
     if (utf8 instanceof Text text) {
-      return text.content().contains(JAPANESE) && strict(bytes, 0, ISO_2022_JP) instanceof Text shifted
+      return text.content().contains(JAPANESE)
+              && strict(bytes, 0, ISO_2022_JP) instanceof Text shifted
           ? shifted
           : utf8;
     }
@@ -147,7 +148,8 @@ sealed interface Decoding {
   }
 
   private static long nulOffset(byte[] bytes, Text text) {
-    int width = text.charset().startsWith("UTF-16") ? 2 : text.charset().startsWith("UTF-32") ? 4 : 1;
+    int width =
+        text.charset().startsWith("UTF-16") ? 2 : text.charset().startsWith("UTF-32") ? 4 : 1;
     for (int i = 0; i + width <= bytes.length; i += width) {
       if (isZero(bytes, i, width)) {
         return i;

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bibliographic metadata in the head of a page. Three vocabularies, the most exact one first:
- * {@code citation_*} as Google Scholar wants them, JSON-LD, PRISM with Dublin Core. A field is taken
- * from the first that has it. {@code og:} and {@code twitter:} elements are about pages of any kind
- * and say nothing about papers.
+ * {@code citation_*} as Google Scholar wants them, JSON-LD, PRISM with Dublin Core. A field is
+ * taken from the first that has it. {@code og:} and {@code twitter:} elements are about pages of
+ * any kind and say nothing about papers.
  */
 final class HtmlMetadata {
   private static final int MOST_ELEMENTS = 20_000;
@@ -104,7 +104,8 @@ final class HtmlMetadata {
   boolean read(Document page) {
     List<Said> citation = new ArrayList<>();
     List<Said> core = new ArrayList<>();
-    for (Element meta : page.select("meta[name],meta[property]").stream().limit(MOST_ELEMENTS).toList()) {
+    for (Element meta :
+        page.select("meta[name],meta[property]").stream().limit(MOST_ELEMENTS).toList()) {
       String name = (meta.hasAttr("name") ? meta.attr("name") : meta.attr("property")).strip();
       String plain = plain(name);
       add(citation, CITATION.get(plain), name, meta.attr("content"));
@@ -113,7 +114,9 @@ final class HtmlMetadata {
     List<Said> linked = LinkedPaper.of(page);
     boolean journal = core.stream().anyMatch(s -> s.key() == MetadataKey.JOURNAL || isDoi(s));
     boolean scholarly =
-        citation.stream().anyMatch(s -> s.key() == MetadataKey.TITLE) || !linked.isEmpty() || journal;
+        citation.stream().anyMatch(s -> s.key() == MetadataKey.TITLE)
+            || !linked.isEmpty()
+            || journal;
     if (scholarly) {
       take(citation);
       take(linked);
@@ -149,7 +152,9 @@ final class HtmlMetadata {
 
   private static boolean isDoi(Said said) {
     return said.key() == MetadataKey.DOI
-        && said.value().matches("(?i)(?:(?:info:)?doi[:/]\\s*|https?://(?:dx\\.)?doi\\.org/)?10\\.\\d{4,9}/\\S{1,300}");
+        && said.value()
+            .matches(
+                "(?i)(?:(?:info:)?doi[:/]\\s*|https?://(?:dx\\.)?doi\\.org/)?10\\.\\d{4,9}/\\S{1,300}");
   }
 
   private void take(List<Said> said) {
@@ -163,7 +168,8 @@ final class HtmlMetadata {
       before.add(MetadataKey.AUTHORS);
     }
     for (Said one : said) {
-      boolean again = first.putIfAbsent(one.key(), one.label()) != null && !MANY.contains(one.key());
+      boolean again =
+          first.putIfAbsent(one.key(), one.label()) != null && !MANY.contains(one.key());
       if (!before.contains(one.key()) && !again) {
         known.add(one.key());
         out.add(one.key(), one.label(), one.value());

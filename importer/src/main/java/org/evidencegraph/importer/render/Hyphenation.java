@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Undoes the hyphens that typesetting put at line ends. The document itself tells which: a word that
- * it prints whole elsewhere was divided ({@code experi-mental}), one that it prints with a hyphen
- * elsewhere has its own ({@code anti-inflammatory}). Where it tells nothing, a first part that can
- * stand before a hyphen keeps it.
+ * Undoes the hyphens that typesetting put at line ends. The document itself tells which: a word
+ * that it prints whole elsewhere was divided ({@code experi-mental}), one that it prints with a
+ * hyphen elsewhere has its own ({@code anti-inflammatory}). Where it tells nothing, a first part
+ * that can stand before a hyphen keeps it.
  */
 final class Hyphenation {
   private static final Pattern DIVIDED =
@@ -20,10 +20,49 @@ final class Hyphenation {
 
   private static final Set<String> FIRST_PARTS =
       Set.of(
-          "anti", "non", "pre", "post", "pro", "co", "self", "well", "long", "short", "high", "low",
-          "multi", "semi", "sub", "ex", "all", "half", "cross", "double", "single", "two", "three",
-          "four", "five", "six", "first", "second", "third", "dose", "time", "age", "cell", "gene",
-          "disease", "drug", "risk", "meta", "follow", "open", "evidence", "placebo", "quality");
+          "anti",
+          "non",
+          "pre",
+          "post",
+          "pro",
+          "co",
+          "self",
+          "well",
+          "long",
+          "short",
+          "high",
+          "low",
+          "multi",
+          "semi",
+          "sub",
+          "ex",
+          "all",
+          "half",
+          "cross",
+          "double",
+          "single",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "first",
+          "second",
+          "third",
+          "dose",
+          "time",
+          "age",
+          "cell",
+          "gene",
+          "disease",
+          "drug",
+          "risk",
+          "meta",
+          "follow",
+          "open",
+          "evidence",
+          "placebo",
+          "quality");
 
   private Hyphenation() {}
 

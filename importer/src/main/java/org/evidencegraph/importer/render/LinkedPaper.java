@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one scholarly article that the JSON-LD of a page describes. A page that describes several is a
- * listing, and none of them is the page's own.
+ * The one scholarly article that the JSON-LD of a page describes. A page that describes several is
+ * a listing, and none of them is the page's own.
  */
 final class LinkedPaper {
   private static final JsonMapper JSON = new JsonMapper();
@@ -65,7 +65,9 @@ final class LinkedPaper {
 
   private static boolean isPaper(JsonNode node) {
     JsonNode type = node.get("@type");
-    return type != null && type.toString().matches("(?s).*\"(?:https?://schema.org/)?(?:Medical)?ScholarlyArticle\".*");
+    return type != null
+        && type.toString()
+            .matches("(?s).*\"(?:https?://schema.org/)?(?:Medical)?ScholarlyArticle\".*");
   }
 
   private void read(JsonNode paper) {
@@ -128,7 +130,8 @@ final class LinkedPaper {
     said.add(new Said(MetadataKey.AUTHOR, "author", HtmlMetadata.text(name)));
     String page = text(node, "sameAs") + " " + text(node, "@id") + " " + text(node, "url");
     java.util.regex.Matcher orcid =
-        java.util.regex.Pattern.compile("orcid\\.org/(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])").matcher(page);
+        java.util.regex.Pattern.compile("orcid\\.org/(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])")
+            .matcher(page);
     if (orcid.find()) {
       said.add(new Said(MetadataKey.ORCID, "author ORCID", orcid.group(1)));
     }
@@ -180,7 +183,8 @@ final class LinkedPaper {
       node.forEach(item -> identifier(field, item, depth + 1));
     } else if (node.isObject()) {
       identifier(field, node.get("value"), depth + 1);
-    } else if (scalar(node).matches("(?i)(?:doi:\\s?|https?://(?:dx\\.)?doi\\.org/)?10\\.\\d{4,9}/\\S{1,300}")) {
+    } else if (scalar(node)
+        .matches("(?i)(?:doi:\\s?|https?://(?:dx\\.)?doi\\.org/)?10\\.\\d{4,9}/\\S{1,300}")) {
       add(MetadataKey.DOI, field, node);
     }
   }

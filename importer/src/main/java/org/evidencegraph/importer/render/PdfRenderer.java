@@ -26,8 +26,7 @@ public final class PdfRenderer implements Renderer {
 
   @Override
   public Recognition recognise(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
     int at = head.indexOf("%PDF-");
     return at >= 0 && head.substring(0, at).isBlank() ? new Recognition(1) : Recognition.NONE;
   }

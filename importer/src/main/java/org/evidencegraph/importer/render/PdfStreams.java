@@ -64,7 +64,9 @@ final class PdfStreams {
     try {
       outer.setInput(bytes, start, bytes.length - start);
       long count = 0;
-      for (int n = outer.inflate(buffer); n > 0 && count <= MOST_OF_ONE; n = outer.inflate(buffer)) {
+      for (int n = outer.inflate(buffer);
+          n > 0 && count <= MOST_OF_ONE;
+          n = outer.inflate(buffer)) {
         count += n;
         count += again(inner, buffer, n, second, count);
       }

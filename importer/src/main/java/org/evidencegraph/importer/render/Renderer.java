@@ -3,8 +3,8 @@ package org.evidencegraph.importer.render;
 import org.evidencegraph.importer.format.Recognition;
 
 /**
- * Makes text of one kind of content. Implementations are found through {@code META-INF/services} and
- * have no state. The one that is surest of a document renders it.
+ * Makes text of one kind of content. Implementations are found through {@code META-INF/services}
+ * and have no state. The one that is surest of a document renders it.
  */
 public interface Renderer {
 

@@ -11,21 +11,72 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * What a browser shows of a page, as text: a line for each block, a blank line around paragraphs and
- * headings, tabs between the cells of a table, numbers before the items of a numbered list.
+ * What a browser shows of a page, as text: a line for each block, a blank line around paragraphs
+ * and headings, tabs between the cells of a table, numbers before the items of a numbered list.
  */
 final class VisibleText implements NodeFilter {
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed",
-          "canvas", "audio", "video", "select", "datalist", "textarea", "dialog", "map", "annotation",
-          "annotation-xml", "frameset", "noframes");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "select",
+          "datalist",
+          "textarea",
+          "dialog",
+          "map",
+          "annotation",
+          "annotation-xml",
+          "frameset",
+          "noframes");
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "body", "caption", "center", "dd", "details", "dir", "div",
-          "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr",
-          "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "section", "summary",
-          "table", "tbody", "tfoot", "thead", "tr", "ul", "button");
+          "address",
+          "article",
+          "aside",
+          "body",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "optgroup",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "tfoot",
+          "thead",
+          "tr",
+          "ul",
+          "button");
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "search");
 
@@ -39,7 +90,8 @@ final class VisibleText implements NodeFilter {
               + "|screenreader|hidden-text)(?:\\s|$)");
 
   /** {@code 12.}, {@code [12]}: an item that prints its own number. */
-  private static final Pattern NUMBERED = Pattern.compile("^[\\[(]?\\d{1,4}[.)\\]].*", Pattern.DOTALL);
+  private static final Pattern NUMBERED =
+      Pattern.compile("^[\\[(]?\\d{1,4}[.)\\]].*", Pattern.DOTALL);
 
   private final StringBuilder out = new StringBuilder();
   private int breaks;
@@ -142,7 +194,9 @@ final class VisibleText implements NodeFilter {
 
   private static boolean isPlain(Element list) {
     String style = list.attr("style") + " " + list.className();
-    return style.toLowerCase(Locale.ROOT).matches("(?s).*(?:list-style(?:-type)?:\\s*none|unstyled|unlist|no-bullet).*");
+    return style
+        .toLowerCase(Locale.ROOT)
+        .matches("(?s).*(?:list-style(?:-type)?:\\s*none|unstyled|unlist|no-bullet).*");
   }
 
   private static int ordinal(Element item, Element list) {

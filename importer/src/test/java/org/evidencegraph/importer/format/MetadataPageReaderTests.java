@@ -68,9 +68,7 @@ class MetadataPageReaderTests {
     assertThat(document.renderer()).startsWith("html/");
     Bibliography said = document.records().getFirst().record().said();
     assertThat(said.title()).isEqualTo("Marrow cells in river trout");
-    assertThat(said.authors())
-        .extracting(Author::family)
-        .containsExactly("van der Doe", "Roe");
+    assertThat(said.authors()).extracting(Author::family).containsExactly("van der Doe", "Roe");
     assertThat(said.authors().getFirst().orcid()).isNotNull();
     assertThat(said.journal().title()).isEqualTo("Journal of Trout Research");
     assertThat(said.journal().issns()).hasSize(1);

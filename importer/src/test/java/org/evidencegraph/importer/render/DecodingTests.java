@@ -12,15 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodingTests {
   private static final String GERMAN =
-      "Die Zellen wurden den M\u00e4usen \u00fcber f\u00fcnf Tage gegeben. Die Ergebnisse k\u00f6nnen"
-          + " f\u00fcr \u00e4ltere Kranke gr\u00f6\u00dfere Bedeutung haben. Schl\u00fcsselw\u00f6rter:"
-          + " Entz\u00fcndung, Gewebe.";
+      "Die Zellen wurden den M\u00e4usen \u00fcber f\u00fcnf Tage gegeben. Die Ergebnisse"
+          + " k\u00f6nnen f\u00fcr \u00e4ltere Kranke gr\u00f6\u00dfere Bedeutung haben."
+          + " Schl\u00fcsselw\u00f6rter: Entz\u00fcndung, Gewebe.";
   private static final String FRENCH =
-      "Les cellules ont \u00e9t\u00e9 donn\u00e9es apr\u00e8s la greffe. L'\u00e9tude a \u00e9t\u00e9"
-          + " men\u00e9e \u00e0 Gen\u00e8ve aupr\u00e8s de vingt malades \u00e2g\u00e9s.";
+      "Les cellules ont \u00e9t\u00e9 donn\u00e9es apr\u00e8s la greffe. L'\u00e9tude a"
+          + " \u00e9t\u00e9 men\u00e9e \u00e0 Gen\u00e8ve aupr\u00e8s de vingt malades"
+          + " \u00e2g\u00e9s.";
   private static final String POLISH =
       "Badanie przeprowadzono w \u0141odzi. Kom\u00f3rki podano \u017cylnie, a chorzy byli"
-          + " \u015bledzeni przez p\u00f3\u0142 roku; wyniki by\u0142y l\u017cejsze ni\u017c oczekiwano.";
+          + " \u015bledzeni przez p\u00f3\u0142 roku; wyniki by\u0142y l\u017cejsze ni\u017c"
+          + " oczekiwano.";
   private static final String RUSSIAN =
       "\u041a\u043b\u0435\u0442\u043a\u0438 \u0432\u0432\u043e\u0434\u0438\u043b\u0438"
           + " \u0432\u043d\u0443\u0442\u0440\u0438\u0432\u0435\u043d\u043d\u043e,"
@@ -95,7 +97,8 @@ class DecodingTests {
 
   @Test
   void takesAFewAccentsForWestern() {
-    String text = "The cells of B\u00f6hm and Molina-P\u00e9rez \u2013 kept at 37 \u00b0C, pH 7.".repeat(2);
+    String text =
+        "The cells of B\u00f6hm and Molina-P\u00e9rez \u2013 kept at 37 \u00b0C, pH 7.".repeat(2);
     assertThat(read(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(text);
   }
 

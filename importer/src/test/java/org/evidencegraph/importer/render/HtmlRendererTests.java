@@ -43,8 +43,10 @@ class HtmlRendererTests {
   void writesALineForEachBlockAndABlankLineAroundParagraphs() {
     assertThat(body("<div>One <b>bold</b>\n word</div><div>Two</div><p>Three</p><p>Four</p>"))
         .isEqualTo("One bold word\nTwo\n\nThree\n\nFour");
-    assertThat(body("<h1>Head</h1>text<br>next<br><br>last")).isEqualTo("Head\n\ntext\nnext\n\nlast");
-    assertThat(body("<p>  a &amp; b&nbsp;&lt;c&gt; &eacute; </p>")).isEqualTo("a & b\u00a0<c> \u00e9");
+    assertThat(body("<h1>Head</h1>text<br>next<br><br>last"))
+        .isEqualTo("Head\n\ntext\nnext\n\nlast");
+    assertThat(body("<p>  a &amp; b&nbsp;&lt;c&gt; &eacute; </p>"))
+        .isEqualTo("a & b\u00a0<c> \u00e9");
   }
 
   @Test
@@ -130,9 +132,10 @@ class HtmlRendererTests {
   void readsTheArticleOfLinkedData() {
     PageMetadata metadata =
         render(
-                "<html><script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\"},"
-                    + "{\"@type\":[\"Article\",\"ScholarlyArticle\"],\"headline\":\"A headline\","
-                    + "\"author\":[{\"givenName\":\"Jane\",\"familyName\":\"Doe\"},\"Ann Roe\"],"
+                "<html><script"
+                    + " type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\"},{\"@type\":[\"Article\",\"ScholarlyArticle\"],\"headline\":\"A"
+                    + " headline\",\"author\":[{\"givenName\":\"Jane\",\"familyName\":\"Doe\"},\"Ann"
+                    + " Roe\"],"
                     + "\"datePublished\":\"2019-03-04\",\"sameAs\":\"https://doi.org/10.1000/ld\","
                     + "\"isPartOf\":{\"@type\":\"PublicationIssue\",\"issueNumber\":\"2\",\"isPartOf\":"
                     + "{\"@type\":[\"PublicationVolume\",\"Periodical\"],\"name\":\"Fish\","

@@ -57,7 +57,8 @@ class PdfRendererTests {
   @Test
   void takesATitleOnlyWhereTheFirstPagePrintsIt() {
     byte[] good =
-        PdfFiles.of(pdf -> pdf.getDocumentInformation().setTitle("Marrow Cells in River Trout"), FIRST);
+        PdfFiles.of(
+            pdf -> pdf.getDocumentInformation().setTitle("Marrow Cells in River Trout"), FIRST);
     assertThat(text(good).metadata().first(MetadataKey.TITLE)).isPresent();
     byte[] file =
         PdfFiles.of(
@@ -71,7 +72,8 @@ class PdfRendererTests {
   void takesTheDoiOfThePacket() {
     byte[] pdf =
         PdfFiles.of(
-            document -> packet(document, "<rdf><prism:doi>10.1000/trout.7</prism:doi></rdf>"), FIRST);
+            document -> packet(document, "<rdf><prism:doi>10.1000/trout.7</prism:doi></rdf>"),
+            FIRST);
     assertThat(text(pdf).metadata().first(MetadataKey.DOI).orElseThrow().value())
         .isEqualTo("10.1000/trout.7");
   }
@@ -89,7 +91,8 @@ class PdfRendererTests {
   @Test
   void saysWhyAFileHasNoText() {
     assertThat(code(PdfFiles.of(List.of()))).isEqualTo("NO_TEXT_LAYER");
-    assertThat(code(PdfFiles.of(pdf -> protect(pdf, "secret", true), FIRST))).isEqualTo("ENCRYPTED");
+    assertThat(code(PdfFiles.of(pdf -> protect(pdf, "secret", true), FIRST)))
+        .isEqualTo("ENCRYPTED");
     assertThat(code(PdfFiles.of(pdf -> protect(pdf, "", false), FIRST))).isEqualTo("ENCRYPTED");
     byte[] whole = PdfFiles.of(FIRST);
     assertThat(code("%PDF-1.7\nnothing of the sort".getBytes(StandardCharsets.UTF_8)))
@@ -120,7 +123,8 @@ class PdfRendererTests {
     }
     for (byte[] data : List.of(once.toByteArray(), twice.toByteArray())) {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-      pdf.write("%PDF-1.4\n1 0 obj<</Filter/FlateDecode>>stream\r\n".getBytes(StandardCharsets.UTF_8));
+      pdf.write(
+          "%PDF-1.4\n1 0 obj<</Filter/FlateDecode>>stream\r\n".getBytes(StandardCharsets.UTF_8));
       pdf.write(data);
       pdf.write("\nendstream endobj".getBytes(StandardCharsets.UTF_8));
       assertThat(code(pdf.toByteArray())).isEqualTo("INFLATES_TOO_FAR");
