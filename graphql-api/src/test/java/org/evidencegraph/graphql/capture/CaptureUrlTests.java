@@ -1,4 +1,4 @@
-package org.evidencegraph.graphql.startup;
+package org.evidencegraph.graphql.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

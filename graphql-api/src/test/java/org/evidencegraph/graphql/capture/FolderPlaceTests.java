@@ -1,20 +1,18 @@
-package org.evidencegraph.graphql.startup;
+package org.evidencegraph.graphql.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ImportFolderTests {
+class FolderPlaceTests {
 
   @TempDir Path folder;
-
-  private final List<String> unreadable = new ArrayList<>();
 
   @Test
   void namesFilesRelativeToTheFolderInCodePointOrder() throws IOException {
@@ -40,7 +38,7 @@ class ImportFolderTests {
     put(".git/config");
     put("seen.txt");
     assertThat(names()).containsExactly("seen.txt");
-    assertThat(unreadable).isEmpty();
+    assertThat(place().passedOver()).isEmpty();
   }
 
   @Test
@@ -48,12 +46,22 @@ class ImportFolderTests {
     put("page.html");
     put("page.html.url");
     put("alone.url");
-    List<FileCapture> found = ImportFolder.documents(folder, unreadable::add);
-    assertThat(found)
-        .containsExactly(
-            new FileCapture("alone.url", folder.resolve("alone.url"), null),
+    assertThat(names()).containsExactly("alone.url", "page.html");
+    assertThat(place().find("alone.url"))
+        .contains(new FileCapture("alone.url", folder.resolve("alone.url"), null));
+    assertThat(place().find("page.html"))
+        .contains(
             new FileCapture(
                 "page.html", folder.resolve("page.html"), folder.resolve("page.html.url")));
+  }
+
+  @Test
+  void findsNothingWhereAFileWasDeleted() throws IOException {
+    put("a.txt");
+    FolderPlace place = place();
+    Files.delete(folder.resolve("a.txt"));
+    assertThat(place.names()).containsExactly("a.txt");
+    assertThat(place.find("a.txt")).isEqualTo(Optional.empty());
   }
 
   @Test
@@ -61,7 +69,7 @@ class ImportFolderTests {
     put("sub/page.txt");
     Files.createSymbolicLink(folder.resolve("sub/up"), Path.of(".."));
     assertThat(names()).containsExactly("sub/page.txt");
-    assertThat(unreadable).singleElement().asString().startsWith("sub/up: ");
+    assertThat(place().passedOver()).singleElement().asString().startsWith("sub/up: ");
   }
 
   @Test
@@ -70,11 +78,15 @@ class ImportFolderTests {
     Files.createSymbolicLink(folder.resolve("linked"), elsewhere);
     Files.createSymbolicLink(folder.resolve("broken"), Path.of("nowhere"));
     assertThat(names()).containsExactly("linked/page.txt");
-    assertThat(unreadable).singleElement().asString().startsWith("broken: ");
+    assertThat(place().passedOver()).singleElement().asString().startsWith("broken: ");
   }
 
   private List<String> names() throws IOException {
-    return ImportFolder.documents(folder, unreadable::add).stream().map(FileCapture::name).toList();
+    return place().names();
+  }
+
+  private FolderPlace place() throws IOException {
+    return FolderPlace.all(folder);
   }
 
   private void put(String name) throws IOException {

@@ -1,4 +1,4 @@
-package org.evidencegraph.graphql.startup;
+package org.evidencegraph.graphql.capture;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +10,12 @@ import org.evidencegraph.provenance.Problem;
  * Text for one line of the log. Names and messages come from outside: a line break in them must not
  * look like a line of its own.
  */
-final class LogLine {
+public final class LogLine {
 
   private LogLine() {}
 
   /** The text with every control character shown as a question mark. */
-  static String of(String text) {
+  public static String of(String text) {
     return text.replaceAll("[\\p{Cc}\u2028\u2029]", "?");
   }
 

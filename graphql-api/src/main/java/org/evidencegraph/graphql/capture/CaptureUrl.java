@@ -1,4 +1,4 @@
-package org.evidencegraph.graphql.startup;
+package org.evidencegraph.graphql.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.evidencegraph.provenance.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** What the file {@code X.url} says about where {@code X} was captured from: its first line. */
-sealed interface CaptureUrl {
+public sealed interface CaptureUrl {
 
   /** An absolute http or https URL with a host. */
   record Known(String value) implements CaptureUrl {}

@@ -1,4 +1,4 @@
-package org.evidencegraph.graphql.startup;
+package org.evidencegraph.graphql.capture;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,51 +10,99 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents below a folder, in code-point order of their names.
+ * A folder whose documents are named relative to it, in code-point order; or one file of it.
  *
  * <p>Links are followed, each folder on a path once. Hidden files and folders are left out, and so
  * is {@code X.url} beside a document {@code X}: it says where that was captured from.
  */
-final class ImportFolder {
+public final class FolderPlace implements CapturePlace {
 
   private static final String URL_SUFFIX = ".url";
 
   private static final Comparator<String> CODE_POINTS =
       (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
-  private ImportFolder() {}
+  private final Path folder;
+  private final String address;
+  private final List<String> names;
+  private final List<String> passedOver;
 
-  /**
-   * @param unreadable told, in one line each, what could not be looked at
-   */
-  static List<FileCapture> documents(Path folder, Consumer<String> unreadable) throws IOException {
+  private FolderPlace(
+      Path folder, String address, List<String> names, List<String> passedOver) {
+    this.folder = folder;
+    this.address = address;
+    this.names = names;
+    this.passedOver = passedOver;
+  }
+
+  /** Everything below the folder. */
+  public static FolderPlace all(Path folder) throws IOException {
     Map<String, Path> files = new TreeMap<>(CODE_POINTS);
+    List<String> passedOver = new ArrayList<>();
     Files.walkFileTree(
         folder,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
         Integer.MAX_VALUE,
-        new Collector(folder, files, unreadable));
-    return files.entrySet().stream()
-        .filter(file -> !isUrlFile(file.getKey(), files))
-        .map(file -> capture(file.getKey(), file.getValue(), files))
-        .toList();
+        new Collector(folder, files, passedOver::add));
+    List<String> names =
+        files.keySet().stream().filter(name -> !isUrlFile(name, files)).toList();
+    return new FolderPlace(folder, folder.toString(), names, List.copyOf(passedOver));
+  }
+
+  /** One file, named without its folder. */
+  public static FolderPlace file(Path file) {
+    Path name = Objects.requireNonNull(file.getFileName(), "a file has a name");
+    Path folder = Objects.requireNonNull(file.getParent(), "an absolute path has a folder");
+    return new FolderPlace(folder, file.toString(), List.of(name.toString()), List.of());
+  }
+
+  /** Whether the file says where another one beside it was captured from. */
+  public static boolean isUrlFile(Path file) {
+    String name = file.toString();
+    return name.endsWith(URL_SUFFIX)
+        && Files.isRegularFile(
+            Path.of(name.substring(0, name.length() - URL_SUFFIX.length())));
+  }
+
+  @Override
+  public String address() {
+    return address;
+  }
+
+  @Override
+  public List<String> names() {
+    return names;
+  }
+
+  @Override
+  public List<String> passedOver() {
+    return passedOver;
+  }
+
+  @Override
+  public Optional<Capture> find(String name) {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Path urlFile = folder.resolve(name + URL_SUFFIX);
+    return Optional.of(new FileCapture(name, file, Files.isRegularFile(urlFile) ? urlFile : null));
   }
 
   private static boolean isUrlFile(String name, Map<String, Path> files) {
     return name.endsWith(URL_SUFFIX)
         && files.containsKey(name.substring(0, name.length() - URL_SUFFIX.length()));
-  }
-
-  private static FileCapture capture(String name, Path file, Map<String, Path> files) {
-    return new FileCapture(name, file, files.get(name + URL_SUFFIX));
   }
 
   private static final class Collector extends SimpleFileVisitor<Path> {
