@@ -91,6 +91,11 @@ public final class PageDraft {
     return known.add(field);
   }
 
+  /** Whether a value of the field was found so far. */
+  public boolean knows(PaperField field) {
+    return known.contains(field);
+  }
+
   private void place(PaperField field, Piece piece) {
     said.place(field, piece.span());
   }

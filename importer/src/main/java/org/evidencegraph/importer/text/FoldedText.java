@@ -62,6 +62,11 @@ public final class FoldedText {
     return text;
   }
 
+  /** Whether a blank of the folded view is a tab in the content. */
+  public boolean isTab(int index) {
+    return text.charAt(index) == ' ' && content.charAt(origin(index)) == '\t';
+  }
+
   public int length() {
     return text.length();
   }
