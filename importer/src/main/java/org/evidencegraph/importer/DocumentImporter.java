@@ -3,6 +3,7 @@ package org.evidencegraph.importer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,6 +104,12 @@ public final class DocumentImporter {
     String sha256;
     try (InputStream in = submission.bytes().open()) {
       sha256 = Sha256.of(in);
+    } catch (ContainerException e) {
+      // a damaged file of an archive: its bytes cannot be had, so its name has to stand for them
+      Problem problem = e.problem(submission.name());
+      byte[] name = problem.message().getBytes(StandardCharsets.UTF_8);
+      sink.accept(Unreadable.of(submission, Sha256.of(name), problem));
+      return;
     }
     ImportedDocument whole;
     try {

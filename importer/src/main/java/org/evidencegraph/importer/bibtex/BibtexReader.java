@@ -29,19 +29,21 @@ import org.jspecify.annotations.Nullable;
 public final class BibtexReader implements RecordFormat {
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?mi)^[ \\t]{0,8}@[ \\t]{0,4}(?:article|book|booklet|collection|conference|dataset|inbook"
+          "(?mi)^[ \\t]{0,8}@[ \\t]{0,4}"
+              + "(?:article|book|booklet|collection|conference|dataset|electronic|inbook"
               + "|incollection|inproceedings|manual|mastersthesis|misc|online|patent|phdthesis"
-              + "|proceedings|report|software|techreport|thesis|unpublished|mvbook|bookinbook"
-              + "|inreference|reference|suppbook|www|electronic|periodical)"
-              + ""
+              + "|periodical|proceedings|report|software|techreport|thesis|unpublished|mvbook"
+              + "|bookinbook|inreference|reference|suppbook|www)"
               + "\\s{0,8}[{(]\\s{0,8}[^={}\\s]{0,200},?");
   private static final Pattern OTHER_ENTRY =
       Pattern.compile("(?mi)^[ \\t]{0,8}@[ \\t]{0,4}(?:string|preamble|comment)\\s{0,8}[{(]");
   private static final Pattern FIELD =
-      Pattern.compile("(?m)[\\w-]{2,30}\\s{0,20}=\\s{0,8}"
-              + "(?:[{\"]|\\d{1,5}\\s{0,4}[,}\n]|[a-z]{2,12}\\s{0,4}[,}\n#])");
+      Pattern.compile(
+          "(?m)[\\w-]{2,30}\\s{0,20}=\\s{0,8}"
+              + "(?:[{\"]|\\d{1,5}\\s{0,4}[,}\\n]|[a-z]{2,12}\\s{0,4}[,}\\n#])");
   private static final Pattern SOURCE_CODE =
-      Pattern.compile("(?i)\\\\documentclass|<!doctype|<html|<\\?xml|```"
+      Pattern.compile(
+          "(?i)\\\\documentclass|<!doctype|<html|<\\?xml|```"
               + "|^\\s*(?:import|package|#include) ");
   private static final Pattern PARENT =
       Pattern.compile("(?i)\\b(?:crossref|xdata)\\s{0,20}=\\s{0,20}[{\"]([^{}\"]{1,2000})[}\"]");
@@ -159,7 +161,8 @@ public final class BibtexReader implements RecordFormat {
   }
 
   private static void reject(Chunk chunk, String why, RecordSink sink) {
-    String message = "line %d: the entry that begins there is left out: %s".formatted(chunk.line(), why);
+    String message =
+        "line %d: the entry that begins there is left out: %s".formatted(chunk.line(), why);
     sink.problem("RECORD_REJECTED", Severity.ERROR, message);
   }
 
