@@ -90,7 +90,47 @@ public final class DateText {
   private static final Pattern NUMBERS_YEAR_LAST =
       Pattern.compile("(?:(\\d{1,2})[-/.])?(\\d{1,2})[-/.]" + YEAR);
 
+  /** {@code 1998 Dec-1999 Jan}, {@code 1999 Dec 30-2000 Jan 5}, {@code 2000 Spring-Summer}. */
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          YEAR + "(?:\\s+([A-Za-z]{3,9})\\.?)?(?:\\s+(\\d{1,2})(?!\\d))?(?:[\\s-/].{0,40})?");
+
   private DateText() {}
+
+  /**
+   * The first day, month or year of a period that begins with its year; empty for anything else.
+   */
+  public static Optional<PartialDate> startOf(String period) {
+    Matcher m = PERIOD.matcher(period.strip());
+    return m.matches() ? date(m.group(1), month(m.group(2)), m.group(3)) : Optional.empty();
+  }
+
+  /**
+   * A date in parts, as records keep it.
+   *
+   * @param month {@code 3}, {@code 03}, {@code Mar}, {@code March}; what is no month says nothing
+   * @param day says nothing without a month
+   */
+  public static Optional<PartialDate> of(
+      @Nullable String year, @Nullable String month, @Nullable String day) {
+    if (year == null || !year.strip().matches("\\d{4}")) {
+      return Optional.empty();
+    }
+    Integer number = monthNumber(month);
+    String dayNumber = day != null && day.strip().matches("\\d{1,2}") ? day.strip() : null;
+    return date(year.strip(), number, dayNumber)
+        .or(() -> date(year.strip(), number, null))
+        .or(() -> date(year.strip(), null, null));
+  }
+
+  private static @Nullable Integer monthNumber(@Nullable String month) {
+    String text = month == null ? "" : month.strip();
+    if (text.matches("\\d{1,2}")) {
+      int number = Integer.parseInt(text);
+      return number >= 1 && number <= 12 ? number : null;
+    }
+    return month(text.split("[-\u2010-\u2015/. ]", 2)[0]);
+  }
 
   /** Reads a date that is the whole text but for a full stop; empty for anything else. */
   public static Optional<PartialDate> parse(String text) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Running text with the places where it cites entries of the reference list. Written piece by piece;
- * blanks are folded over the pieces.
+ * Running text with the places where it cites entries of the reference list. Written piece by
+ * piece; blanks are folded over the pieces.
  */
 public final class CitingText {
   private final StringBuilder raw = new StringBuilder();

@@ -7,8 +7,8 @@ public final class CleanText {
   private CleanText() {}
 
   /**
-   * Composed, every run of blanks and controls one space, none at the ends; soft hyphens, zero-width
-   * characters and lone surrogates are gone.
+   * Composed, every run of blanks and controls one space, none at the ends; soft hyphens,
+   * zero-width characters and lone surrogates are gone.
    */
   public static String of(String raw) {
     String text =

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.identifier.IdentifierScheme;
+import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.importer.format.PaperTypes;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.sentence.Range;
@@ -37,13 +38,11 @@ import org.evidencegraph.paper.PageRange;
 import org.evidencegraph.paper.PaperDate;
 import org.evidencegraph.paper.PaperDetails;
 import org.evidencegraph.paper.PaperField;
-import org.evidencegraph.paper.PaperId;
 import org.evidencegraph.paper.PaperRelation;
 import org.evidencegraph.paper.PaperType;
 import org.evidencegraph.paper.PartialDate;
 import org.evidencegraph.paper.Rights;
 import org.evidencegraph.paper.SourceRecord;
-import org.evidencegraph.provenance.Extraction;
 import org.evidencegraph.provenance.Section;
 import org.evidencegraph.reference.ReferenceId;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +70,7 @@ public final class RecordDraft {
   private final RecordProse prose;
   private final Set<IdentifierScheme> schemes = EnumSet.noneOf(IdentifierScheme.class);
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Registrations registrations;
   private KnownFrom knownFrom = KnownFrom.RECORD;
   private @Nullable PaperType type;
   private @Nullable Rights rights;
@@ -80,6 +80,7 @@ public final class RecordDraft {
     this.place = place;
     this.text = new RecordText(place.document(), place.base());
     this.prose = new RecordProse(text);
+    this.registrations = new Registrations(text);
   }
 
   private @Nullable Range write(String label, @Nullable String value) {
@@ -308,6 +309,12 @@ public final class RecordDraft {
     return this;
   }
 
+  /** The number of a registered study, which a field of the record gives for this paper. */
+  public RecordDraft registration(RegistryNumber number) {
+    registrations.add(number);
+    return this;
+  }
+
   /** A part of the abstract; without label for an abstract that has none. */
   public RecordDraft abstractSection(@Nullable String label, CitingText part) {
     prose.abstractSection(label, part);
@@ -398,8 +405,9 @@ public final class RecordDraft {
   ImportedPaper finish(LanguageReading language) {
     List<PaperDate> allDates = List.copyOf(dates);
     List<String> allTypes = List.copyOf(types);
+    PaperType kind = type == null ? PaperTypes.of(allTypes) : type;
     said.issued(Bibliography.issued(allDates).orElse(null))
-        .type(type == null ? PaperTypes.of(allTypes) : type)
+        .type(kind)
         .keywords(List.copyOf(keywords))
         .details(
             new PaperDetails(
@@ -417,7 +425,7 @@ public final class RecordDraft {
         related,
         prose.cited(reading.sentences(), ordinals, place.base()),
         reading.mentions(),
-        reading.trials(),
+        registrations.join(reading.trials(), kind),
         edition);
   }
 }

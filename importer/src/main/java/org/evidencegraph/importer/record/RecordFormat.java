@@ -29,9 +29,9 @@ public interface RecordFormat {
   Recognition recognise(Head head);
 
   /**
-   * Reads a file that it recognised, record by record. A record that cannot be read is rejected with
-   * a problem, and reading goes on; a file that ends early or is broken beyond repair keeps what was
-   * read, with a problem.
+   * Reads a file that it recognised, record by record. A record that cannot be read is rejected
+   * with a problem, and reading goes on; a file that ends early or is broken beyond repair keeps
+   * what was read, with a problem.
    *
    * @throws IOException only where the bytes cannot be had
    */

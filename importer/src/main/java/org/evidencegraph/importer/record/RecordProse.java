@@ -71,8 +71,7 @@ final class RecordProse {
         .forEach(
             m ->
                 citations.add(
-                    new Place(
-                        Math.min(range.start() + m.at(), range.end() - 1), m.keys())));
+                    new Place(Math.min(range.start() + m.at(), range.end() - 1), m.keys())));
   }
 
   boolean hasAbstract() {
@@ -103,7 +102,8 @@ final class RecordProse {
    *
    * @param ordinals of the entries, by key
    */
-  List<ImportedSentence> cited(List<ImportedSentence> sentences, Map<String, Integer> ordinals, int base) {
+  List<ImportedSentence> cited(
+      List<ImportedSentence> sentences, Map<String, Integer> ordinals, int base) {
     return citations.isEmpty()
         ? sentences
         : sentences.stream().map(s -> cited(s, ordinals, base)).toList();

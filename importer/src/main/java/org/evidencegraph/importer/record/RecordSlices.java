@@ -180,7 +180,8 @@ public final class RecordSlices implements RecordSink {
   /** Hands over the last slice, also where nothing was read. */
   public void finish() {
     if (problems > MOST_PROBLEMS) {
-      String message = name + ": " + (problems - MOST_PROBLEMS) + " further problems are not listed";
+      String message =
+          name + ": " + (problems - MOST_PROBLEMS) + " further problems are not listed";
       open.problems.add(new Problem("MORE_PROBLEMS", Severity.WARNING, message, null));
     }
     handOver(true);

@@ -40,8 +40,7 @@ public final class StudyDraft {
   public StudyDraft describe(StudyDescription value) {
     study = value;
     String name = value.title() == null ? "" : CleanText.of(value.title());
-    String number =
-        value.registrations().isEmpty() ? "" : value.registrations().getFirst().value();
+    String number = value.registrations().isEmpty() ? "" : value.registrations().getFirst().value();
     title = text.line("", name.isEmpty() ? number : name);
     value.registrations().forEach(n -> text.line(n.scheme() + ": ", n.value()));
     lines("Acronym: ", value.acronym());
