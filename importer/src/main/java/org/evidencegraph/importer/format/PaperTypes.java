@@ -42,7 +42,7 @@ public final class PaperTypes {
                   "research",
                   "report",
                   "guideline",
-                  "brief communication",
+                  "communication",
                   "artikel",
                   "aufsatz",
                   "originalie",
