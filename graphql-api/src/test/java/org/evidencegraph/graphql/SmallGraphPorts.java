@@ -106,7 +106,8 @@ import org.springframework.context.annotation.ComponentScan;
   "org.evidencegraph.graphql.paper",
   "org.evidencegraph.graphql.provenance",
   "org.evidencegraph.graphql.reference",
-  "org.evidencegraph.graphql.trial"
+  "org.evidencegraph.graphql.trial",
+  "org.evidencegraph.graphql.upload"
 })
 class SmallGraphPorts {
   static final String BROKEN_LABEL = "break the store";
@@ -336,6 +337,11 @@ class SmallGraphPorts {
         return false;
       }
     };
+  }
+
+  @Bean
+  SubmittedDocuments submittedDocuments() {
+    return new SubmittedDocuments();
   }
 
   @Bean
