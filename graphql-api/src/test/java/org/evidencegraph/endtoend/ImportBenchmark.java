@@ -97,7 +97,7 @@ public final class ImportBenchmark {
     return url.startsWith("jdbc:h2") ? url + ";USER=sa" : url;
   }
 
-  private static ConfigurableApplicationContext open(String url) {
+  static ConfigurableApplicationContext open(String url) {
     return new SpringApplicationBuilder(StoreOnly.class)
         .web(WebApplicationType.NONE)
         .lazyInitialization(true)

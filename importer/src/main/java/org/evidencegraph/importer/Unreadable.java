@@ -11,7 +11,7 @@ final class Unreadable {
   private Unreadable() {}
 
   static ImportedDocument of(Submission submission, String sha256, Problem problem) {
-    return of(submission, sha256, "application/octet-stream", "plain-text/1", problem);
+    return of(submission, sha256, "application/octet-stream", "none", problem);
   }
 
   static ImportedDocument of(
