@@ -28,6 +28,7 @@ class EveryFieldTests {
     return Map.of(
         "node", "(id: \"%s\")".formatted(SmallGraph.RESOLVED.id().value()),
         "nodes", "(ids: %s)".formatted(oneOfEach()),
+        "parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])",
         "paper", "(by: {id: \"%s\"})".formatted(SmallGraph.PAPER.id().value()),
         "claim", "(by: {id: \"%s\"})".formatted(SmallGraph.CLAIM.id().value()),
         "trial", "(by: {id: \"%s\"})".formatted(SmallGraph.TRIAL.id().value()),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,12 @@ class StatementTests {
     List<String> steps = List.of(deepest.split("\\."));
     assertThat(statements(query, 2, steps)).isEqualTo(expected);
     assertThat(statements(query, 100, steps)).isEqualTo(expected);
+  }
+
+  @Test
+  void takingReferencesApartAsksTheDatabaseNothing() throws IOException {
+    String query = Files.readString(OPERATIONS.resolve("parse-references.graphql"));
+    assertThat(statements(query, 1, List.of("parseReferences", "title"))).isZero();
   }
 
   private long statements(String query, int size, List<String> steps) {

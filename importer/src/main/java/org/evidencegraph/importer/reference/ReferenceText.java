@@ -2,40 +2,34 @@ package org.evidencegraph.importer.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.identifier.Pmid;
-import org.evidencegraph.importer.citation.CitationLine;
-import org.evidencegraph.importer.citation.IdentifierText;
 import org.evidencegraph.importer.name.AuthorList;
-import org.evidencegraph.importer.name.LeadingAuthors;
 import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.reference.field.FieldReader;
 import org.evidencegraph.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One printed reference, taken apart. Reads the forms of the biomedical press:
+ * One printed reference, taken apart: by rules where they understand the whole and a trained model
+ * does not object, otherwise by the model.
  *
- * <pre>
- * Author A, Author B. Title. Journal. 2011;26(3):941–51.            (Vancouver, PubMed)
- * Author A, Author B . Title. Journal 2011; 26: 941–51.             (Nature journals until 2013)
- * Author, A. &amp; Author, B. Title. J. Abbr. 26, 941–951 (2011).      (Nature)
- * Author A, Author B (2011) Title. Journal 26:941–951               (Springer)
- * Author, A., &amp; Author, B. (2011). Title. Journal, 26(3), 941–951.  (APA)
- * </pre>
- *
+ * @param authorsStart index of the first author's name in the text that was read; -1 without
+ *     authors
  * @param titleStart index of the title in the text that was read; -1 without title
- * @param pageCount printed in the place of pages where the work has an article number
+ * @param container journal, book or proceedings that hold the work
+ * @param pageCount printed in the place of pages where the work has an article number, or of a book
  */
 public record ReferenceText(
     AuthorList authors,
+    int authorsStart,
+    int authorsEnd,
     @Nullable String title,
     int titleStart,
     int titleEnd,
     @Nullable String container,
+    ReferenceForm form,
     @Nullable PartialDate date,
     @Nullable String volume,
     @Nullable String issue,
@@ -44,198 +38,28 @@ public record ReferenceText(
     @Nullable Doi doi,
     @Nullable Pmid pmid,
     @Nullable Pmcid pmcid) {
-  private static final int LONGEST = 6_000;
-  private static final String YEAR = "((?:1[6-9]|20)\\d{2})[a-z]?";
-
-  /** {@code 26, 941–951 (2011).} and {@code 12 (Suppl. 2), S9 (2011).} */
-  private static final Pattern YEAR_AT_END =
-      Pattern.compile(
-          "[ ,]{1,2}(?:((?:[A-Z]{0,2}\\d{1,5}[A-Za-z]{0,2})(?:[ ,]{1,2}Suppl\\.? ?\\w{0,4})?)(?:"
-              + " ?\\(([^()]{1,20})\\))?[,:] ?)?((?:pp?\\. ?|article |Article"
-              + " )?[\\w.\u2013-]{1,30}) ?\\("
-              + YEAR
-              + "\\)\\.?\\s*$");
-
-  /** {@code Preprint at bioRxiv (2020).} */
-  private static final Pattern ONLY_YEAR =
-      Pattern.compile(
-          "[ ,;(]{1,2}"
-              + YEAR
-              + "\\)?(?:[.,:;] ?pp?\\.? ?(\\w{1,8}\\s?[\u2013-]\\s?\\w{1,8}))?\\.?\\s*$");
-
-  private static final Pattern BEHIND = Pattern.compile("\\s?\\(" + YEAR + "\\)");
-
-  /** {@code (2011). } behind the authors. */
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("\\s?\\(" + YEAR + "(?:, [A-Z][a-z]{2,8}\\.?(?: \\d{1,2})?)?\\)[.:]?\\s");
-
-  /** {@code , 26(3), 941–951.} and {@code 26:941–951}. */
-  private static final Pattern VOLUME_AT_END =
-      Pattern.compile(
-          "[ ,]{1,2}([A-Z]{0,2}\\d{1,5}[A-Za-z]{0,2})(?: ?\\(([^()]{1,30})\\))?(?:[:,] ?((?:pp?\\."
-              + " ?|Article )?[\\w.]{1,16}(?:\\s?[\u2013-]\\s?[\\w.]{1,16})?))?\\.?\\s*$");
+  /** Characters of a reference that are read. */
+  public static final int LONGEST = FieldReader.LONGEST;
 
   /**
-   * {@code Epub 2010 Jan 5.}, {@code Available from: ...}, {@code PMID: 12.}: what follows a
-   * citation.
-   */
-  private static final Pattern AFTERMATH =
-      Pattern.compile(
-          "(?:\\s(?:Epub|eCollection|Print|PMID:?|PMCID:?|PMC\\d|Available"
-              + " (?:from|at)|Accessed|\\[Accessed|https?://|www\\.|Retrieved|Erratum in)).*$");
-
-  /**
-   * Reads the text of one entry without its number and link names; nothing found is nothing said.
+   * Reads the text of one entry; nothing found is nothing said. Of a text longer than {@link
+   * #LONGEST} only the beginning is read.
    */
   public static ReferenceText parse(String text) {
     String s = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    IdentifierText ids = IdentifierText.find(s);
-    String core = core(s, ids);
-    LeadingAuthors leading = LeadingAuthors.parse(core);
-    String rest = ids.doiEnd() > 0 ? s.substring(ids.doiEnd()) : "";
-    return new Parsing(core, rest, ids, leading).run();
+    ReferenceText ruled = ReferenceRules.read(s);
+    ModelledReference model = new ModelledReference(s);
+    return ruled.isWhole() && model.allows(ruled) ? ruled : model.read();
   }
 
-  // the citation proper stands before its DOI and whatever follows it
-  private static String core(String s, IdentifierText ids) {
-    String core = ids.doiStart() > 0 ? s.substring(0, ids.doiStart()) : s;
-    Matcher after = AFTERMATH.matcher(core);
-    return after.find(Math.min(core.length(), 10)) ? core.substring(0, after.start()) : core;
+  /** Whether it says all that a reference to an article, chapter or preprint says. */
+  private boolean isWhole() {
+    return !authors.isEmpty() && title != null && container != null && date != null && isPlaced();
   }
 
-  private static final class Parsing {
-    private final String core;
-    private final String rest;
-    private final IdentifierText ids;
-    private final LeadingAuthors leading;
-    private @Nullable PartialDate date;
-    private @Nullable String volume;
-    private @Nullable String issue;
-    private @Nullable Locator locator;
-    private int from;
-    private int to;
-
-    Parsing(String core, String rest, IdentifierText ids, LeadingAuthors leading) {
-      this.core = core;
-      this.rest = rest;
-      this.ids = ids;
-      this.leading = leading;
-      this.from = leading.end();
-      this.to = core.length();
-    }
-
-    ReferenceText run() {
-      boolean found = yearFirst() || citation() || yearAtEnd() || onlyYear();
-      TitleAndContainer parts = TitleAndContainer.split(core, Math.min(from, to), to, found);
-      Integer count = pageCount();
-      return new ReferenceText(
-          leading.list(),
-          parts.title(),
-          parts.titleStart(),
-          parts.titleEnd(),
-          parts.container(),
-          date,
-          volume,
-          issue,
-          count == null ? locator : articleNumber(),
-          count,
-          ids.doi(),
-          ids.pmid(),
-          ids.pmcid());
-    }
-
-    private boolean yearFirst() {
-      Matcher m = YEAR_FIRST.matcher(core).region(Math.min(from, core.length()), core.length());
-      if (!m.lookingAt()) {
-        return false;
-      }
-      date = PartialDate.of(Integer.parseInt(m.group(1)));
-      from = m.end();
-      Matcher at = VOLUME_AT_END.matcher(core);
-      int tail = Math.max(from, core.length() - 80);
-      if (at.region(tail, core.length()).find()) {
-        to = at.start();
-        volume = at.group(1);
-        issue = at.group(2);
-        locator = locator(at.group(3));
-      }
-      return true;
-    }
-
-    private boolean citation() {
-      Optional<CitationLine> found =
-          CitationLine.findLast(core).filter(c -> c.start() >= from && isLast(c.end()));
-      found.ifPresent(
-          c -> {
-            date = c.date();
-            volume = c.volume();
-            issue = c.issue();
-            locator = c.locator();
-            to = c.start();
-          });
-      return found.isPresent();
-    }
-
-    private boolean isLast(int end) {
-      return core.length() - end < 150;
-    }
-
-    private boolean yearAtEnd() {
-      int tail = Math.max(from, core.length() - 120);
-      Matcher m = YEAR_AT_END.matcher(core).region(tail, core.length());
-      if (!m.find() || !m.group(3).matches(".*\\d.*")) {
-        return false;
-      }
-      date = PartialDate.of(Integer.parseInt(m.group(4)));
-      volume = m.group(1);
-      issue = m.group(2);
-      if (volume == null) {
-        volume = m.group(3);
-      } else {
-        locator = locator(m.group(3));
-      }
-      to = m.start();
-      return true;
-    }
-
-    private boolean onlyYear() {
-      int tail = Math.max(from, core.length() - 40);
-      Matcher m = ONLY_YEAR.matcher(core).region(tail, core.length());
-      if (!m.find()) {
-        return yearBehind();
-      }
-      date = PartialDate.of(Integer.parseInt(m.group(1)));
-      locator = m.group(2) == null ? null : Locator.parsePages(m.group(2)).orElse(null);
-      to = core.charAt(m.start()) == ';' ? m.start() + 1 : m.start();
-      return true;
-    }
-
-    // "Preprint at bioRxiv https://doi.org/10.1101/174029 (2017)."
-    private boolean yearBehind() {
-      Matcher m = BEHIND.matcher(rest);
-      if (!m.lookingAt()) {
-        return false;
-      }
-      date = PartialDate.of(Integer.parseInt(m.group(1)));
-      return true;
-    }
-
-    private @Nullable Locator locator(@Nullable String text) {
-      Integer year = date == null ? null : date.year();
-      return text == null ? null : Locator.parse(text, year).orElse(null);
-    }
-
-    // "2015;2015:9. doi: 10.1155/2015/762098.762098": the article number was glued to the DOI
-    private @Nullable Integer pageCount() {
-      String tail = ids.tail();
-      String single = locator == null ? null : locator.articleNumber();
-      boolean glued = tail != null && tail.matches("\\d{3,12}");
-      return glued && single != null && single.matches("\\d{1,3}") ? Integer.valueOf(single) : null;
-    }
-
-    private Locator articleNumber() {
-      return new Locator(null, ids.tail());
-    }
+  private boolean isPlaced() {
+    boolean inVolume = volume != null || issue != null || form == ReferenceForm.IN_BOOK;
+    return locator != null ? inVolume : doi != null && PreprintServer.isOne(container);
   }
 
   /** Names of link targets that pages print behind an entry, longest first. */

@@ -144,7 +144,8 @@ record TitleAndContainer(
         : new TitleAndContainer(text.substring(a, b), a, b, null);
   }
 
-  private static @Nullable String container(String text) {
+  /** The name of a journal or book, without marks around it that are not its own. */
+  static @Nullable String container(String text) {
     String name = text.strip().replaceFirst("^(?:Preprint at|In:?) ", "");
     int end = name.length();
     while (end > 0 && " ,;:".indexOf(name.charAt(end - 1)) >= 0) {

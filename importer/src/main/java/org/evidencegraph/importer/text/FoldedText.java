@@ -78,6 +78,25 @@ public final class FoldedText {
     return TextSpan.of(document, content, from, to).moved(base);
   }
 
+  /**
+   * Index in the folded view of a character of the content, or of the next one that did not vanish.
+   *
+   * @param origin in the content that this is a view of
+   */
+  public int index(int origin) {
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (origin(middle) < origin) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private int origin(int index) {
     return index >= text.length() ? content.length() : shifts.origin(index);
   }

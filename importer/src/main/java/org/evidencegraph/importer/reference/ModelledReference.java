@@ -1,0 +1,164 @@
+package org.evidencegraph.importer.reference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.citation.IdentifierText;
+import org.evidencegraph.importer.date.DateText;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.reference.field.Field;
+import org.evidencegraph.importer.reference.field.FieldReader;
+import org.evidencegraph.importer.reference.field.FieldReading;
+import org.evidencegraph.importer.reference.field.FieldSpan;
+import org.evidencegraph.paper.Author;
+import org.evidencegraph.paper.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference whose fields a trained model has found. What stands in a field is read by rules:
+ * names, dates, pages; and so are identifiers, wherever they stand.
+ */
+final class ModelledReference {
+  /**
+   * Up to which odds rules are believed against the model, as a natural logarithm; chosen on the
+   * tuning part of the corpora.
+   */
+  private static final double TOLERANCE = 8;
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d{2}(?!\\d)");
+
+  /** {@code 88 no. 4}, {@code 26(3)}: an issue that was taken for a part of the volume. */
+  private static final Pattern VOLUME_WITH_ISSUE =
+      Pattern.compile(
+          "(.{0,20}?\\d\\w{0,4})[\\s,.]{0,3}(?:(?:[Nn]o|[Nn]r|[Ii]ssue|[Ii]ss|n)\\s?[.\u00B0\u00BA]?\\s?"
+              + "|[(\\[]\\s?)(\\w[^()\\[\\]]{0,30})[)\\]]?");
+
+  /** {@code p. 12}, {@code pp. 12}: a single number behind it is a page. */
+  private static final Pattern PAGE_LABEL =
+      Pattern.compile("(?i)\\b(?:pages?|pp?|s)[.:]?\\s{0,2}$");
+
+  private static final Pattern PAGE_COUNT =
+      Pattern.compile("(\\d{1,5})\\s?(?:pp?|pages|S|Seiten|Bl)\\b\\.?");
+
+  private final String text;
+  private final FieldReading fields;
+  private final IdentifierText ids;
+  private final @Nullable FieldSpan people;
+  private final @Nullable FieldSpan title;
+  private final @Nullable FieldSpan container;
+  private final ReferenceForm form;
+
+  ModelledReference(String text) {
+    this.text = text;
+    this.fields = FieldReader.standard().read(text);
+    this.ids = IdentifierText.find(text);
+    Optional<FieldSpan> own = fields.find(Field.TITLE);
+    Optional<FieldSpan> book = fields.find(Field.BOOK);
+    Optional<FieldSpan> journal = fields.find(Field.JOURNAL);
+    this.title = own.or(() -> book).orElse(null);
+    this.container = journal.or(() -> own.isPresent() ? book : Optional.empty()).orElse(null);
+    this.people = fields.find(Field.AUTHOR).or(this::body).orElse(null);
+    this.form = form(journal.isPresent(), book.isPresent(), own.isPresent());
+  }
+
+  // a body that signs in the place of authors
+  private Optional<FieldSpan> body() {
+    int end = title == null ? -1 : title.start();
+    return fields.find(Field.INSTITUTION).filter(body -> body.start() < end);
+  }
+
+  private static ReferenceForm form(boolean journal, boolean book, boolean own) {
+    if (journal) {
+      return ReferenceForm.IN_JOURNAL;
+    }
+    return !book ? ReferenceForm.UNKNOWN : own ? ReferenceForm.IN_BOOK : ReferenceForm.BOOK;
+  }
+
+  /** Whether the model can live with where another reading has authors and title. */
+  boolean allows(ReferenceText other) {
+    List<FieldSpan> wanted =
+        List.of(
+            new FieldSpan(Field.AUTHOR, other.authorsStart(), other.authorsEnd()),
+            new FieldSpan(Field.TITLE, other.titleStart(), other.titleEnd()));
+    return fields.costOf(wanted) <= TOLERANCE;
+  }
+
+  ReferenceText read() {
+    Matcher both = VOLUME_WITH_ISSUE.matcher(fields.find(Field.VOLUME).map(fields::text).orElse(""));
+    boolean split = both.matches();
+    PartialDate date = date();
+    Locator locator = locator(date);
+    GluedNumber glued = GluedNumber.of(ids, locator);
+    return new ReferenceText(
+        people == null ? AuthorList.NONE : authors(people),
+        people == null ? -1 : people.start(),
+        people == null ? -1 : people.end(),
+        title == null ? null : fields.text(title),
+        title == null ? -1 : title.start(),
+        title == null ? -1 : title.end(),
+        container(),
+        form,
+        date,
+        split ? both.group(1) : value(Field.VOLUME),
+        split ? both.group(2).strip() : value(Field.ISSUE),
+        glued == null ? locator : glued.article(),
+        glued == null ? pageCount() : Integer.valueOf(glued.pageCount()),
+        ids.doi(),
+        ids.pmid(),
+        ids.pmcid());
+  }
+
+  private @Nullable String value(Field field) {
+    return fields.find(field).map(fields::text).orElse(null);
+  }
+
+  private AuthorList authors(FieldSpan span) {
+    String names = fields.text(span);
+    return span.field() == Field.INSTITUTION
+        ? new AuthorList(List.of(Author.group(names, 1)), true)
+        : SignedNames.read(names);
+  }
+
+  private @Nullable String container() {
+    if (container == null) {
+      return PreprintServer.find(text, title == null ? 0 : title.end());
+    }
+    // the full stop behind an abbreviation belongs to it
+    int end = container.end();
+    boolean stop = end < text.length() && text.charAt(end) == '.';
+    return TitleAndContainer.container(text.substring(container.start(), stop ? end + 1 : end));
+  }
+
+  private @Nullable PartialDate date() {
+    for (FieldSpan span : fields.spans()) {
+      String printed = fields.text(span);
+      Matcher year = YEAR.matcher(printed);
+      if (span.field() == Field.DATE && year.find()) {
+        return DateText.parse(printed)
+            .orElseGet(() -> PartialDate.of(Integer.parseInt(year.group())));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Locator locator(@Nullable PartialDate date) {
+    FieldSpan span = fields.find(Field.PAGES).orElse(null);
+    if (span == null) {
+      return null;
+    }
+    String before = text.substring(Math.max(0, span.start() - 8), span.start());
+    String pages = fields.text(span);
+    Optional<Locator> read =
+        PAGE_LABEL.matcher(before).find()
+            ? Locator.parsePages(pages)
+            : Locator.parse(pages, date == null ? null : date.year());
+    return read.orElse(null);
+  }
+
+  private @Nullable Integer pageCount() {
+    Matcher count = PAGE_COUNT.matcher(fields.find(Field.PAGES).map(fields::text).orElse(""));
+    return count.matches() ? Integer.valueOf(count.group(1)) : null;
+  }
+}

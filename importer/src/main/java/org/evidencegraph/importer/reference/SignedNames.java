@@ -1,0 +1,47 @@
+package org.evidencegraph.importer.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.name.LeadingAuthors;
+import org.evidencegraph.importer.name.NameText;
+import org.evidencegraph.paper.Author;
+
+/** The names in a stretch that is known to hold the authors and nothing else. */
+final class SignedNames {
+  private static final Pattern ET_AL =
+      Pattern.compile("(?i)[\\s,;]{0,3}\\b(?:et\\.?\\s?al\\b|and others\\b|u\\.\\s?a\\.).{0,20}$");
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "[;\\u2022]|,(?!\\s?(?:Jr|Sr|II|III|IV)\\b)|(?:^|\\s)(?:&|and|und|et|y)(?=\\s)");
+
+  private static final int MOST = 500;
+
+  private SignedNames() {}
+
+  /** A name that no rule understands stays as it is printed. */
+  static AuthorList read(String names) {
+    LeadingAuthors leading = LeadingAuthors.parse(names);
+    return leading.end() >= names.length()
+        ? leading.list()
+        : AuthorList.parse(names).orElseGet(() -> split(names));
+  }
+
+  private static AuthorList split(String names) {
+    Matcher etAl = ET_AL.matcher(names);
+    boolean complete = !etAl.find();
+    String list = complete ? names : names.substring(0, etAl.start());
+    List<Author> authors = new ArrayList<>();
+    for (String part : SEPARATOR.split(list, MOST)) {
+      String name = part.strip();
+      int position = authors.size() + 1;
+      if (name.codePoints().anyMatch(Character::isLetter)) {
+        authors.add(NameText.parse(name, position).orElseGet(() -> Author.group(name, position)));
+      }
+    }
+    return new AuthorList(authors, complete);
+  }
+}
