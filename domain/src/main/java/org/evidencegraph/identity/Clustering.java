@@ -108,7 +108,9 @@ public record Clustering(
         return;
       }
       Signature signature = Signature.of(record.said());
-      if (MatchKeys.of(signature).isEmpty() || isLonely(signature)) {
+      Set<String> keys = new TreeSet<>(MatchKeys.of(signature));
+      keys.removeAll(crowded);
+      if (keys.isEmpty() || isLonely(signature)) {
         Group alone = new Group(signature);
         alone.members.add(record.key());
         lonely.add(alone);

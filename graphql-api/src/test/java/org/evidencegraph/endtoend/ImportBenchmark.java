@@ -22,6 +22,7 @@ import org.evidencegraph.intake.Evidence;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.provenance.ImportRunId;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,6 +51,7 @@ public final class ImportBenchmark {
 
   /** The store alone, without the server. */
   @EnableAutoConfiguration
+  @AutoConfigurationPackage(basePackages = "org.evidencegraph.persistence")
   @ComponentScan("org.evidencegraph.persistence")
   static class StoreOnly {}
 
@@ -97,7 +99,7 @@ public final class ImportBenchmark {
     return url.startsWith("jdbc:h2") ? url + ";USER=sa" : url;
   }
 
-  private static ConfigurableApplicationContext open(String url) {
+  static ConfigurableApplicationContext open(String url) {
     return new SpringApplicationBuilder(StoreOnly.class)
         .web(WebApplicationType.NONE)
         .lazyInitialization(true)

@@ -30,5 +30,9 @@ class PostgresTests {
 
   @Nested
   @OnPostgres
+  class Crowds extends CrowdTests {}
+
+  @Nested
+  @OnPostgres
   class Ledgers extends LedgerTests {}
 }

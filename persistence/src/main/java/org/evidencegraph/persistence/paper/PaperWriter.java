@@ -15,6 +15,7 @@ import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.Keyword;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.database.Database;
 import org.evidencegraph.persistence.database.Inserts;
 import org.evidencegraph.persistence.paper.PaperStore.Citation;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperWriter {
   private final EntityManager entities;
+  private final Database database;
   private final Inserts inserts;
   private final PaperMapper mapper;
 
-  PaperWriter(EntityManager entities, Inserts inserts, PaperMapper mapper) {
+  PaperWriter(EntityManager entities, Database database, Inserts inserts, PaperMapper mapper) {
     this.entities = entities;
+    this.database = database;
     this.inserts = inserts;
     this.mapper = mapper;
   }
@@ -178,9 +181,15 @@ class PaperWriter {
   }
 
   private Map<UUID, PaperAliasRow> known(Collection<UUID> aliases) {
+    List<UUID> written =
+        database.select(
+            "select id from paper_alias where id = any(?)",
+            "uuid",
+            aliases,
+            row -> row.getObject(1, UUID.class));
     Map<UUID, PaperAliasRow> known = new HashMap<>();
     Batches.select(
-            entities, "from PaperAliasRow a where a.id in (:ids)", PaperAliasRow.class, aliases)
+            entities, "from PaperAliasRow a where a.id in (:ids)", PaperAliasRow.class, written)
         .forEach(row -> known.put(row.id, row));
     return known;
   }
