@@ -48,11 +48,20 @@ final class ArticleAbstract {
       boolean prose = page.isProse(i) && !isAside(value) && !(i < head.end() && head.kindOf(i) == ArticleHead.Kind.ADDRESS);
       if (prose) {
         first = first < 0 ? i : first;
+      } else if (first >= 0 && first <= from + 1 && isPlace(head, i)) {
+        return first;
       } else if (first >= 0 && !(value.length() > 15 && value.endsWith("."))) {
         return -1;
       }
     }
     return -1;
+  }
+
+  // below the text of a short page stands where the work appeared
+  private static boolean isPlace(ArticleHead head, int i) {
+    return i < head.end()
+        && head.byline() >= 0
+        && (head.kindOf(i) == ArticleHead.Kind.SOURCE || head.kindOf(i) == ArticleHead.Kind.ID);
   }
 
   private static boolean isAside(String value) {

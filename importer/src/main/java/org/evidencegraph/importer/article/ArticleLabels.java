@@ -64,7 +64,7 @@ final class ArticleLabels {
               + "|contributor information|publisher[\u2019']s note|disclaimer.{0,20}|rights and permissions|permissions"
               + "|reprints (?:&|and) permissions|copyright(?: (?:information|notice|©|and licen[cs]e.{0,30}))?|licen[cs]e(?: information)?"
               + "|article (?:info(?:rmation)?|history|metrics|menu|versions?|tools?|details|usage|notes)|publication history|history"
-              + "|cite this (?:article|paper|as).{0,10}|how to cite.{0,20}|to cite.{0,20}|share and cite|citation tools?|citations? (?:&|and) impact"
+              + "|cite (?:this )?(?:article|paper|as).{0,10}|how to cite.{0,20}|to cite.{0,20}|share and cite|citation tools?|citations? (?:&|and) impact"
               + "|mdpi and acs style|ama style|chicago/turabian style|apa style|metrics|altmetrics?|plumx metrics"
               + "|figures?(?: (?:and|&) (?:tables?|data).{0,30})?|tables?|data|comments(?: \\(\\d+\\))?|rapid responses.{0,14}|responses"
               + "|peer review.{0,12}|editorial .{0,20}|additional information|additional files?|appendi(?:x|ces).{0,30}"

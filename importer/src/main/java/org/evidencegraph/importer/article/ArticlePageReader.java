@@ -52,7 +52,7 @@ public final class ArticlePageReader implements DocumentFormat {
   }
 
   /** The page with its parts located. */
-  private record Parts(
+  record Parts(
       ArticleText text,
       ArticleZones zones,
       OwnWords.@Nullable Cited cited,
@@ -97,8 +97,13 @@ public final class ArticlePageReader implements DocumentFormat {
 
   @Override
   public PageReading read(CapturedPage page) {
+    return read(page, name());
+  }
+
+  /** Reads a page in the name of another format. */
+  static PageReading read(CapturedPage page, String tool) {
     Parts parts = Parts.of(page);
-    PageDraft draft = new PageDraft(page, name());
+    PageDraft draft = new PageDraft(page, tool);
     title(parts, draft);
     types(parts, draft);
     new ArticlePeople(parts.text, parts.head, draft).read();
@@ -125,7 +130,11 @@ public final class ArticlePageReader implements DocumentFormat {
 
   private static void types(Parts parts, PageDraft draft) {
     int title = Math.max(0, parts.head.title());
-    for (int i = Math.max(0, title - 8); i < Math.min(parts.head.end(), title + 8); i++) {
+    int end = Math.min(parts.head.end(), title + 8);
+    int first = Math.max(0, title - 8);
+    for (int k = 0; k < end - first; k++) {
+      // upwards from the title, the nearest first, then downwards
+      int i = k < title - first ? title - 1 - k : first + k;
       if (parts.head.kindOf(i) == ArticleHead.Kind.TYPE) {
         draft.publicationType(ArticleLabels.type(parts.text.value(i)));
         return;

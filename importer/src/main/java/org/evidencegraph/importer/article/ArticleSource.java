@@ -169,7 +169,7 @@ final class ArticleSource {
     if (printed == null || printed.isBlank()) {
       return;
     }
-    String name = printed.replaceFirst("[\\s,.;:|]+$", "");
+    String name = printed.replaceFirst("[\\s,.;:|/]+$", "");
     boolean dot = printed.startsWith(".", name.length()) && SourceLine.isAbbreviated(name) && name.indexOf('.') >= 0;
     int at = piece.value().indexOf(name);
     if (name.length() < 2 || at < 0 || !SourceLine.isJournal(name)) {

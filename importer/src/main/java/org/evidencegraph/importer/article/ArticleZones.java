@@ -102,7 +102,7 @@ final class ArticleZones {
     String value = page.value(i);
     return value.length() <= 500
         && (ArticleLabels.isHeading(value) && !ArticleLabels.isLink(value) && !isInList(value)
-            || value.matches("(?i)(?:copyright )?\u00A9.{3,100}|publisher[\u2019']s note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited by|reviewed by):? .{0,480}|associated .{0,20}|about (?:us|this|the) .{0,30}|issn:? .{0,40}|footer.{0,20}"));
+            || value.matches("(?i)(?:copyright )?\u00A9.{3,100}|publisher[\u2019']s note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about (?:us|this|the) .{0,30}|issn:? .{0,40}|footer.{0,20}"));
   }
 
   // words that stand between the entries of a list

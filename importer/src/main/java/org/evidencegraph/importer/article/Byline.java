@@ -40,7 +40,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   private static final Pattern NOISE =
       Pattern.compile(
           "(?i)(?:view )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}. -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"
-              + "|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|\\(?corresponding author\\)?|search for more papers by this author|open in (?:a )?new (?:tab|window)"
+              + "|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|\\(?corresponding author\\)?|search for more papers by this author|view all authors(?: and affiliations)?|view (?:all )?affiliations|open in (?:a )?new (?:tab|window)"
               + "|author (?:information|footnotes)|\\(?equal contribution\\)?|show (?:more|less|all)(?: authors)?|email the author|correspondence (?:email|information)|person envelope|\\bsciprofiles\\b.{0,12}|opens in new tab|\\bgoogle scholar\\b|affiliations?$");
   private static final Pattern MORE =
       Pattern.compile("(?i)[\\s,;]*(?:\\bet\\s+al\\b\\.?|(?:\\band|[+&]) ?\\d+ (?:more|others?|authors?)\\b.{0,12})\\s*\\.?\\s*$");

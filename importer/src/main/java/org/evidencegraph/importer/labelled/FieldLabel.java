@@ -72,7 +72,7 @@ enum FieldLabel {
           + " der publikation|output type|resource type|type of publication|art der"
           + " veröffentlichung|veröffentlichungstyp|publikationsform|material type|ressourcentyp|typ"),
   CITATION(
-      "citation|suggested citation|cite as|cite this as|how to cite|recommended"
+      "citation|source|quelle|suggested citation|cite as|cite this as|how to cite|recommended"
           + " citation|dc.identifier.citation|bibliographic"
           + " citation|zitierweise|zitation|zitiervorschlag|empfohlene zitierung|cite this|to cite this"
           + " article|bibliographic reference|bibliografische angaben|bibliographische angaben|zitierform"),

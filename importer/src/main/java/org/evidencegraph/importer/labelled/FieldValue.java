@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Issn;
 import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.date.DateText;
@@ -27,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts labelled values into the draft, if they have the form that their label asks for. */
 final class FieldValue {
   private static final int LONGEST = 600;
+  private static final Pattern VOLUME =
+      Pattern.compile("\\b(?:[Vv]ol(?:ume|\\.)?|Band|Bd\\.)\\s?(\\w{1,8})\\b");
+  private static final Pattern ISSUE =
+      Pattern.compile("\\b(?:[Nn]o\\.|[Nn]umber|[Ii]ssue|Nr\\.|Heft|H\\.)\\s?(\\w{1,8})\\b");
+  private static final Pattern PAGES =
+      Pattern.compile(
+          "\\b(?:pp?\\.|[Pp]ages?|S\\.|Seiten?)\\s?(\\w{1,10}\\s?[-\u2010-\u2015]\\s?\\w{1,10})");
 
   private final CapturedPage page;
   private final PageDraft draft;
@@ -144,9 +153,32 @@ final class FieldValue {
     if (cited.isPresent() && cited.get().start() > 3) {
       draft.citation(cited.get(), piece);
       draft.journal(trimmed(piece.part(0, cited.get().start())));
+    } else if (inWords(piece)) {
+      return;
     } else if (text.length() <= 200) {
       draft.journal(trimmed(piece));
     }
+  }
+
+  // "Thorax & Cell, Volume 8, Number 2, April 2009, pp. 77-85"
+  private boolean inWords(Piece piece) {
+    String text = piece.value();
+    Matcher volume = VOLUME.matcher(text);
+    if (text.length() > LONGEST || !volume.find() || volume.start() < 3) {
+      return false;
+    }
+    draft.journal(trimmed(piece.part(0, volume.start())));
+    draft.volume(volume.group(1), piece.part(volume.start(1), volume.end(1)));
+    Matcher issue = ISSUE.matcher(text);
+    if (issue.find(volume.end())) {
+      draft.issue(issue.group(1), piece.part(issue.start(1), issue.end(1)));
+    }
+    Matcher pages = PAGES.matcher(text);
+    if (pages.find(volume.end())) {
+      Locator.parsePages(pages.group(1))
+          .ifPresent(l -> draft.locator(l, piece.part(pages.start(1), pages.end(1))));
+    }
+    return true;
   }
 
   private static Piece trimmed(Piece piece) {
@@ -160,6 +192,9 @@ final class FieldValue {
       draft.title(piece.part(read.titleStart(), read.titleEnd()));
     }
     boolean same = same(read.title());
+    if (!same && inWords(piece)) {
+      return;
+    }
     Optional<CitationLine> bare = CitationLine.find(piece.value());
     if (same) {
       draft.authors(read.authors(), piece);
