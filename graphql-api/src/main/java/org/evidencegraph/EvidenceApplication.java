@@ -1,5 +1,8 @@
 package org.evidencegraph;
 
+import java.io.PrintStream;
+import org.evidencegraph.graphql.command.Command;
+import org.evidencegraph.graphql.command.ImportCommand;
 import org.evidencegraph.graphql.startup.StoreFolder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,10 +14,30 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class EvidenceApplication {
 
-  /** Claims the store's folder before anything opens a database in it, then starts the server. */
+  /** Starts the server, or does what the command line says instead. */
   public static void main(String[] arguments) {
+    switch (Command.of(arguments)) {
+      case Command.Serve() -> application().run(arguments);
+      case Command.Help() -> System.out.print(Command.usage());
+      case Command.Misuse(String message) -> {
+        System.err.println(message + " Try --help.");
+        System.exit(2);
+      }
+      case Command.Import command -> System.exit(imported(command));
+    }
+  }
+
+  /** Claims the store's folder before anything opens a database in it. */
+  private static SpringApplication application() {
     SpringApplication application = new SpringApplication(EvidenceApplication.class);
     application.addInitializers(new StoreFolder());
-    application.run(arguments);
+    return application;
+  }
+
+  // The log goes to standard output by default, which is for the outcome here.
+  private static int imported(Command.Import command) {
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    return new ImportCommand(command, out, System.err).run(application());
   }
 }

@@ -18,8 +18,18 @@ public interface Evidence {
   boolean isRecorded(String sha256, String name, String importer);
 
   /**
-   * Records one document whole, or throws and records nothing of it. Papers are joined and
-   * projections renewed.
+   * How many records and studies of an unfinished document were recorded by this importer version;
+   * the next slice to record begins there. 0 for a document that is unknown, finished, or was read
+   * by another version.
+   */
+  int recordedOf(String sha256, String importer);
+
+  /**
+   * Records one document, or one slice of it, whole, or throws and records nothing of it. Papers
+   * are joined and projections renewed. Slices come in order; a document counts as recorded with
+   * its last one.
+   *
+   * @throws IllegalStateException if the slice does not begin where those recorded end
    */
   Outcome record(ImportRunId run, ImportedDocument document);
 

@@ -44,6 +44,10 @@ public record Author(
     return family != null ? family : java.util.Objects.requireNonNull(literal);
   }
 
+  public Author with(Orcid id) {
+    return new Author(family, given, literal, position, id);
+  }
+
   public Author at(int newPosition) {
     return new Author(family, given, literal, newPosition, orcid);
   }

@@ -66,6 +66,36 @@ public record Bibliography(
     return identifiers.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
+  /**
+   * The same, with these identifiers before its own; its own stay where their scheme is another.
+   */
+  public Bibliography withIdentifiers(List<Identifier> first) {
+    List<Identifier> all = new java.util.ArrayList<>(first);
+    identifiers.stream()
+        .filter(own -> first.stream().noneMatch(i -> i.scheme() == own.scheme()))
+        .forEach(all::add);
+    return new Bibliography(
+        title,
+        type,
+        authors,
+        authorsComplete,
+        journal,
+        containerTitle,
+        issued,
+        volume,
+        issue,
+        pages,
+        pageCount,
+        articleNumber,
+        all,
+        url,
+        language,
+        keywords,
+        abstractText,
+        details,
+        places);
+  }
+
   /** The earliest of PUBLISHED and EPUB (CSL "issued"); empty where neither is known. */
   public static Optional<PartialDate> issued(List<PaperDate> dates) {
     return dates.stream()

@@ -21,6 +21,11 @@ public record TextSpan(SourceDocumentId document, int start, int end, int check)
     return new TextSpan(document, start, end, check(content.substring(start, end)));
   }
 
+  /** The same text, standing further down by so many code units. */
+  public TextSpan moved(int by) {
+    return new TextSpan(document, Math.addExact(start, by), Math.addExact(end, by), check);
+  }
+
   /** The text at this place; empty where the content is shorter than that. */
   public String in(String content) {
     return content.substring(Math.min(start, content.length()), Math.min(end, content.length()));

@@ -42,16 +42,25 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess start(Path home, String... options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", mainClassPath(), EvidenceApplication.class.getName()));
+    List<String> command = new ArrayList<>(java());
     command.add("--evidence.home=" + home);
     command.addAll(List.of(options));
     if (!String.join(" ", options).contains("--server.port=")) {
       command.add("--server.port=0");
     }
     return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
+  /** The command that runs the application, without arguments. */
+  static List<String> java() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx700m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        mainClassPath(),
+        EvidenceApplication.class.getName());
   }
 
   /** Without the tests of this module, which the product does not have either. */

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.provenance.DocumentKind;
@@ -110,11 +112,13 @@ class DocumentImporterTests {
   @Test
   void refusesBySizeWithoutReadingTheWhole(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("a.txt"), new byte[3_000]);
-    ImportedDocument document =
-        new DocumentImporter(LanguageReading.NONE, 2_999).read("a.txt", file, null);
+    List<ImportedDocument> documents = new ArrayList<>();
+    new DocumentImporter(LanguageReading.NONE, 2_999)
+        .read(Submission.of("a.txt", file, null), 0, documents::add);
+    ImportedDocument document = documents.getFirst();
     assertThat(document.kind()).isEqualTo(DocumentKind.UNREADABLE);
     assertThat(codes(document)).containsExactly("TOO_LARGE");
-    assertThat(document.problems().getFirst().message()).contains("3000 bytes").contains("2999");
+    assertThat(document.problems().getFirst().message()).contains("larger than").contains("2999");
     assertThat(document.sha256()).isEqualTo(read(new byte[3_000]).sha256());
   }
 
@@ -186,7 +190,7 @@ class DocumentImporterTests {
 
   private static DocumentImporter withFormat(DocumentFormat format) {
     return new DocumentImporter(
-        LanguageReading.NONE, DocumentImporter.DEFAULT_MAX_BYTES, List.of(format));
+        LanguageReading.NONE, DocumentImporter.DEFAULT_MAX_BYTES, List.of(format), List.of());
   }
 
   private record Scripted(java.util.function.Function<CapturedPage, PageReading> reader)

@@ -32,7 +32,7 @@ class RealCapturesTests {
 
   private ImportedDocument read(Path file) {
     try {
-      return importer.read(file.getFileName().toString(), file, null);
+      return importer.read(file.getFileName().toString(), Files.readAllBytes(file), null);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

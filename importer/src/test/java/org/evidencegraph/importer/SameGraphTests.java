@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import org.evidencegraph.importer.Captures.Capture;
 import org.evidencegraph.intake.ImportedDocument;
+import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,7 +84,11 @@ class SameGraphTests {
   @MethodSource("captures")
   void placesEverythingWhereItStands(Capture capture) {
     ImportedDocument document = Captures.read(capture.text().replace("\n", "\r\n"));
-    for (ImportedReference reference : document.records().getFirst().references()) {
+    document.records().forEach(paper -> assertPlaces(document, paper));
+  }
+
+  private static void assertPlaces(ImportedDocument document, ImportedPaper paper) {
+    for (ImportedReference reference : paper.references()) {
       if (reference.titleSpan() != null && reference.cited().said().title() != null) {
         String printed = reference.titleSpan().in(document.content());
         String title =
@@ -92,9 +97,7 @@ class SameGraphTests {
         assertThat(title).isEqualTo(reference.cited().said().title());
       }
     }
-    document
-        .records()
-        .getFirst()
+    paper
         .record()
         .said()
         .places()

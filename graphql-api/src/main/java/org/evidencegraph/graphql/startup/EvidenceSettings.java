@@ -46,6 +46,27 @@ public record EvidenceSettings(
   /**
    * @param folder null where none is to be imported
    * @param maxBytes of one document; a larger one is recorded without content
+   * @param threads that read documents; 0 for as many as there are processors
    */
-  public record ImportSettings(@Nullable String folder, @DefaultValue("64MB") DataSize maxBytes) {}
+  public record ImportSettings(
+      @Nullable String folder,
+      @DefaultValue("64MB") DataSize maxBytes,
+      @DefaultValue("0") int threads) {
+
+    private static final int MOST_THREADS = 64;
+
+    public ImportSettings {
+      if (threads < 0 || threads > MOST_THREADS) {
+        throw new IllegalArgumentException(
+            "evidence.import.threads is %d; allowed is 1 to %d, or 0 for the number of processors"
+                .formatted(threads, MOST_THREADS));
+      }
+    }
+
+    /** At least 1. */
+    public int threadCount() {
+      int processors = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+      return threads == 0 ? processors : threads;
+    }
+  }
 }

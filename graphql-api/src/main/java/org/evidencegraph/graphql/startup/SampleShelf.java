@@ -1,7 +1,6 @@
 package org.evidencegraph.graphql.startup;
 
-import java.util.List;
-import org.evidencegraph.importer.SampleCorpus;
+import org.evidencegraph.graphql.capture.SamplePlace;
 import org.evidencegraph.intake.Library;
 import org.evidencegraph.provenance.SourceDocuments;
 import org.springframework.stereotype.Component;
@@ -14,31 +13,31 @@ final class SampleShelf {
 
   private final Library library;
   private final SourceDocuments documents;
-  private final List<SampleCapture> captures;
+  private final SamplePlace place = new SamplePlace();
 
   SampleShelf(Library library, SourceDocuments documents) {
     this.library = library;
     this.documents = documents;
-    this.captures = SampleCorpus.samples().stream().map(SampleCapture::new).toList();
   }
 
-  List<SampleCapture> captures() {
-    return captures;
+  SamplePlace place() {
+    return place;
   }
 
   /** Into an empty store, or into one whose process died while it was loaded. */
   boolean isWanted() {
-    return library.isEmpty() || (isAllThereIs() && present() < captures.size());
+    return library.isEmpty() || (isAllThereIs() && present() < place.names().size());
   }
 
   /** Whether every document of the store is of the sample. */
   boolean isAllThereIs() {
-    return present() == library.holdings().sourceDocuments();
+    long present = present();
+    return present > 0 && present == library.holdings().sourceDocuments();
   }
 
   private long present() {
-    return captures.stream()
-        .filter(capture -> documents.findBySha256(capture.sha256()).isPresent())
+    return place.hashes().stream()
+        .filter(sha256 -> documents.findBySha256(sha256).isPresent())
         .count();
   }
 }

@@ -18,6 +18,9 @@ import org.springframework.core.env.MapPropertySource;
 public final class StoreFolder
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final String POOL = "spring.datasource.hikari.maximum-pool-size";
+  private static final int CONNECTIONS_OF_THE_API = 10;
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
@@ -29,9 +32,19 @@ public final class StoreFolder
     environment
         .getPropertySources()
         .addFirst(new MapPropertySource("store folder", Map.of("evidence.home", home.toString())));
+    environment
+        .getPropertySources()
+        .addLast(
+            new MapPropertySource(
+                "connections", Map.of(POOL, connections(settings.importing().threadCount()))));
     if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:")) {
       claim(home, context);
     }
+  }
+
+  /** A thread that reads a document holds one connection with it, and a second while it writes. */
+  private static int connections(int importThreads) {
+    return CONNECTIONS_OF_THE_API + 2 * importThreads;
   }
 
   private static void checkImportFolder(Path folder) {

@@ -41,7 +41,10 @@ final class StoreLock implements AutoCloseable {
       channel.close();
       throw new StartRefusal(
           "The store in " + home + " is in use by another Evidence Graph" + holder + ".",
-          "Stop that one first, or give this one a store of its own with --evidence.home=DIR.");
+          "Stop that one first; or send documents to it while it runs, with the mutation"
+              + " importDocuments; or give this one a store of its own with --evidence.home=DIR; or"
+              + " use PostgreSQL, which takes several processes at once:"
+              + " --spring.datasource.url=jdbc:postgresql://HOST/DATABASE");
     }
     write(channel, "process " + ProcessHandle.current().pid());
     return new StoreLock(channel);

@@ -26,7 +26,7 @@ public record IdentifierText(
           "(?i)(?:\\bdoi\\s?[:=]?\\s?|https?://(?:dx\\.)?(?:www\\.)?doi\\.org/){0,2}\\b(10\\.\\d{4,9}(?:\\.\\d{1,9}){0,4}/\\S{1,300})");
   private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s?(\\d{1,9})\\b");
   private static final Pattern PMCID =
-      Pattern.compile("(?i)\\bPMC(?:ID:?\\s?PMC)?\\s?(\\d{1,9})\\b");
+      Pattern.compile("(?i)\\bPMC(?:ID:?\\s?(?:PMC)?\\s?|(?=\\d)|\\s(?=\\d{6}))(\\d{1,9})\\b");
 
   /** Looks through a text of bounded length. */
   public static IdentifierText find(String text) {

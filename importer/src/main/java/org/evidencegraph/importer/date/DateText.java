@@ -3,6 +3,7 @@ package org.evidencegraph.importer.date;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,29 @@ public final class DateText {
           "november",
           "december");
   private static final String YEAR = "((?:1[6-9]|20)\\d{2})";
-  private static final String MONTH = "([A-Za-z]{3,9})\\.?";
+  private static final String MONTH = "(\\p{L}{3,10})\\.?";
+
+  // months that other languages spell otherwise: German, French, Spanish, Italian, Portuguese
+  private static final Map<String, Integer> FOREIGN =
+      Map.ofEntries(
+          Map.entry("januar", 1), Map.entry("jänner", 1), Map.entry("janvier", 1),
+          Map.entry("enero", 1), Map.entry("gennaio", 1), Map.entry("janeiro", 1),
+          Map.entry("februar", 2), Map.entry("février", 2), Map.entry("febrero", 2),
+          Map.entry("febbraio", 2), Map.entry("fevereiro", 2), Map.entry("märz", 3),
+          Map.entry("mär", 3), Map.entry("mars", 3), Map.entry("marzo", 3),
+          Map.entry("março", 3), Map.entry("avril", 4), Map.entry("abril", 4),
+          Map.entry("aprile", 4), Map.entry("mai", 5), Map.entry("mayo", 5),
+          Map.entry("maggio", 5), Map.entry("maio", 5), Map.entry("juni", 6),
+          Map.entry("juin", 6), Map.entry("junio", 6), Map.entry("giugno", 6),
+          Map.entry("junho", 6), Map.entry("juli", 7), Map.entry("juillet", 7),
+          Map.entry("julio", 7), Map.entry("luglio", 7), Map.entry("julho", 7),
+          Map.entry("août", 8), Map.entry("agosto", 8), Map.entry("septembre", 9),
+          Map.entry("septiembre", 9), Map.entry("settembre", 9), Map.entry("setembro", 9),
+          Map.entry("oktober", 10), Map.entry("okt", 10), Map.entry("octobre", 10),
+          Map.entry("octubre", 10), Map.entry("ottobre", 10), Map.entry("outubro", 10),
+          Map.entry("novembre", 11), Map.entry("noviembre", 11), Map.entry("novembro", 11),
+          Map.entry("dezember", 12), Map.entry("dez", 12), Map.entry("décembre", 12),
+          Map.entry("diciembre", 12), Map.entry("dicembre", 12), Map.entry("dezembro", 12));
   private static final String DASH = "[-\u2010-\u2015/]";
 
   /**
@@ -48,11 +71,11 @@ public final class DateText {
   /** {@code 05 June 2013}, {@code June 2013}, {@code 1st Feb 2012}, {@code Jan-Feb 2012}. */
   private static final Pattern YEAR_LAST =
       Pattern.compile(
-          "(?:(\\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2})?"
+          "(?:(\\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2}(?:de )?)?"
               + MONTH
               + "(?: ?"
               + DASH
-              + " ?[A-Za-z]{3,9}\\.?)?[ ,-]{1,2}"
+              + " ?[A-Za-z]{3,9}\\.?)?[ ,-]{1,2}(?:de )?"
               + YEAR);
 
   /** {@code June 5, 2013}. */
@@ -67,7 +90,47 @@ public final class DateText {
   private static final Pattern NUMBERS_YEAR_LAST =
       Pattern.compile("(?:(\\d{1,2})[-/.])?(\\d{1,2})[-/.]" + YEAR);
 
+  /** {@code 1998 Dec-1999 Jan}, {@code 1999 Dec 30-2000 Jan 5}, {@code 2000 Spring-Summer}. */
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          YEAR + "(?:\\s+([A-Za-z]{3,9})\\.?)?(?:\\s+(\\d{1,2})(?!\\d))?(?:[\\s-/].{0,40})?");
+
   private DateText() {}
+
+  /**
+   * The first day, month or year of a period that begins with its year; empty for anything else.
+   */
+  public static Optional<PartialDate> startOf(String period) {
+    Matcher m = PERIOD.matcher(period.strip());
+    return m.matches() ? date(m.group(1), month(m.group(2)), m.group(3)) : Optional.empty();
+  }
+
+  /**
+   * A date in parts, as records keep it.
+   *
+   * @param month {@code 3}, {@code 03}, {@code Mar}, {@code March}; what is no month says nothing
+   * @param day says nothing without a month
+   */
+  public static Optional<PartialDate> of(
+      @Nullable String year, @Nullable String month, @Nullable String day) {
+    if (year == null || !year.strip().matches("\\d{4}")) {
+      return Optional.empty();
+    }
+    Integer number = monthNumber(month);
+    String dayNumber = day != null && day.strip().matches("\\d{1,2}") ? day.strip() : null;
+    return date(year.strip(), number, dayNumber)
+        .or(() -> date(year.strip(), number, null))
+        .or(() -> date(year.strip(), null, null));
+  }
+
+  private static @Nullable Integer monthNumber(@Nullable String month) {
+    String text = month == null ? "" : month.strip();
+    if (text.matches("\\d{1,2}")) {
+      int number = Integer.parseInt(text);
+      return number >= 1 && number <= 12 ? number : null;
+    }
+    return month(text.split("[-\u2010-\u2015/. ]", 2)[0]);
+  }
 
   /** Reads a date that is the whole text but for a full stop; empty for anything else. */
   public static Optional<PartialDate> parse(String text) {
@@ -123,7 +186,7 @@ public final class DateText {
     };
   }
 
-  /** The month's number; null for anything that is no English month. */
+  /** The month's number; null for anything that is no month. */
   public static @Nullable Integer month(@Nullable String name) {
     if (name == null || name.length() < 3) {
       return null;
@@ -131,7 +194,7 @@ public final class DateText {
     String lower = name.toLowerCase(Locale.ROOT);
     int index = MONTHS.indexOf(lower.equals("sept") ? "sep" : lower);
     int found = index >= 0 ? index : LONG_MONTHS.indexOf(lower);
-    return found < 0 ? null : found + 1;
+    return found < 0 ? FOREIGN.get(lower) : Integer.valueOf(found + 1);
   }
 
   private static boolean isTime(String word) {

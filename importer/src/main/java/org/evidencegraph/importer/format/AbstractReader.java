@@ -26,13 +26,14 @@ public final class AbstractReader {
           + "materials?|measurements?|measures?|mechanisms?|methodology|methods?|motivation|objectives?|observations?|opinion|outcomes?|"
           + "overview|participants?|patients?|perspectives?|presentation|principal|problem|procedures?|purpose|questions?|rationale|"
           + "recent|recommendations?|registration|relevance|results?|review|sample|scope|selection|settings?|significance|sources?|"
+          + "hintergrund|ziele?|zielsetzung|fragestellung|einleitung|methoden?|methodik|ergebnisse?|schlussfolgerung(?:en)?|fazit|diskussion|patienten|studiendesign|arbeit|material|zusammenfassung|objectifs?|m[eé]thodes|r[eé]sultats|objetivos?|m[eé]todos|resultados|conclusiones|"
           + "statement|strateg(?:y|ies)|stud(?:y|ies)|subjects?|summary|synthesis|systematic|techniques?|trial|what|value";
   private static final Pattern WORD = Pattern.compile("(?i)\\b(?:" + WORDS + ")\\b");
   private static final Pattern ONLY_WORDS =
       Pattern.compile(
           "(?i)(?:(?:"
               + WORDS
-              + "|of|and|the|in|for|from|to|or|on|this|with|covered|search|&|/|,)[\\s,/]{0,2}){1,9}");
+              + "|of|and|the|in|for|from|to|or|on|this|with|und|der|des|die|et|y|covered|search|&|/|,)[\\s,/]{0,2}){1,9}");
 
   /** {@code PURPOSE OF REVIEW:} and {@code Materials and methods:} with what they may follow. */
   private static final Pattern LABEL =

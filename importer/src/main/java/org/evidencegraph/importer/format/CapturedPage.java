@@ -21,7 +21,7 @@ public record CapturedPage(
     String name, String sha256, FoldedText text, List<Line> lines, String version) {
 
   public static CapturedPage of(String name, String sha256, String content, String version) {
-    FoldedText text = FoldedText.of(SourceDocumentId.of(sha256), content);
+    FoldedText text = FoldedText.of(SourceDocumentId.of(sha256), content).unwrapped();
     return new CapturedPage(name, sha256, text, List.copyOf(Line.all(text)), version);
   }
 

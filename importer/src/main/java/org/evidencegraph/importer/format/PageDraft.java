@@ -18,6 +18,7 @@ import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.importer.text.TitleRange;
 import org.evidencegraph.intake.ImportedReference;
 import org.evidencegraph.intake.ImportedRelation;
+import org.evidencegraph.intake.ImportedStudy;
 import org.evidencegraph.paper.Abstract;
 import org.evidencegraph.paper.Affiliation;
 import org.evidencegraph.paper.Author;
@@ -66,6 +67,7 @@ public final class PageDraft {
   private final List<ImportedRelation> related = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
   private final List<TitleRange> titles = new ArrayList<>();
+  private final List<ImportedStudy> studies = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private List<Author> authors = List.of();
   private @Nullable String title;
@@ -258,6 +260,14 @@ public final class PageDraft {
     }
   }
 
+  /** A term whose print has marks that do not belong to it. */
+  public void keyword(String term, Piece piece, @Nullable String scheme) {
+    if (!term.isBlank()) {
+      keywords.add(new Keyword(term.strip(), scheme));
+      place(PaperField.KEYWORDS, piece);
+    }
+  }
+
   public boolean hasKeywords() {
     return !keywords.isEmpty();
   }
@@ -331,6 +341,11 @@ public final class PageDraft {
     related.add(new ImportedRelation(relation, text.span(start, end), record));
   }
 
+  /** A study that a registry's page is of; such a page is of no paper. */
+  public void study(ImportedStudy study) {
+    studies.add(study);
+  }
+
   public void problem(String code, Severity severity, Line line, String message) {
     problems.add(page.problem(code, severity, line, message));
   }
@@ -354,7 +369,7 @@ public final class PageDraft {
                 funding,
                 metrics,
                 rights()));
-    return new PageReading(said.build(), references, related, passages, titles, problems);
+    return new PageReading(said.build(), references, related, passages, titles, studies, problems);
   }
 
   private @Nullable Rights rights() {

@@ -19,8 +19,8 @@ public final class PaperTypes {
                   "erratum", "correction", "corrigendum", "retraction", "expression of concern")),
           new Rule(PaperType.PROTOCOL, List.of("protocol")),
           new Rule(PaperType.PREPRINT, List.of("preprint", "working paper")),
-          new Rule(PaperType.CASE_REPORT, List.of("case report", "case study", "case series")),
-          new Rule(PaperType.REVIEW, List.of("review", "short survey")),
+          new Rule(PaperType.CASE_REPORT, List.of("case report", "case study", "case series", "kasuistik", "fallbericht")),
+          new Rule(PaperType.REVIEW, List.of("review", "short survey", "übersicht")),
           new Rule(PaperType.EDITORIAL, List.of("editorial")),
           new Rule(
               PaperType.LETTER,
@@ -42,7 +42,13 @@ public final class PaperTypes {
                   "research",
                   "report",
                   "guideline",
-                  "brief communication",
+                  "communication",
+                  "artikel",
+                  "aufsatz",
+                  "originalie",
+                  "originalarbeit",
+                  "leitthema",
+                  "cme",
                   "technical")));
 
   private PaperTypes() {}

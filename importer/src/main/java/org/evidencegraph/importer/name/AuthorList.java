@@ -24,7 +24,12 @@ public record AuthorList(List<Author> authors, boolean complete) {
   private static final Pattern MARKS = Pattern.compile("[\\d*†‡§#¶✉\\s]{0,12}|[a-z]");
 
   private static final Pattern DEGREE =
-      Pattern.compile("(?:M\\.?D|Ph\\.?D|MSc|BSc|MPH|DVM|FRCP|MBBS|DPhil|RN)\\.?");
+      Pattern.compile(
+          "(?:M\\.?D|Ph\\.?D|M\\.?Sc|B\\.?Sc|MPH|DVM|FRCP|FRCS|MBBS|MBChB|MB|ChB|DPhil|D\\.?Sc|ScD|DO|RN|MS|MA|BA|BS|MBA|MHS|DDS|DMD|PharmD|DrPH|FACS|FACC|FAHA)\\.?(?:"
+              + " (?:M\\.?D|Ph\\.?D|MPH|MSc|MS))?");
+
+  /** {@code Smitha,b}: letters of addresses glued to the name and standing behind it. */
+  private static final Pattern LETTER = Pattern.compile("[a-j]");
 
   public AuthorList {
     authors = List.copyOf(authors);
@@ -45,7 +50,10 @@ public record AuthorList(List<Author> authors, boolean complete) {
     String names = ET_AL.matcher(text.strip()).replaceFirst("");
     boolean complete = names.length() == text.strip().length();
     List<Author> authors = new ArrayList<>();
-    for (String part : SEPARATOR.split(names.replaceFirst("[.,;]\\s*$", ""))) {
+    String[] parts = SEPARATOR.split(names.replaceFirst("[.,;]\\s*$", ""));
+    char last = lastLetter(parts);
+    for (String printed : parts) {
+      String part = withoutLetter(printed, last);
       if (MARKS.matcher(part).matches() || DEGREE.matcher(part).matches()) {
         continue;
       }
@@ -56,5 +64,27 @@ public record AuthorList(List<Author> authors, boolean complete) {
       authors.add(author.get());
     }
     return authors.isEmpty() ? Optional.empty() : Optional.of(new AuthorList(authors, complete));
+  }
+
+  // the last letter that stands alone between commas; 0 where none does
+  private static char lastLetter(String[] parts) {
+    char last = 0;
+    for (String part : parts) {
+      if (LETTER.matcher(part).matches() && part.charAt(0) > last) {
+        last = part.charAt(0);
+      }
+    }
+    return last;
+  }
+
+  private static String withoutLetter(String part, char last) {
+    int end = part.replaceFirst("[*†‡§#¶\\s]+$", "").length();
+    boolean glued =
+        last > 0
+            && end > 3
+            && part.charAt(end - 1) >= 'a'
+            && part.charAt(end - 1) <= last
+            && Character.isLetter(part.charAt(end - 2));
+    return glued ? part.substring(0, end - 1) : part;
   }
 }

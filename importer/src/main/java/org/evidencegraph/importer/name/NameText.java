@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evidencegraph.identifier.Orcid;
 import org.evidencegraph.paper.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,18 @@ public final class NameText {
    */
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?:\\s*(?:\\d|na\\d|[*†‡§#¶✉,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
+          "(?:\\s*(?:\\d|na\\d|[*\u2217\u204E†‡§#¶✉\u2016\u22A5,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
+
+  /** {@code ORCID: orcid.org/0000-0002-1825-0097}, printed before, behind or below a name. */
+  private static final Pattern ORCID =
+      Pattern.compile(
+          "(?i)[(\\[]?\\s?(?:\\bORCID(?: iD)?:?\\s?)?(?:https?://)?(?:orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])\\s?[)\\]]?");
+
+  /** {@code Prof. Dr. med. Ada Weiß}: what a person is called by and is none of the name. */
+  private static final Pattern TITLES =
+      Pattern.compile(
+          "^(?:(?:Univ\\.-|apl\\. )?(?:Prof|Dr|PD|Priv\\.-Doz|Doz|Dipl\\.-\\p{L}{2,8}|Mag|Ing)\\.?(?:"
+              + " ?(?:med|rer|nat|phil|sc|h\\. ?c|vet|dent|hum|biol)\\.){0,4} +)+(?=\\p{Lu})");
 
   private static final Pattern GROUP =
       Pattern.compile(
@@ -69,16 +81,29 @@ public final class NameText {
     if (text.length() > 400) {
       return Optional.empty();
     }
+    Matcher orcid = ORCID.matcher(text);
+    if (orcid.find()) {
+      Optional<Orcid> id = Orcid.parse(orcid.group(1));
+      String rest = orcid.replaceFirst(" ").strip();
+      return parse(rest, position).map(a -> id.isPresent() ? a.with(id.get()) : a);
+    }
     String name = AFTER.matcher(text.strip()).replaceFirst("").strip();
+    name = withoutTitles(name);
     if (name.isEmpty() || name.length() > LONGEST) {
       return Optional.empty();
     }
     if (isGroup(name)) {
       return Optional.of(Author.group(name, position));
     }
-    return comma(name, position)
-        .or(() -> familyFirst(name, position))
-        .or(() -> givenFirst(name, position));
+    String plain = name;
+    return comma(plain, position)
+        .or(() -> familyFirst(plain, position))
+        .or(() -> givenFirst(plain, position));
+  }
+
+  /** {@code Ada Weiß} for {@code Prof. Dr. med. Ada Weiß}. */
+  public static String withoutTitles(String name) {
+    return TITLES.matcher(name).replaceFirst("");
   }
 
   /** Whether the words name a body of people. */

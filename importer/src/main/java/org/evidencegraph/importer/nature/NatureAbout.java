@@ -34,9 +34,22 @@ final class NatureAbout {
           "Issue Date", DateKind.ISSUE,
           "Corrected", DateKind.CORRECTED,
           "Retracted", DateKind.RETRACTED);
+  private static final Map<String, String> GERMAN =
+      Map.of(
+          "Eingegangen", "Received",
+          "Erhalten", "Received",
+          "Angenommen", "Accepted",
+          "Akzeptiert", "Accepted",
+          "Veröffentlicht", "Published",
+          "Publiziert", "Published",
+          "Online veröffentlicht", "Published",
+          "Online publiziert", "Published",
+          "Ausgabedatum", "Issue date",
+          "Erscheinungsdatum", "Published");
   private static final Pattern DATE_LINE =
       Pattern.compile(
-          "(Received|Accepted|Published|First Online|Issue [dD]ate|Corrected|Retracted)(?:"
+          "(Received|Accepted|Published|First Online|Issue [dD]ate|Corrected|Retracted|Eingegangen|Erhalten|Angenommen|Akzeptiert|(?:Online"
+              + " )?(?:[vV]eröffentlicht|[pP]ubliziert)|Ausgabedatum|Erscheinungsdatum)(?:"
               + " online)?\\s?:?\\s*(.{0,40})");
 
   /** {@code ISSN 1745-7254 (online)}, {@code Electronic ISSN: 1757-6512}. */
@@ -77,6 +90,7 @@ final class NatureAbout {
     }
     dates();
     keywords("Keywords", Keyword.KEYWORD);
+    keywords(zones.belowLast("Keywords"), Keyword.KEYWORD);
     keywords("Subjects", Keyword.SUBJECT);
     funding();
     rights();
@@ -139,7 +153,7 @@ final class NatureAbout {
 
   private void date(Piece piece, int index) {
     Matcher m = DATE_LINE.matcher(piece.value());
-    DateKind kind = m.matches() ? DATES.get(m.group(1)) : null;
+    DateKind kind = m.matches() ? DATES.get(GERMAN.getOrDefault(m.group(1), m.group(1))) : null;
     if (kind == null) {
       return;
     }
@@ -150,7 +164,10 @@ final class NatureAbout {
   }
 
   private void keywords(String heading, String scheme) {
-    List<Line> lines = zones.below(heading);
+    keywords(zones.below(heading), scheme);
+  }
+
+  private void keywords(List<Line> lines, String scheme) {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean foot = i + 1 < lines.size() && lines.get(i + 1).label().contains("ISSN");

@@ -46,17 +46,40 @@ final class NatureBody {
     AbstractReader reader = new AbstractReader(page.text());
     int i = heading + 1;
     while (i < page.count() && !endsAbstract(i, reader)) {
-      if (isSection(page.line(i))) {
-        reader.heading(page.label(i), page.line(i).start());
-        i++;
-      } else {
-        int end = paragraphEnd(i, reader);
-        reader.paragraph(page.line(i).start(), page.line(end - 1).end());
-        i = end;
-      }
+      i = part(i, reader);
     }
+    i = otherLanguage(i, reader);
     draft.abstractText(reader);
     return i;
+  }
+
+  // a German abstract is followed by the English one
+  private int otherLanguage(int from, AbstractReader reader) {
+    boolean translated =
+        page.label(from).equals("Abstract") && !page.label(zones.first("Abstract")).equals("Abstract");
+    if (!translated) {
+      return from;
+    }
+    int i = from + 1;
+    boolean plain = !reader.isStructured();
+    if (plain) {
+      reader.heading("Abstract", page.line(from).start());
+    }
+    while (i < page.count() && !endsAbstract(i, reader)) {
+      i = part(i, reader);
+    }
+    return i;
+  }
+
+  // a section's heading or a paragraph; gives the index of the line behind it
+  private int part(int i, AbstractReader reader) {
+    if (isSection(page.line(i))) {
+      reader.heading(page.label(i), page.line(i).start());
+      return i + 1;
+    }
+    int end = paragraphEnd(i, reader);
+    reader.paragraph(page.line(i).start(), page.line(end - 1).end());
+    return end;
   }
 
   private static boolean isSection(Line line) {
@@ -110,7 +133,7 @@ final class NatureBody {
     int best = -1;
     int longest = 0;
     for (int i = Math.max(0, zones.first("Abstract")); i < page.count(); i++) {
-      if (page.label(i).equals("References")) {
+      if ("References".equals(NatureLabels.heading(page.label(i)))) {
         int length = zones.next(i + 1) - i - 1;
         best = length > longest ? i : best;
         longest = Math.max(longest, length);

@@ -26,13 +26,15 @@ final class NatureHeader {
   /** {@code 83k Accesses}, {@code 1,234 Citations}, {@code 49 Altmetric}. */
   private static final Pattern METRIC =
       Pattern.compile(
-          "(\\d[\\d.,]{0,9})\\s?([kKmM]?)\\s(Accesses|Citations?|Altmetric|Downloads)\\b.{0,30}");
+          "(\\d[\\d.,]{0,9})\\s?([kKmM]?)\\s(Accesses|Citations?|Altmetric|Downloads|Zugriffe?|Zitate?|Zitationen)\\b.{0,30}");
 
   // "Published: 14 March 2019"
   private static final Pattern LABELLED = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{L}+)?:\\s");
 
-  private static final Pattern MARKS = Pattern.compile("[\\d,\\s&\u2026*†‡]*(?:and)?");
+  private static final Pattern MARKS = Pattern.compile(
+          "[\\d,\\s&\u2026*†‡]*(?:and|und)?|(?i:ORCID:?\\s?.{0,60}|https?://orcid.{0,40}|Email author|view ORCID.{0,40})");
   private static final int LONGEST_TITLE = 25;
+  private static final int MOST_ABOVE = 8;
 
   private final CapturedPage page;
   private final NatureZones zones;
@@ -85,10 +87,12 @@ final class NatureHeader {
   // type and access stand in the few lines around the date
   private void types() {
     int anchor = zones.published() >= 0 ? zones.published() : zones.citation();
-    for (int i = Math.max(0, anchor - 4); i <= anchor + 1 && i < end; i++) {
-      String label = page.label(i);
-      if (NatureLabels.isType(label) && Character.isUpperCase(label.charAt(0))) {
+    boolean typed = false;
+    for (int i = Math.min(anchor + 1, end - 1); i >= Math.max(0, anchor - 4); i--) {
+      String label = page.line(i).body().label();
+      if (!typed && NatureLabels.isType(label) && Character.isUpperCase(label.charAt(0))) {
         draft.publicationType(label);
+        typed = true;
       } else if (label.equalsIgnoreCase("Open access")) {
         draft.access("open");
       }
@@ -168,6 +172,7 @@ final class NatureHeader {
       last = byStructure(from, limit);
     }
     if (last < from) {
+      titleAbove(from);
       return from;
     }
     draft.title(Piece.of(page.text(), page.line(from).start(), page.line(last).end()));
@@ -198,8 +203,23 @@ final class NatureHeader {
     return TextFold.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
+  // a reading view sets the title on top of the page and starts the article with its authors
+  private void titleAbove(int from) {
+    for (int i = Math.max(0, from - MOST_ABOVE); i < from && draft.title() == null; i++) {
+      Line line = page.line(i);
+      String label = line.label();
+      boolean words = label.indexOf(' ') > 0 && label.split(" ").length >= 4;
+      if (words && !Boilerplate.is(line) && !line.isBulleted() && !isNames(line)) {
+        draft.title(line.piece());
+      }
+    }
+  }
+
   private int byStructure(int from, int limit) {
     int i = from;
+    if (from < limit && isMarkedName(page.line(from))) {
+      return from - 1;
+    }
     while (i < limit
         && !page.line(i).isBulleted()
         && page.line(i).isShort()
@@ -208,6 +228,11 @@ final class NatureHeader {
       i++;
     }
     return i == limit && i - from > 1 ? from : i - 1;
+  }
+
+  // "Emil Brandt1,"
+  private static boolean isMarkedName(Line line) {
+    return line.label().matches(".*\\p{L}\\d[\\d,*]{0,6}\\s*[,&]?") && isNames(line);
   }
 
   private static boolean isNames(Line line) {
@@ -234,7 +259,7 @@ final class NatureHeader {
       if (authors.size() > before) {
         first = first < 0 ? page.line(i).body().start() : first;
         last = page.line(next - 1).end();
-      } else {
+      } else if (first >= 0) {
         complete &= MARKS.matcher(piece.value()).matches();
       }
       i = next;
@@ -271,7 +296,7 @@ final class NatureHeader {
     String digits = factor > 1 ? m.group(1).replace(",", ".") : m.group(1).replaceAll("[,.]", "");
     MetricKind kind =
         switch (m.group(3).charAt(1)) {
-          case 'c' -> MetricKind.ACCESSES;
+          case 'c', 'u' -> MetricKind.ACCESSES;
           case 'i' -> MetricKind.CITATIONS;
           case 'l' -> MetricKind.ALTMETRIC;
           default -> MetricKind.DOWNLOADS;

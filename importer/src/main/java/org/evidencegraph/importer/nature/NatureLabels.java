@@ -1,7 +1,9 @@
 package org.evidencegraph.importer.nature;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The fixed words of an article page of Springer Nature (nature.com, BMC, SpringerLink). */
 final class NatureLabels {
@@ -75,7 +77,7 @@ final class NatureLabels {
           "(?:Similar content being viewed|Log in or|Access (?:through|this|options|provided)|Sign"
               + " in|Buy (?:article|now|or)|Subscribe|This is a preview of|Rent or buy|You have"
               + " full access|Gain free access|\\[image\\]|Continue with|Your institute does"
-              + " not|Use our pre-submission|Explore related|Avoid common mistakes|Download"
+              + " not|Use our pre-submission|Dies ist eine Vorschau|Zugriff (?:prüfen|über)|PDF herunterladen|Explore related|Avoid common mistakes|Download"
               + " PDF|Peer Review reports|Working on a manuscript).*",
           Pattern.DOTALL);
 
@@ -84,7 +86,7 @@ final class NatureLabels {
       Pattern.compile(
           "(?:Log in or create a free account to read|Access through your institution|This is a"
               + " preview of subscription content|Buy article|Rent or buy this article|Access"
-              + " options).*",
+              + " options|Dies ist eine Vorschau von).*",
           Pattern.DOTALL);
 
   static final Pattern BODY =
@@ -161,7 +163,70 @@ final class NatureLabels {
           "expert review",
           "invited review",
           "research paper",
+          "leitthema",
+          "originalien",
+          "originalarbeit",
+          "übersicht",
+          "übersichten",
+          "cme",
+          "cme zertifizierte fortbildung",
+          "kasuistik",
+          "kasuistiken",
+          "fallbericht",
+          "übersichtsartikel",
+          "schwerpunkt",
+          "einführung zum thema",
           "brief communications arising");
+
+  /** Headings of German pages, and their English names. */
+  private static final Map<String, String> GERMAN =
+      Map.ofEntries(
+          Map.entry("Zusammenfassung", "Abstract"),
+          Map.entry("Literatur", "References"),
+          Map.entry("Literaturverzeichnis", "References"),
+          Map.entry("Referenzen", "References"),
+          Map.entry("Literatur herunterladen", "Download references"),
+          Map.entry("Referenzen herunterladen", "Download references"),
+          Map.entry("Danksagung", "Acknowledgements"),
+          Map.entry("Danksagungen", "Acknowledgements"),
+          Map.entry("Förderung", "Funding"),
+          Map.entry("Finanzierung", "Funding"),
+          Map.entry("Autoreninformationen", "Author information"),
+          Map.entry("Autorinformationen", "Author information"),
+          Map.entry("Informationen zu den Autoren", "Author information"),
+          Map.entry("Autoren und Zugehörigkeiten", "Authors and Affiliations"),
+          Map.entry("Autoren und Affiliationen", "Authors and Affiliations"),
+          Map.entry("Zugehörigkeiten", "Affiliations"),
+          Map.entry("Autoren", "Authors"),
+          Map.entry("Beiträge", "Contributions"),
+          Map.entry("Autorenbeiträge", "Contributions"),
+          Map.entry("Korrespondierender Autor", "Corresponding author"),
+          Map.entry("Korrespondierende Autorin", "Corresponding author"),
+          Map.entry("Korrespondenzautor", "Corresponding author"),
+          Map.entry("Korrespondierende Autoren", "Corresponding authors"),
+          Map.entry("Interessenkonflikt", "Conflict of interest"),
+          Map.entry("Einhaltung ethischer Richtlinien", "Ethics declarations"),
+          Map.entry("Ethikerklärungen", "Ethics declarations"),
+          Map.entry("Zusätzliche Informationen", "Additional information"),
+          Map.entry("Weitere Informationen", "Additional information"),
+          Map.entry("Zusatzinformationen", "Additional information"),
+          Map.entry("Rechte und Genehmigungen", "Rights and permissions"),
+          Map.entry("Nachdrucke und Genehmigungen", "Reprints and permissions"),
+          Map.entry("Über diesen Artikel", "About this article"),
+          Map.entry("Diesen Artikel zitieren", "Cite this article"),
+          Map.entry("Artikel zitieren", "Cite this article"),
+          Map.entry("Zitat herunterladen", "Download citation"),
+          Map.entry("Zitation herunterladen", "Download citation"),
+          Map.entry("Diesen Artikel teilen", "Share this article"),
+          Map.entry("Schlüsselwörter", "Keywords"),
+          Map.entry("Schlagwörter", "Keywords"),
+          Map.entry("Themen", "Subjects"),
+          Map.entry("Abkürzungen", "Abbreviations"),
+          Map.entry("Ähnliche Inhalte, die andere ansehen", "Similar content being viewed by others"),
+          Map.entry("Dieser Artikel wird zitiert von", "This article is cited by"),
+          Map.entry("Verwandte Themen", "Explore related subjects"),
+          Map.entry("Hinweis des Verlags", "Publisher's note"),
+          Map.entry("Datenverfügbarkeit", "Data availability"));
 
   private NatureLabels() {}
 
@@ -170,6 +235,11 @@ final class NatureLabels {
   }
 
   static boolean isHeading(String label) {
-    return HEADINGS.contains(label);
+    return heading(label) != null;
+  }
+
+  /** The heading in the words of {@link #HEADINGS}; null for a line that is none. */
+  static @Nullable String heading(String label) {
+    return HEADINGS.contains(label) ? label : GERMAN.get(label);
   }
 }

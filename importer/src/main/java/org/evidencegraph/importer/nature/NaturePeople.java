@@ -20,12 +20,12 @@ final class NaturePeople {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})\\.\\s");
   private static final Pattern CONTROL =
       Pattern.compile(
-          "(?:View author|Search author|You can also search|Search for|PubMed|Google"
+          "(?:View author|Autorenpublikationen|Veröffentlichungen|Sie können|Search author|You can also search|Search for|PubMed|Google"
               + " Scholar|Correspondence to|View all|\\S+@\\S+).*",
           Pattern.DOTALL);
   private static final Pattern CORRESPONDENCE =
-      Pattern.compile("(?:.{0,200}\\b)?Correspondence to:?\\s(.{3,500}?)\\.?");
-  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\bor\\b|\\band\\b|&)\\s+");
+      Pattern.compile("(?:.{0,200}\\b)?(?:Correspondence to|Korrespondenz an):?\\s(.{3,500}?)\\.?");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\bor\\b|\\boder\\b|\\bund\\b|\\band\\b|&)\\s+");
 
   // beyond any consortium, so that comparing lines with names stays cheap
   private static final int MOST_LINES = 2_000;
@@ -114,14 +114,14 @@ final class NaturePeople {
   }
 
   private static boolean opensNames(List<Line> lines, int i, Set<String> names) {
-    String folded = fold(lines.get(i).label());
+    String folded = fold(NameText.withoutTitles(lines.get(i).label()));
     return names.stream().anyMatch(folded::startsWith);
   }
 
   // names that wrapped: the line holds the end of one, or further ones
   private static boolean goesOn(List<Line> lines, int i, Set<String> names) {
     String before = lines.get(i - 1).label();
-    String label = fold(lines.get(i).label());
+    String label = fold(NameText.withoutTitles(lines.get(i).label()));
     boolean open = before.endsWith("&") || before.endsWith(",");
     return open || names.stream().anyMatch(name -> label.startsWith(name) || endsWith(name, label));
   }

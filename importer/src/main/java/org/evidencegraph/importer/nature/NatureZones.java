@@ -17,14 +17,18 @@ final class NatureZones {
   /** {@code Journal volume 34, pages 747–754 (2013)Cite this article}. */
   private static final Pattern CITATION =
       Pattern.compile(
-          "(.{0,200}?)\\s?\\b[Vv]olume\\s(\\w[\\w-]{0,11}),\\s(?:[Ii]ssue\\s(\\w{1,8}),\\s)?(?:[Pp]ages?\\s?([\\w.\u2010-\u2015-]{1,30})|[Aa]rticle\\s(?:number|no\\.?|ID):?\\s?([\\w.-]{1,24}))?,?\\s?\\(((?:1[6-9]|20)\\d{2})\\)");
+          "(.{0,200}?)\\s?\\b(?:[Vv]olume|Band)\\s(\\w[\\w-]{0,11}),\\s(?:(?:[Ii]ssue|Ausgabe|Heft)\\s(\\w{1,8}),\\s)?(?:(?:[Pp]ages?|Seiten?)\\s?([\\w.\u2010-\u2015-]{1,30})|(?:[Aa]rticle\\s(?:number|no\\.?|ID)|Artikelnummer):?\\s?([\\w.-]{1,24}))?,?\\s?\\(((?:1[6-9]|20)\\d{2})\\)");
 
   /** {@code Journal (2024)Cite this article}: an article that has no volume yet. */
   private static final Pattern BARE_CITATION =
-      Pattern.compile("(\\p{Lu}[^()]{2,120}?)\\s\\(((?:1[6-9]|20)\\d{2})\\)\\s?Cite this article");
+      Pattern.compile("(\\p{Lu}[^()]{2,120}?)\\s\\(((?:1[6-9]|20)\\d{2})\\)\\s?(?:Cite this article|Diesen Artikel zitieren)");
 
   static final Pattern PUBLISHED =
-      Pattern.compile("Published\\s?(?:online)?:?\\s*(\\d{1,2} \\p{L}{3,9} \\d{4})?");
+      Pattern.compile(
+          "(?:Published(?: online)?|(?:Online )?[Vv]eröffentlicht|Online publiziert|Publiziert)\\s?:?\\s*(\\d{1,2}\\.? \\p{L}{3,9} \\d{4})?");
+
+  private static final Pattern RECEIVED =
+      Pattern.compile("Received|Accepted|Eingegangen|Erhalten|Angenommen|Akzeptiert");
 
   private final CapturedPage page;
   private final Map<String, Integer> first = new HashMap<>();
@@ -54,19 +58,20 @@ final class NatureZones {
     if (label.isEmpty()) {
       return;
     }
-    if (NatureLabels.isHeading(label)) {
-      first.putIfAbsent(label, i);
-      last.put(label, i);
+    String heading = NatureLabels.heading(label);
+    if (heading != null) {
+      first.putIfAbsent(heading, i);
+      last.put(heading, i);
     }
     if (citation < 0
         && first("Abstract") < 0
-        && (label.contains("olume") || label.contains("Cite this"))) {
+        && (label.contains("olume") || label.contains("Band ") || label.contains("Cite this"))) {
       findCitation(i);
     }
-    if (published < 0 && label.startsWith("Published") && PUBLISHED.matcher(label).matches()) {
+    if (published < 0 && PUBLISHED.matcher(label).matches()) {
       published = i;
     }
-    if (received < 0 && (label.startsWith("Received") || label.startsWith("Accepted"))) {
+    if (received < 0 && RECEIVED.matcher(label).lookingAt()) {
       received = i;
     }
     scholarLines += label.endsWith("Google Scholar") ? 1 : 0;
@@ -132,6 +137,12 @@ final class NatureZones {
   /** Lines below the first place of a heading, up to the next heading. */
   List<Line> below(String heading) {
     int at = first(heading);
+    return at < 0 ? List.of() : page.lines().subList(at + 1, next(at + 1));
+  }
+
+  /** Lines below the last place of a heading, up to the next heading. */
+  List<Line> belowLast(String heading) {
+    int at = last(heading);
     return at < 0 ? List.of() : page.lines().subList(at + 1, next(at + 1));
   }
 

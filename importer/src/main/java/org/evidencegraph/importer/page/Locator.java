@@ -18,7 +18,15 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
 
   /** {@code 1100-26}, {@code 650 - 655}, {@code F31–42}, {@code 373-380.e2}, {@code xii–xv}. */
   private static final Pattern RANGE =
-      Pattern.compile("(" + PAGE + ")\\s?[-\u2010-\u2015\u2212]{1,2}\\s?(" + PAGE + ")");
+      Pattern.compile("(" + PAGE + ")\\s?[-\u2010-\u2015\u2212\uFFFD]{1,2}\\s?(" + PAGE + ")");
+
+  /** {@code 461469}: a range that lost its dash. */
+  private static final Pattern GLUED = Pattern.compile("([1-9]\\d{2,3})([1-9]\\d{2,3})");
+
+  private static final int LONGEST_WORK = 50;
+
+  // from then on journals without pages number their articles with six digits and more
+  private static final int FIRST_LONG_NUMBERS = 2018;
 
   private static final Pattern SINGLE =
       Pattern.compile("([A-Za-z]{0,8}[.-]?\\d{1,12}[A-Za-z]?\\d{0,4})");
@@ -41,7 +49,8 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
     Matcher lead = LEAD.matcher(s);
     boolean led = lead.lookingAt();
     String rest = led ? s.substring(lead.end()) : s;
-    Optional<Locator> range = range(rest, rest);
+    boolean old = !led && (year == null || year < FIRST_LONG_NUMBERS);
+    Optional<Locator> range = range(rest, rest).or(() -> old ? glued(rest) : Optional.empty());
     return range.isPresent() ? range : single(rest, led || !isPage(rest, year));
   }
 
@@ -52,7 +61,7 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
       return Optional.empty();
     }
     String rest = s.replaceFirst("(?i)^(?:pages?|pp?\\.)\\s*", "");
-    Optional<Locator> range = range(rest, rest);
+    Optional<Locator> range = range(rest, rest).or(() -> glued(rest));
     return range.isPresent() ? range : single(rest, rest.matches("[eE]\\d+|\\d{6,}"));
   }
 
@@ -75,6 +84,17 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
     String first = m.group(1);
     String last = complete(first, m.group(2));
     return Optional.of(new Locator(new PageRange(first, last, asPrinted), null));
+  }
+
+  private static Optional<Locator> glued(String text) {
+    Matcher m = GLUED.matcher(text);
+    if (!m.matches() || m.group(1).length() != m.group(2).length()) {
+      return Optional.empty();
+    }
+    int pages = Integer.parseInt(m.group(2)) - Integer.parseInt(m.group(1));
+    return pages > 0 && pages < LONGEST_WORK
+        ? Optional.of(new Locator(new PageRange(m.group(1), m.group(2), text), null))
+        : Optional.empty();
   }
 
   private static boolean isPage(String text, @Nullable Integer year) {

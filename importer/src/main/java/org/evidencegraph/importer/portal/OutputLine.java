@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * output: Contribution to journal › Article › peer-review}.
  */
 final class OutputLine {
-  private static final Pattern LEAD = Pattern.compile("Research output\\s?:\\s*(?=\\S)");
+  private static final Pattern LEAD = Pattern.compile(
+          "(?:Research output|Publikation(?:en)?|Forschungsoutput|Onderzoeksoutput|Forskningsoutput|Forskningsresultat|Tutkimustuotos)\\s?:\\s*(?=\\S)");
 
   /** What the output contributes to; says where it appeared, not what it is. */
   private static final Pattern CATEGORY =
@@ -19,12 +20,14 @@ final class OutputLine {
               + " newspaper)?)|Chapter in Book/Report/Conference proceeding|Chapter in"
               + " Book/Report/Conference|Book/Report|Working"
               + " paper(?:/Preprint)?|Thesis|Patent|Non-textual form|Other"
-              + " contribution)(?=\\p{Lu}|\\W|$)");
+              + " contribution|Beitrag in (?:Fachzeitschrift|Buch/Bericht/Sammelwerk/Konferenzband|Buch/Bericht/Konferenzband|Medien)|Buch/Bericht|Qualifikationsarbeit|Abschlussarbeit|Arbeitspapier|Bidrag"
+              + " til (?:tidsskrift|bog/antologi/rapport|tidskrift)|Bijdrage aan (?:tijdschrift|congres)|Hoofdstuk in"
+              + " Boek/Rapport/Congresprocedure|Tidskriftsbidrag|Lehtiartikkeli)(?=\\p{Lu}|\\W|$)");
 
   private static final Pattern REVIEWED =
       Pattern.compile(
-          "(?i)(?:not )?peer[-"
-              + " ]?review(?:ed)?|(?:research|scientific|academic)(?=\\s*(?:›|»|>|$))");
+          "(?i)\\(?(?:not |ikke )?peer[-"
+              + " ]?review(?:ed)?\\)?|begutachtung|(?:research|scientific|academic|forschung|forskning|academisch|wetenschappelijk)(?=\\s*(?:›|»|>|$))");
   private static final Pattern PARTS = Pattern.compile("\\s*[›»>|]\\s*");
 
   private OutputLine() {}
@@ -50,6 +53,7 @@ final class OutputLine {
         kind.startsWith("Book")
             || kind.startsWith("Thesis")
             || kind.startsWith("Chapter")
+            || kind.startsWith("Buch")
             || kind.startsWith("Working");
     return types.isEmpty() && telling ? List.of(kind) : types;
   }

@@ -1,7 +1,10 @@
 package org.evidencegraph.importer.portal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.Boilerplate;
 import org.evidencegraph.importer.format.CapturedPage;
@@ -12,6 +15,7 @@ import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
 import org.evidencegraph.provenance.Severity;
 
 /**
@@ -21,6 +25,29 @@ import org.evidencegraph.provenance.Severity;
  */
 public final class PortalPageReader implements DocumentFormat {
   private static final int ENOUGH = 8;
+
+  // one of its own, and one that it comments or corrects; lists of outputs have more
+  private static final int MOST_OUTPUTS = 2;
+
+  /** What pages of persons and units show, and pages of their works do not. */
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "(?i)\\d{0,4} ?h-index|research activity per year|collaborations (?:from|and top).{0,80}|view"
+              + " all \\d+ research outputs?|research outputs? \\(\\d+\\)");
+
+  private static final List<String> FINGERPRINTS =
+      List.of(
+          "Dive into the research topics of",
+          "Untersuchen Sie die Forschungsthemen von",
+          "Dyk ned i forskningsemnerne om",
+          "Duik in de onderzoeksthema's van");
+
+  private static final Pattern TOGETHER =
+      Pattern.compile("\\. (?:Together they form|Zusammen bilden|Sammen danner|Samen vormen)");
+
+  private static final Pattern CORRESPONDING =
+      Pattern.compile(
+          "(?i)\\*? ?(?:corresponding author for this work|korrespondierende/r autor/in für diese arbeit)");
 
   @Override
   public String name() {
@@ -40,6 +67,9 @@ public final class PortalPageReader implements DocumentFormat {
     int fingerprint = 0;
     for (int i = 0; i < page.count(); i++) {
       String label = page.label(i);
+      if (PROFILE.matcher(label).matches()) {
+        return Recognition.NONE;
+      }
       PortalTable.Label found = PortalTable.label(label);
       if (found != null) {
         labels.add(found);
@@ -49,7 +79,7 @@ public final class PortalPageReader implements DocumentFormat {
     }
     boolean one =
         labels.contains(PortalTable.Label.LANGUAGE) || labels.contains(PortalTable.Label.STATUS);
-    if (!one || labels.size() < 2 || outputs + fingerprint == 0) {
+    if (!one || labels.size() < 2 || outputs + fingerprint == 0 || outputs > MOST_OUTPUTS) {
       return Recognition.NONE;
     }
     return Recognition.of(
@@ -57,7 +87,8 @@ public final class PortalPageReader implements DocumentFormat {
   }
 
   static boolean isFingerprint(Line line) {
-    return line.folded().text().startsWith("Dive into the research topics of", line.start());
+    String text = line.folded().text();
+    return FINGERPRINTS.stream().anyMatch(words -> text.startsWith(words, line.start()));
   }
 
   @Override
@@ -68,12 +99,27 @@ public final class PortalPageReader implements DocumentFormat {
     if (output >= 0) {
       OutputLine.types(page.line(output).piece().value()).forEach(draft::publicationType);
       HeadLines.read(page, output, draft);
+      corresponding(page, output, draft);
     }
     readAbstract(page, Math.max(0, output + 1), table, draft);
     new PortalTable(page, draft).read(table);
     fingerprintTitle(page, draft);
     checkEnd(page, table, draft);
     return draft.finish();
+  }
+
+  // the author with an asterisk, where a line below says what it means
+  private static void corresponding(CapturedPage page, int output, PageDraft draft) {
+    boolean noted = false;
+    for (int i = output - 1; i >= Math.max(0, output - 12); i--) {
+      String label = page.label(i);
+      noted |= CORRESPONDING.matcher(label).matches();
+      for (Author author : noted ? draft.authors() : List.<Author>of()) {
+        if (label.contains(author.name() + "*")) {
+          draft.correspondingAuthor(author.name());
+        }
+      }
+    }
   }
 
   private static int outputLine(CapturedPage page) {
@@ -145,7 +191,7 @@ public final class PortalPageReader implements DocumentFormat {
 
   private static int firstQuote(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if ("'‘\u201C\"".indexOf(text.charAt(i)) >= 0) {
+      if ("'‘\u201E\u201C\"".indexOf(text.charAt(i)) >= 0) {
         return i + 1;
       }
     }
@@ -153,9 +199,9 @@ public final class PortalPageReader implements DocumentFormat {
   }
 
   private static int lastQuote(String text) {
-    int end = text.indexOf(". Together they form");
-    int at = end < 0 ? text.length() - 1 : end - 1;
-    while (at > 0 && "'’\u201D\"".indexOf(text.charAt(at)) < 0) {
+    Matcher together = TOGETHER.matcher(text);
+    int at = together.find() ? together.start() - 1 : text.length() - 1;
+    while (at > 0 && "'’\u201C\u201D\"".indexOf(text.charAt(at)) < 0) {
       at--;
     }
     return at;

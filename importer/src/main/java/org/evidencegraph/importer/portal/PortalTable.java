@@ -1,6 +1,9 @@
 package org.evidencegraph.importer.portal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,7 +49,6 @@ final class PortalTable {
 
   private static final Map<String, Label> LABELS = new LinkedHashMap<>();
 
-  // longer labels before those they begin with
   static {
     LABELS.put("Original language", Label.LANGUAGE);
     LABELS.put("Translated title of the contribution", Label.OTHER);
@@ -84,9 +86,66 @@ final class PortalTable {
     LABELS.put("MeSH terms", Label.MESH);
     LABELS.put("ASJC Scopus subject areas", Label.SUBJECTS);
     LABELS.put("All Science Journal Classification (ASJC) codes", Label.SUBJECTS);
+    LABELS.put("Pages", Label.PAGES);
+    LABELS.put("Chapter", Label.OTHER);
+    LABELS.put("Edition", Label.OTHER);
+    LABELS.put("Editors", Label.OTHER);
+    LABELS.put("Event", Label.OTHER);
+    LABELS.put("Series", Label.OTHER);
+    LABELS.put("Qualification", Label.OTHER);
+    LABELS.put("Awarding Institution", Label.OTHER);
+    LABELS.put("Supervisors/Advisors", Label.OTHER);
+    LABELS.put("ISBN (Print)", Label.OTHER);
+    LABELS.put("ISBN (Electronic)", Label.OTHER);
+    LABELS.put("ISSN (Print)", Label.ISSN);
+    LABELS.put("ISSN (Electronic)", Label.ISSN);
     LABELS.put("Research Field", Label.SUBJECTS);
     LABELS.put("Subject classification (UKÄ)", Label.SUBJECTS);
   }
+
+  // the portal in German, Danish and Dutch
+  static {
+    LABELS.put("Originalsprache", Label.LANGUAGE);
+    LABELS.put("Originalsprog", Label.LANGUAGE);
+    LABELS.put("Originele taal-2", Label.LANGUAGE);
+    LABELS.put("Titel des übergeordneten Werks", Label.OTHER);
+    LABELS.put("Titel", Label.OTHER);
+    LABELS.put("Seiten (von - bis)", Label.PAGES);
+    LABELS.put("Seiten (von-bis)", Label.PAGES);
+    LABELS.put("Seiten", Label.PAGES);
+    LABELS.put("Sider (fra-til)", Label.PAGES);
+    LABELS.put("Pagina's (van-tot)", Label.PAGES);
+    LABELS.put("Seitenumfang", Label.PAGE_COUNT);
+    LABELS.put("Antal sider", Label.PAGE_COUNT);
+    LABELS.put("Aantal pagina's", Label.PAGE_COUNT);
+    LABELS.put("Artikelnummer", Label.ARTICLE_NUMBER);
+    LABELS.put("Aufsatznummer", Label.ARTICLE_NUMBER);
+    LABELS.put("Fachzeitschrift", Label.JOURNAL);
+    LABELS.put("Zeitschrift", Label.JOURNAL);
+    LABELS.put("Tidsskrift", Label.JOURNAL);
+    LABELS.put("Tijdschrift", Label.JOURNAL);
+    LABELS.put("Jahrgang", Label.VOLUME);
+    LABELS.put("Band", Label.VOLUME);
+    LABELS.put("Vol/bind", Label.VOLUME);
+    LABELS.put("Ausgabenummer", Label.ISSUE);
+    LABELS.put("Udgave nummer", Label.ISSUE);
+    LABELS.put("Nummer van het tijdschrift", Label.ISSUE);
+    LABELS.put("Frühes Online-Datum", Label.ONLINE_DATE);
+    LABELS.put("Tidlig onlinedato", Label.ONLINE_DATE);
+    LABELS.put("Vroegere onlinedatum", Label.ONLINE_DATE);
+    LABELS.put("Publikationsstatus", Label.STATUS);
+    LABELS.put("Status", Label.STATUS);
+    LABELS.put("Extern publiziert", Label.OTHER);
+    LABELS.put("Schlagwörter", Label.KEYWORDS);
+    LABELS.put("ASJC Scopus Sachgebiete", Label.SUBJECTS);
+    LABELS.put("ASJC Scopus-Sachgebiete", Label.SUBJECTS);
+  }
+
+  // values open with lower case in some languages; longest names first, so that none hides another
+  private static final List<String> NAMES =
+      LABELS.keySet().stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
 
   /** Heads what stands below the table and is none of it. */
   private static final Pattern END =
@@ -94,21 +153,24 @@ final class PortalTable {
           "(?:Dive into the research topics|Access to Document|Other files and"
               + " links|Fingerprint|Cite this|View full fingerprint|Link to"
               + " publication|Projects?|Press/Media|Research output per year|UN SDGs|Sustainable"
-              + " Development Goals|Datasets|Prizes|Student theses|Equipment|Activities|Powered"
-              + " by).*");
+              + " Development Goals|Datasets|Prizes|Student theses|Equipment|Activities|Zugriff auf"
+              + " Dokument|Andere Dateien und Links|Powered by).*");
 
   /** From here on the page speaks of other works, or of this one in citation styles. */
   private static final Pattern LAST =
-      Pattern.compile("Fingerprint|Dive into the research topics|View full fingerprint|Cite this");
+      Pattern.compile("Dieses zitieren|Citationsformater|Citeer dit|Fingerprint|Dive into the research topics|View full fingerprint|Cite this");
 
   private static final Pattern METRIC =
       Pattern.compile(
-          "(\\d[\\d,.]{0,9})\\s?(?:Scopus )?(?:Citations?|citations?)(?:"
+          "(\\d[\\d,.]{0,9})\\s?(?:Scopus |Web of Science )?(?:Citations?|citations?|Zitate?|Citationer|Citaten?)(?:"
               + " \\(Scopus\\))?|(\\d[\\d,.]{0,9}) Downloads?(?: \\(Pure\\))?");
 
   /** {@code Published - Feb 2012}, {@code E-pub ahead of print - 5 Jan 2012}. */
   private static final Pattern STATUS =
-      Pattern.compile("([A-Za-z][A-Za-z/ -]{2,40}?)\\s[-\u2013]\\s(.{4,30})");
+      Pattern.compile("(\\p{L}[\\p{L}/ -]{2,60}?)\\s[-\u2013]\\s(.{4,30})");
+
+  private static final int LONGEST_ROW = 3_000;
+  private static final int MOST_WORDS = 3;
 
   private final CapturedPage page;
   private final PageDraft draft;
@@ -125,7 +187,7 @@ final class PortalTable {
   }
 
   private static @Nullable String labelName(String line) {
-    for (String name : LABELS.keySet()) {
+    for (String name : NAMES) {
       if (line.startsWith(name) && isWhole(line, name.length())) {
         return name;
       }
@@ -177,6 +239,11 @@ final class PortalTable {
     Label list = null;
     for (int i = from; i < page.count(); i++) {
       Line line = page.line(i);
+      List<Line> cells = cells(line);
+      if (cells.size() > 2) {
+        cells.forEach(this::cell);
+        continue;
+      }
       String label = line.label();
       if (LAST.matcher(label).lookingAt() || PortalPageReader.isFingerprint(line)) {
         return;
@@ -198,6 +265,44 @@ final class PortalTable {
       } else if (!label.isEmpty()) {
         item(list, line);
       }
+    }
+  }
+
+  // a table that was put on one line: cut before every label but the first
+  private static List<Line> cells(Line line) {
+    List<Line> cells = new ArrayList<>();
+    if (line.length() < 40 || line.length() > LONGEST_ROW) {
+      return cells;
+    }
+    String text = line.text();
+    int from = -1;
+    for (int at = 0; at < text.length(); at = text.indexOf(' ', at) + 1) {
+      String name = labelName(text.substring(at));
+      if (name != null) {
+        add(cells, line, from, at);
+        from = at;
+        at += name.length() - 1;
+      }
+      if (text.indexOf(' ', at) < 0) {
+        break;
+      }
+    }
+    add(cells, line, from, text.length());
+    return cells;
+  }
+
+  private static void add(List<Line> cells, Line line, int from, int to) {
+    if (from >= 0) {
+      int start = line.start() + from;
+      int end = line.start() + line.text().substring(0, to).stripTrailing().length();
+      cells.add(new Line(line.folded(), line.number(), start, end, 0));
+    }
+  }
+
+  private void cell(Line cell) {
+    String name = labelName(cell.label());
+    if (name != null && cell.length() > name.length()) {
+      cell(LABELS.getOrDefault(name, Label.OTHER), cell, name.length(), page.count());
     }
   }
 
@@ -239,9 +344,28 @@ final class PortalTable {
       case DOIS -> draft.identifiers(value);
       case STATUS -> status(value);
       case ISSN -> Issn.parse(text).ifPresent(issn -> draft.issn(new JournalIssn(issn, null)));
-      case KEYWORDS, SUBJECTS, MESH -> item(label, value);
+      case KEYWORDS, SUBJECTS, MESH -> terms(label, value);
       case OTHER, END -> {
         // says nothing that the graph holds
+      }
+    }
+  }
+
+  // terms behind their label are parted by marks; words in a row do not tell where one ends
+  private void terms(Label label, Piece value) {
+    String text = value.value();
+    char mark = text.indexOf(';') >= 0 ? ';' : ',';
+    if (text.indexOf(mark) < 0) {
+      if (text.split(" ").length <= MOST_WORDS) {
+        item(label, value);
+      }
+      return;
+    }
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == mark) {
+        item(label, value.part(from, i));
+        from = i + 1;
       }
     }
   }
@@ -270,13 +394,13 @@ final class PortalTable {
 
   // "Accepted/In press - 2019" gives no day on which it came out
   private static Optional<DateKind> kind(String status) {
-    if (status.startsWith("Published")) {
+    if (status.matches("Published.*|Veröffentlicht.*|Publiziert.*|Udgivet.*|Gepubliceerd.*")) {
       return Optional.of(DateKind.PUBLISHED);
     }
-    if (status.startsWith("E-pub")) {
+    if (status.startsWith("E-pub") || status.startsWith("Elektronische Veröffentlichung")) {
       return Optional.of(DateKind.EPUB);
     }
-    return status.startsWith("Accepted") ? Optional.of(DateKind.ACCEPTED) : Optional.empty();
+    return status.startsWith("Accepted") || status.startsWith("Angenommen") ? Optional.of(DateKind.ACCEPTED) : Optional.empty();
   }
 
   // list marks without heading below the table are keywords; after a heading they are its terms

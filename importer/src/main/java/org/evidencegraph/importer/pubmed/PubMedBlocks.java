@@ -3,16 +3,12 @@ package org.evidencegraph.importer.pubmed;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.evidencegraph.importer.citation.CitationLine;
-import org.evidencegraph.importer.citation.IdentifierText;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.funding.FundingText;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
-import org.evidencegraph.paper.Bibliography;
 import org.evidencegraph.paper.Keyword;
-import org.evidencegraph.paper.PaperField;
 import org.evidencegraph.paper.PaperRelation;
 
 /** Reads the labelled blocks below the abstract of a PubMed record, each up to the next label. */
@@ -21,11 +17,6 @@ final class PubMedBlocks {
   private static final Pattern FIGURE =
       Pattern.compile(
           "(?:Figure|Fig\\.?|FIGURE|FIG\\.?)\\s?(S?\\d{1,3}[A-Za-z]?)[.:]?(?:\\s(.*))?");
-
-  /**
-   * {@code Smith J, Jones B. J Cell Sci. 2010 Mar 1;123:33-9. doi: ... PMID: 123}: closes an entry.
-   */
-  private static final Pattern ENTRY_END = Pattern.compile("\\bPMID:?\\s?\\d{1,9}");
 
   private final CapturedPage page;
   private final PageDraft draft;
@@ -38,9 +29,9 @@ final class PubMedBlocks {
   void read(int from) {
     int i = from;
     while (i < page.count()) {
-      String label = page.label(i);
+      String label = PubMedLabels.block(page.label(i));
       int end = next(i + 1);
-      if (PubMedLabels.AFTER_ABSTRACT.contains(label)) {
+      if (label != null) {
         block(label, page.lines().subList(i + 1, end));
       }
       i = end;
@@ -49,7 +40,7 @@ final class PubMedBlocks {
 
   private int next(int from) {
     int i = from;
-    while (i < page.count() && !PubMedLabels.AFTER_ABSTRACT.contains(page.label(i))) {
+    while (i < page.count() && PubMedLabels.block(page.label(i)) == null) {
       i++;
     }
     return i;
@@ -58,8 +49,8 @@ final class PubMedBlocks {
   private void block(String label, List<Line> lines) {
     switch (label) {
       case "Figures", "Figure" -> figures(lines);
-      case "Similar articles" -> related(PaperRelation.SIMILAR, lines);
-      case "Cited by" -> related(PaperRelation.CITED_BY, lines);
+      case "Similar articles" -> new PubMedListing(draft, PaperRelation.SIMILAR).read(lines);
+      case "Cited by" -> new PubMedListing(draft, PaperRelation.CITED_BY).read(lines);
       case "References" -> draft.references(lines.stream().filter(l -> !isMore(l)).toList());
       case "Publication types" ->
           items(lines).forEach(l -> draft.publicationType(l.body().piece().value()));
@@ -86,7 +77,7 @@ final class PubMedBlocks {
     if (value.length() > 200) {
       return;
     }
-    draft.keyword(value.endsWith("*") ? piece.part(0, value.length() - 1) : piece, Keyword.MESH);
+    draft.keyword(value.replace("*", ""), piece, Keyword.MESH);
   }
 
   // a figure's name is printed twice; its caption is what follows up to the next figure
@@ -123,44 +114,5 @@ final class PubMedBlocks {
   private static int afterLabel(Line line) {
     Matcher m = FIGURE.matcher(line.text());
     return m.matches() && m.group(2) != null ? line.start() + m.start(2) : line.start();
-  }
-
-  private void related(PaperRelation relation, List<Line> lines) {
-    int from = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      if (isMore(lines.get(i))) {
-        return;
-      }
-      if (lines.get(i).isShort() || lines.get(i).length() < 2_000) {
-        String text = lines.get(i).text();
-        if (i > from && ENTRY_END.matcher(text).find()) {
-          entry(relation, lines.get(from), lines.get(i));
-          from = i + 1;
-        }
-      }
-    }
-  }
-
-  private void entry(PaperRelation relation, Line title, Line citation) {
-    Piece piece = title.body().piece();
-    if (piece.value().length() > 600) {
-      return;
-    }
-    Piece name = piece.value().endsWith(".") ? piece.part(0, piece.value().length() - 1) : piece;
-    Bibliography.Builder other = Bibliography.builder().title(name.value());
-    other.place(PaperField.TITLE, name.span());
-    IdentifierText ids = IdentifierText.find(citation.text());
-    if (ids.doi() != null) {
-      other.identifier(ids.doi());
-    }
-    if (ids.pmid() != null) {
-      other.identifier(ids.pmid());
-    }
-    if (ids.pmcid() != null) {
-      other.identifier(ids.pmcid());
-    }
-    CitationLine.find(citation.piece().value())
-        .ifPresent(c -> other.issued(c.date()).volume(c.volume()).issue(c.issue()));
-    draft.related(relation, title.start(), citation.end(), other.build());
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.citation.CitationLine;
@@ -29,17 +30,27 @@ final class PubMedHeader {
               + " ][A-Z][a-z]{2})?(?: \\d{1,2})?)?)");
 
   /** {@code 1 Department of Medicine, University of Somewhere, City, Country.} */
-  private static final Pattern AFFILIATION = Pattern.compile("(\\d{1,3}|[*†‡§¶#])\\s?(?=\\p{Lu})");
+  private static final Pattern AFFILIATION = Pattern.compile("(\\(?\\d{1,3}\\)?|[*†‡§¶#])\\s?(?=\\p{Lu})");
 
   private static final Pattern INSTITUTE =
       Pattern.compile(
-          "(?i)\\b(?:universi\\w{2,6}|department|dept|institut\\w{0,3}|hospital|school|college|cent(?:er|re)|clinic|facult\\w{1,3}|laborator\\w{1,3}|academy|inc|ltd|gmbh|foundation|division|unit)\\b");
+          "(?i)\\b(?:universi\\w{2,6}|department|dept|institut\\w{0,3}|hospital|universit\\w{1,4}|inserm|cnrs|klini\\w{1,3}|clinic\\w{0,2}|school|college|cent(?:er|re)|clinic|facult\\w{1,3}|laborator\\w{1,3}|academy|inc|ltd|gmbh|foundation|division|unit)\\b");
+
+  private static final Pattern NUMBER_ALONE = Pattern.compile("\\(?\\d{1,3}\\)?\\.?|[*†‡§¶#]");
+
+  private static final Set<String> HEADS_PLACES =
+      Set.of("Affiliation", "Affiliations", "Author information", "Author information:");
+
+  /** {@code Electronic address: smith@example.org.} */
+  private static final Pattern MAIL =
+      Pattern.compile("\\s(?:Electronic address:|E-?mail:)?\\s?\\S{1,80}@\\S{1,80}\\s*$");
 
   /** {@code [Article in Chinese]}. */
   private static final Pattern LANGUAGE =
       Pattern.compile("\\[Article in ([A-Z][a-z]+)(?:, .{0,40})?\\]");
 
   private static final int LONGEST_TITLE = 600;
+  private static final int MOST_ABOVE = 8;
   private static final int LONGEST_NOTICE = 20;
   private static final int MOST_LINES = 3_000;
 
@@ -69,34 +80,54 @@ final class PubMedHeader {
       }
     }
     titleAndAuthors(candidates);
+    if (draft.authors().isEmpty()) {
+      bylineAbove();
+    }
     byline();
   }
 
-  // type and journal stand right above the citation line: "Review", "Med Res Rev", ". 2014 Sep;..."
+  // type and journal stand above the citation line: "Review", "Med Res Rev", ". 2014 Sep;..."
   private void readBefore() {
-    for (int i = zones.citation() - 1; i >= 0 && i >= zones.citation() - 4; i--) {
+    boolean nearest = true;
+    for (int i = zones.citation() - 1; i >= 0 && i >= zones.citation() - MOST_ABOVE; i--) {
       String label = page.label(i);
       if (PubMedLabels.TYPES.contains(label)) {
         draft.publicationType(label);
-      } else if (i == zones.citation() - 1 && isJournal(page.line(i))) {
+      } else if (isControl(label)) {
+        continue;
+      } else if (nearest && isJournal(page.line(i))) {
         draft.journalAbbreviation(page.line(i).piece());
       }
+      nearest = false;
     }
+  }
+
+  private static boolean isControl(String label) {
+    return PubMedLabels.CONTROLS.contains(label)
+        || PubMedLabels.MORE.matcher(label).matches()
+        || PubMedLabels.FLAG.matcher(label).matches();
   }
 
   // the journal's name stands alone above the rest of the citation
   private boolean isJournal(Line line) {
     String label = line.label();
     return page.label(zones.citation()).startsWith(".")
-        && page.line(zones.citation()).blanksBefore() == 0
         && label.matches("\\p{Lu}[\\p{L} &():.-]{1,80}")
         && !Boilerplate.is(line)
         && !label.endsWith("Navigation")
+        && PubMedLabels.block(label) == null
         && !label.endsWith(".");
   }
 
   private void citation(int index) {
-    Piece piece = page.line(index).piece();
+    citation(page.line(index).piece());
+    for (int i = index + 1; i < page.count() && i <= index + 3 && isTail(page.label(i)); i++) {
+      tail(page.line(i).piece());
+    }
+  }
+
+  /** Journal, date and place, and whatever numbers and dates follow them. */
+  void citation(Piece piece) {
     Optional<CitationLine> found = CitationLine.find(piece.value());
     if (found.isPresent()) {
       journalBefore(piece, found.get().start());
@@ -106,17 +137,29 @@ final class PubMedHeader {
       CitationLine.dateOnly(piece.value().replaceFirst("^\\.\\s*", ""))
           .ifPresent(c -> draft.date(DateKind.PUBLISHED, c.date(), piece));
     }
-    for (int i = index + 1; i < page.count() && i <= index + 3 && isTail(page.label(i)); i++) {
-      tail(page.line(i).piece());
-    }
   }
 
   private void journalBefore(Piece piece, int end) {
     Piece before = piece.part(0, end);
     String name = before.value();
     if (name.length() > 1 && name.endsWith(".")) {
-      draft.journalAbbreviation(before.part(0, name.length() - 1));
+      draft.journalAbbreviation(before.part(afterType(name), name.length() - 1));
     }
+  }
+
+  // "> J Cell." and, glued, "Clinical TrialHip Int."
+  private int afterType(String name) {
+    if (name.startsWith("> ")) {
+      return 2;
+    }
+    String type =
+        PubMedLabels.TYPES.stream()
+            .filter(t -> name.startsWith(t) && name.length() > t.length() + 2)
+            .filter(t -> Character.isUpperCase(name.charAt(t.length())))
+            .max(java.util.Comparator.comparingInt(String::length))
+            .orElse("");
+    draft.publicationType(type);
+    return type.length();
   }
 
   private static boolean isTail(String label) {
@@ -158,7 +201,7 @@ final class PubMedHeader {
     Line line = lines.get(i);
     String label = line.label();
     Matcher language = LANGUAGE.matcher(label);
-    if (label.isEmpty() || isTail(label) || PubMedLabels.CONTROLS.contains(label)) {
+    if (label.isEmpty() || isTail(label) || isControl(label) || isCollaborator(lines, i)) {
       access(label);
       return true;
     }
@@ -176,6 +219,20 @@ final class PubMedHeader {
         || affiliation(lines, i)
         || isByline(label)
         || PubMedLabels.MORE.matcher(label).matches();
+  }
+
+  // "Collaborators", then a group and its members, who did not sign the paper
+  private static boolean isCollaborator(List<Line> lines, int i) {
+    for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
+      String label = lines.get(k).label();
+      if (label.equals("Collaborators")) {
+        return true;
+      }
+      if (label.equals("Affiliations") || label.equals("Affiliation")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void access(String label) {
@@ -209,7 +266,8 @@ final class PubMedHeader {
       if (PubMedLabels.NOTICE.matcher(lines.get(k).label()).matches()) {
         return true;
       }
-      if (lines.get(k).blanksBefore() > 0 && !lines.get(k).isBulleted()) {
+      boolean first = k > 0 && PubMedLabels.NOTICE.matcher(lines.get(k - 1).label()).matches();
+      if (lines.get(k).blanksBefore() > 0 && !lines.get(k).isBulleted() && !first) {
         return false;
       }
     }
@@ -219,21 +277,35 @@ final class PubMedHeader {
   private boolean affiliation(List<Line> lines, int i) {
     Line line = lines.get(i);
     String label = line.label();
+    if (NUMBER_ALONE.matcher(label).matches()) {
+      return true;
+    }
     Matcher m = AFFILIATION.matcher(label);
     boolean marked = m.lookingAt();
     boolean place = INSTITUTE.matcher(label).find() || label.indexOf(',') > 0;
     if (marked && place && AuthorList.parse(label).isEmpty()) {
       Piece piece = line.body().piece();
-      draft.affiliation(m.group(1), withoutStop(piece.part(m.end(), piece.value().length())));
+      String number = m.group(1).replaceAll("[()]", "");
+      draft.affiliation(number, address(piece.part(m.end(), piece.value().length())));
       return true;
     }
-    boolean single =
-        i > 0 && lines.get(i - 1).label().equals("Affiliation") && place && label.indexOf(',') > 0;
-    if (single && seen.getOrDefault(label, 0) < 2) {
-      draft.affiliation(null, withoutStop(line.piece()));
+    String above = i > 0 ? lines.get(i - 1).label() : "";
+    if (NUMBER_ALONE.matcher(above).matches() && place) {
+      draft.affiliation(above.replaceAll("[().]", ""), address(line.piece()));
+      return true;
+    }
+    boolean single = HEADS_PLACES.contains(above) && place && label.indexOf(',') > 0;
+    if (single && seen.getOrDefault(label, 0) < 2 && AuthorList.parse(label).isEmpty()) {
+      draft.affiliation(null, address(line.piece()));
       return true;
     }
     return false;
+  }
+
+  // without full stop and without the letter box of the author
+  private static Piece address(Piece piece) {
+    Matcher mail = MAIL.matcher(piece.value());
+    return withoutStop(mail.find() ? piece.part(0, mail.start()) : piece);
   }
 
   private static Piece withoutStop(Piece piece) {
@@ -256,7 +328,8 @@ final class PubMedHeader {
       }
     }
     if (title != null) {
-      draft.title(title.piece());
+      Piece piece = title.piece();
+      draft.title(piece.value().endsWith("..") ? piece : withoutStop(piece));
     }
     for (Line line : candidates) {
       boolean other = title == null || !line.label().equals(title.label());
@@ -281,6 +354,7 @@ final class PubMedHeader {
         && label.length() <= LONGEST_TITLE
         && (twice || !Boilerplate.is(line))
         && !line.isBulleted()
+        && !label.startsWith("Author information")
         && !PubMedPageReader.isCitation(label)
         && !isShortByline(line)
         && (twice || AuthorList.parse(label).isEmpty());
@@ -295,6 +369,19 @@ final class PubMedHeader {
   private boolean isFullList(AuthorList list) {
     return list.authors().stream()
         .noneMatch(a -> a.literal() != null && list.authors().size() == 1);
+  }
+
+  // a reading view prints the names above the record: taken where the first one is the byline's
+  private void bylineAbove() {
+    String first = page.label(Math.max(zones.byline(), 0));
+    int from = Math.max(0, zones.citation() - MOST_ABOVE);
+    for (int i = from; i < zones.citation() && zones.byline() > 0; i++) {
+      Line line = page.line(i);
+      AuthorList.parse(line.label())
+          .filter(list -> list.authors().size() > 1)
+          .filter(list -> first.startsWith(list.authors().getFirst().name()))
+          .ifPresent(list -> draft.authors(list, line.piece()));
+    }
   }
 
   private void byline() {

@@ -1,11 +1,21 @@
 package org.evidencegraph.importer.pubmed;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The fixed words of a PubMed record page. */
 final class PubMedLabels {
-  static final Set<String> ABSTRACT = Set.of("Abstract");
+  /** {@code Keywords: differentiation; engraftment.}, {@code KEYWORDS:} above the list. */
+  static final Pattern KEYWORDS =
+      Pattern.compile("(?:Keywords?|KEY ?WORDS?)(?:\\s?:\\s*|(?=$))");
+
+  private static final Pattern IDENTIFIER = Pattern.compile("(?:PMID|PMCID|DOI)\\s?:");
+
   static final Set<String> AFTER_ABSTRACT =
       Set.of(
           "PubMed Disclaimer",
@@ -31,7 +41,33 @@ final class PubMedLabels {
           "Supplementary concepts",
           "Personal name as subject",
           "All figures",
+          "Images from this publication",
+          "Supplemental Content",
+          "Secondary source ID",
+          "Save items",
+          "Recent Activity",
+          "Follow NCBI",
           "Miscellaneous");
+
+  private static final Map<String, String> BLOCKS = new HashMap<>();
+
+  static {
+    AFTER_ABSTRACT.forEach(label -> BLOCKS.put(label.toLowerCase(Locale.ROOT), label));
+    BLOCKS.put("conflict of interest", "Conflict of interest statement");
+    BLOCKS.put("publication type", "Publication types");
+    BLOCKS.put("grant support", "Grants and funding");
+    BLOCKS.put("grants", "Grants and funding");
+    BLOCKS.put("mesh", "MeSH terms");
+    BLOCKS.put("related articles", "Similar articles");
+    BLOCKS.put("related citations", "Similar articles");
+    BLOCKS.put("linkout", "LinkOut - more resources");
+  }
+
+  /** {@code Cited by 12 PubMed Central articles}, {@code References (31)}. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(Cited by|Similar articles|References|Figures)(?: \\(\\d{1,5}\\)| \\d{1,5} PubMed"
+              + " Central articles?| \\d{1,5} articles?)");
 
   /** Lines of the header that say nothing about the paper. */
   static final Set<String> CONTROLS =
@@ -75,7 +111,17 @@ final class PubMedLabels {
           "Search in PubMed",
           "Search in NLM Catalog",
           "Add to Search",
-          "Abstract PubMed PMID");
+          "Abstract PubMed PMID",
+          "Author information",
+          "Authors' affiliations",
+          "Collaborators, Affiliations",
+          "Collaborators",
+          "Free PMC Article",
+          "Free Article",
+          "CiteDisplay options",
+          "Free full text article",
+          "Search in MeSH",
+          "Similar articles in PubMed");
 
   /** Heads lists of other papers in the header: nothing below it is this paper's. */
   static final Pattern NOTICE =
@@ -150,15 +196,45 @@ final class PubMedLabels {
   static final Pattern MORE =
       Pattern.compile(
           "(?i)(?:see|show|view|hide)\\s(?:all|more|less|fewer)\\b.{0,60}|all"
-              + " figures.{0,10}|actions?|search in .{0,30}");
+              + " figures.{0,10}|actions?|search in .{0,30}|add to search|see reviews\\.\\.\\.|see all\\.\\.\\.");
+
+  /** Notices about the page's own paper that readers of the page see above the title. */
+  static final Pattern FLAG =
+      Pattern.compile(
+          "(?i)retracted article|see the retraction notice.{0,40}|.{0,60}\\barticle has been"
+              + " (?:retracted|corrected|updated|republished)\\b.{0,120}|#? ?(?:these authors"
+              + " )?contributed equally.{0,80}|full[- ]text links.{0,60}|.{0,40}full text link"
+              + " .{0,60}|\\[?(?:PubMed - )?(?:indexed for MEDLINE|in process)\\]?|free (?:PMC )?(?:full"
+              + " )?(?:article|text)|corrected and republished article");
 
   private PubMedLabels() {}
 
+  /** The block that a label heads, in the words of {@link #AFTER_ABSTRACT}; null for no label. */
+  static @Nullable String block(String label) {
+    if (label.isEmpty() || label.length() > 60) {
+      return null;
+    }
+    Matcher counted = COUNTED.matcher(label);
+    String name = counted.matches() ? counted.group(1) : label.replaceFirst("\\s?:$", "");
+    return BLOCKS.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a line names the paper's numbers: {@code PMID: 22222201}, {@code DOI:}. */
+  static boolean isIdentifier(String label) {
+    return IDENTIFIER.matcher(label).lookingAt();
+  }
+
   static boolean endsAbstract(String label) {
-    return AFTER_ABSTRACT.contains(label)
-        || label.startsWith("Keywords:")
-        || "Keywords".equals(label)
-        || isCopyright(label);
+    return block(label) != null
+        || isKeywords(label)
+        || isCopyright(label)
+        || isIdentifier(label)
+        || label.startsWith("Conflict of interest statement:")
+        || FLAG.matcher(label).matches();
+  }
+
+  static boolean isKeywords(String head) {
+    return KEYWORDS.matcher(head).lookingAt();
   }
 
   static boolean isCopyright(String label) {

@@ -3,7 +3,6 @@ package org.evidencegraph.importer.pubmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.CapturedPage;
@@ -21,9 +20,6 @@ import org.evidencegraph.provenance.Severity;
  */
 public final class PubMedPageReader implements DocumentFormat {
   private static final int ENOUGH = 8;
-
-  /** {@code Keywords: differentiation; engraftment.} */
-  private static final Pattern KEYWORDS = Pattern.compile("Keywords?\\s?:?\\s*");
 
   @Override
   public String name() {
@@ -71,6 +67,8 @@ public final class PubMedPageReader implements DocumentFormat {
       return zones.bodyStart();
     }
     AbstractReader reader = new AbstractReader(page.text());
+    Line heading = page.line(zones.abstractHeading());
+    reader.paragraph(PubMedZones.afterHeading(heading), heading.end());
     int i = zones.abstractHeading() + 1;
     while (i < page.count()
         && !PubMedLabels.endsAbstract(page.label(i))
@@ -83,44 +81,54 @@ public final class PubMedPageReader implements DocumentFormat {
   }
 
   private static void paragraph(Line line, AbstractReader reader) {
-    if (line.label().equals("No abstract available")
-        || line.label().equals("No abstract available.")) {
+    String label = line.label();
+    if (label.matches("(?i)no abstract available\\.?|in [A-Z][a-z]+(?:, [A-Z][a-z]+){1,5}")) {
       return;
     }
-    if (AbstractReader.isHeading(line.label()) && line.length() < 60) {
-      reader.heading(line.label(), line.start());
+    if (AbstractReader.isHeading(label) && line.length() < 60) {
+      reader.heading(label, line.start());
     } else {
       reader.paragraph(line.start(), line.end());
     }
   }
 
-  // keywords and copyright stand between abstract and disclaimer
+  // keywords, copyright and numbers stand between abstract and disclaimer
   private static int afterAbstract(CapturedPage page, int from, PageDraft draft) {
     int i = from;
-    while (i < page.count() && !PubMedLabels.AFTER_ABSTRACT.contains(page.label(i))) {
+    while (i < page.count() && PubMedLabels.block(page.label(i)) == null) {
       Line line = page.line(i);
       if (isKeywords(line)) {
         keywords(page, i, draft);
       } else if (PubMedLabels.isCopyright(line.label())) {
         draft.copyright(line.label());
+      } else if (PubMedLabels.isIdentifier(line.label())) {
+        draft.identifiers(withNext(page, i));
+      } else if (line.label().startsWith("Free ")) {
+        draft.access("open");
       }
       i++;
     }
     return i;
   }
 
+  /** A line, with the next one where it is a label alone: {@code PMID:} above its number. */
+  static Piece withNext(CapturedPage page, int i) {
+    Line line = page.line(i);
+    boolean alone = line.label().matches("(?:PMID|PMCID|DOI):?") && i + 1 < page.count();
+    return alone
+        ? Piece.of(page.text(), line.start(), page.line(i + 1).end())
+        : line.piece();
+  }
+
   private static boolean isKeywords(Line line) {
     String text = line.folded().text();
-    int end = Math.min(line.end(), line.start() + 10);
-    String head = text.substring(line.start(), end);
-    return head.startsWith("Keywords:")
-        || head.startsWith("Keyword:")
-        || line.label().equals("Keywords");
+    int end = Math.min(line.end(), line.start() + 12);
+    return PubMedLabels.isKeywords(text.substring(line.start(), end));
   }
 
   private static void keywords(CapturedPage page, int index, PageDraft draft) {
     Piece piece = page.line(index).piece();
-    Matcher m = KEYWORDS.matcher(piece.value());
+    Matcher m = PubMedLabels.KEYWORDS.matcher(piece.value());
     int from = m.lookingAt() ? m.end() : 0;
     if (from >= piece.value().length() && index + 1 < page.count()) {
       piece = page.line(index + 1).piece();
@@ -164,7 +172,8 @@ public final class PubMedPageReader implements DocumentFormat {
     String before = label.substring(0, citation.start()).strip();
     return before.length() <= 120
         && (before.isEmpty() || before.endsWith("."))
-        && before.chars().filter(c -> c == '.').count() <= 1
+        && !before.contains(". ")
+        && before.chars().filter(c -> c == '.').count() <= 2
         && !before.contains(",");
   }
 }

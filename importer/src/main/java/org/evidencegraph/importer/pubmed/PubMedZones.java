@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.text.Line;
 
 /**
  * Where the parts of a PubMed record begin, as indexes of lines; -1 for what is not there.
@@ -25,37 +26,110 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
           "(.{3,200}?)(\\s+et"
               + " al)?\\.\\s+(\\p{L}[^.]{1,120})\\.\\s?((?:1[6-9]|20)\\d{2}[^.;:]{0,20})?\\.?\\s*$");
 
+  private static final String HEADING = "Abstract";
+  private static final int LEAST_ABSTRACT = 80;
   private static final Set<String> STRONG = Set.of("PubMed Disclaimer", "LinkOut - more resources");
 
   static PubMedZones of(CapturedPage page) {
-    int citation = -1;
-    int byline = -1;
-    int heading = -1;
-    int firstLabel = -1;
-    Set<String> labels = new HashSet<>();
-    for (int i = 0; i < page.count(); i++) {
-      String label = page.line(i).label();
-      if (label.isEmpty()) {
-        continue;
+    return new Search(page).run();
+  }
+
+  private static final class Search {
+    private final CapturedPage page;
+    private final Set<String> labels = new HashSet<>();
+    private final Set<String> citations = new HashSet<>();
+    private int citation = -1;
+    private int byline = -1;
+    private int heading = -1;
+    private int firstLabel = -1;
+
+    Search(CapturedPage page) {
+      this.page = page;
+    }
+
+    PubMedZones run() {
+      for (int i = 0; i < page.count(); i++) {
+        i = menuEnd(i);
+        look(i);
       }
+      byline = byline < 0 && citation < 0 ? findByline(page, heading) : byline;
+      int body = heading >= 0 ? heading : firstLabel >= 0 ? firstLabel : page.count();
+      int weight = weight(page, citation, byline, heading, labels);
+      boolean listing = citations.size() > 2 && labels.stream().noneMatch(STRONG::contains);
+      return new PubMedZones(citation, byline, heading, body, listing ? 0 : weight);
+    }
+
+    // "Page navigation" lists the headings of the page before they come
+    private int menuEnd(int from) {
+      String label = page.label(from);
+      if (!label.equals("Page navigation") && !label.equals("Title & authors")) {
+        return from;
+      }
+      int i = from + 1;
+      while (i < page.count() && isMenu(page.label(i))) {
+        i++;
+      }
+      return i;
+    }
+
+    private static boolean isMenu(String label) {
+      return label.equals("Title & authors")
+          || label.equals("Abstract")
+          || PubMedLabels.block(label) != null;
+    }
+
+    // "Format: Abstract, PubMed, PMID" offers forms of the page
+    private boolean isChoice(int next) {
+      return Set.of("PubMed", "PMID", "Summary", "MEDLINE", "Full text").contains(page.label(next));
+    }
+
+    private void look(int i) {
+      String label = page.label(i);
+      if (i < page.count() && heading < 0 && isHeading(page.line(i)) && !isChoice(i + 1)) {
+        heading = i;
+        return;
+      }
+      if (label.isEmpty()) {
+        return;
+      }
+      String block = PubMedLabels.block(label);
       boolean header = heading < 0 && firstLabel < 0;
+      if (labels.isEmpty() && isCitation(page, i)) {
+        citations.add(label.replaceFirst("^.{0,100}?(?=(?:19|20)\\d\\d )", ""));
+      }
       if (header && citation < 0 && isCitation(page, i)) {
         citation = i;
       } else if (header && citation >= 0 && byline < 0 && isByline(label)) {
         byline = i;
-      } else if (heading < 0 && "Abstract".equals(label)) {
-        heading = i;
-      } else if (PubMedLabels.AFTER_ABSTRACT.contains(label)
-          && (citation >= 0 || STRONG.contains(label))) {
-        firstLabel =
-            firstLabel < 0 && !PubMedLabels.NOTICE.matcher(label).matches() ? i : firstLabel;
-        labels.add(label);
+      } else if (block != null && (citation >= 0 || STRONG.contains(block))) {
+        boolean notice = PubMedLabels.NOTICE.matcher(label).matches();
+        firstLabel = firstLabel < 0 && !notice ? i : firstLabel;
+        labels.add(block);
       }
     }
-    byline = byline < 0 && citation < 0 ? findByline(page, heading) : byline;
-    int body = heading >= 0 ? heading : firstLabel >= 0 ? firstLabel : page.count();
-    return new PubMedZones(
-        citation, byline, heading, body, weight(page, citation, byline, heading, labels));
+  }
+
+  /** Whether a line heads the abstract, alone or glued to it: {@code AbstractHips may be saved}. */
+  static boolean isHeading(Line line) {
+    String text = line.folded().text();
+    int end = line.start() + HEADING.length();
+    if (!text.regionMatches(true, line.start(), HEADING, 0, HEADING.length())) {
+      return false;
+    }
+    if (end >= line.end() || (text.charAt(end) == ':' && end + 1 >= line.end())) {
+      return true;
+    }
+    boolean opens = Character.isUpperCase(text.charAt(end)) || text.charAt(end) == ':';
+    return opens && line.length() > LEAST_ABSTRACT;
+  }
+
+  /** Where the abstract begins in the line that heads it; its end where the line holds no more. */
+  static int afterHeading(Line line) {
+    int at = Math.min(line.end(), line.start() + HEADING.length());
+    while (at < line.end() && ": ".indexOf(line.folded().text().charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isCitation(CapturedPage page, int i) {

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceList {
   private static final Pattern NUMBER =
-      Pattern.compile("\\[?(\\d{1,4})(?:[.)\\]]|\\.\\))?\\s+(?=\\S)");
-  private static final Pattern STRICT_NUMBER = Pattern.compile("\\[?(\\d{1,4})[.)\\]]\\s+(?=\\S)");
+      Pattern.compile(
+          "\\[?(\\d{1,4})(?:(?:[.)\\]]|\\.\\))?\\s+(?=\\S)|[.\\]](?=\\p{Lu}\\p{L}))");
+  private static final Pattern STRICT_NUMBER = Pattern.compile("\\[?(\\d{1,4})(?:[.)\\]]\\s+(?=\\S)|[.\\]](?=\\p{Lu}\\p{L}))");
 
   /** {@code - DOI - PMC - PubMed} and {@code CAS PubMed Google Scholar} at the end of an entry. */
   private static final Pattern TRAILING_LINKS =
       Pattern.compile(
-          "(?:\\s(?:[-\u2013] )?(?:"
+          "(?:\\s(?:[-\u2013] )?\\[?(?:"
               + String.join("|", ReferenceText.LINKS)
-              + ")(?=\\s|$))++\\s*$");
+              + ")\\]?(?=\\s|$))++\\s*$");
 
   private static final int GAP = 5;
   private static final int LONGEST_LINKS = 200;

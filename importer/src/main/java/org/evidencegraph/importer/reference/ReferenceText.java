@@ -65,19 +65,28 @@ public record ReferenceText(
   /** Names of link targets that pages print behind an entry, longest first. */
   static final List<String> LINKS =
       List.of(
+          "Abstract/FREE Full Text",
           "Publisher Full Text",
+          "FREE Full Text",
           "PMC free article",
           "PubMed Central",
           "PubMed Abstract",
+          "Full Text PDF",
+          "View in Article",
+          "View in Scopus",
           "Web of Science",
           "Google Scholar",
           "View Article",
           "Free full text",
+          "PubMed/NCBI",
           "MathSciNet",
+          "Search ADS",
           "Full Text",
           "CrossRef",
           "Crossref",
+          "Artikel",
           "Article",
+          "WorldCat",
           "Medline",
           "PubMed",
           "Scopus",
@@ -101,7 +110,7 @@ public record ReferenceText(
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (" -\u2013|•·[],".indexOf(c) >= 0) {
+      if (" -\u2013|•·[],®".indexOf(c) >= 0) {
         at++;
         continue;
       }

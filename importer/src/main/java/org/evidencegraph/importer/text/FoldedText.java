@@ -17,25 +17,42 @@ public final class FoldedText {
   private final String content;
   private final String text;
   private final Shifts shifts;
+  private final int base;
 
-  private FoldedText(SourceDocumentId document, String content, String text, Shifts shifts) {
+  private FoldedText(
+      SourceDocumentId document, String content, String text, Shifts shifts, int base) {
     this.document = document;
     this.content = content;
     this.text = text;
     this.shifts = shifts;
+    this.base = base;
   }
 
   public static FoldedText of(SourceDocumentId document, String content) {
-    Folding folding = new Folding(content);
+    return of(document, content, 0);
+  }
+
+  /**
+   * A part of a document's content.
+   *
+   * @param base where the part begins in the content of the document
+   */
+  public static FoldedText of(SourceDocumentId document, String part, int base) {
+    Folding folding = new Folding(part);
     folding.run();
-    return new FoldedText(document, content, folding.out.toString(), folding.shifts);
+    return new FoldedText(document, part, folding.out.toString(), folding.shifts, base);
+  }
+
+  /** With the breaks of hard-wrapped text undone: paragraphs are one line again. */
+  public FoldedText unwrapped() {
+    return new FoldedText(document, content, HardWrap.undo(text), shifts, base);
   }
 
   public SourceDocumentId document() {
     return document;
   }
 
-  /** The exact text of the document. */
+  /** The exact text of the document, or of the part that this is a view of. */
   public String content() {
     return content;
   }
@@ -52,7 +69,8 @@ public final class FoldedText {
   /** Where a half-open range of the folded view stands in the content. */
   public TextSpan span(int start, int end) {
     int from = origin(start);
-    return TextSpan.of(document, content, from, end == start ? from : Math.max(from, close(end)));
+    int to = end == start ? from : Math.max(from, close(end));
+    return TextSpan.of(document, content, from, to).moved(base);
   }
 
   private int origin(int index) {

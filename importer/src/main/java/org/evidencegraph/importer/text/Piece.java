@@ -112,7 +112,7 @@ public final class Piece {
       int from = next;
       boolean lineEnd = false;
       while (next < end && isBlank(source.charAt(next))) {
-        lineEnd |= source.charAt(next) == '\n';
+        lineEnd |= source.charAt(next) == '\n' || source.charAt(next) == HardWrap.JOINT;
         next++;
       }
       if (!out.isEmpty() && !(lineEnd && endsInMark())) {

@@ -51,6 +51,11 @@ class JpaEvidence implements Evidence {
   }
 
   @Override
+  public int recordedOf(String sha256, String importer) {
+    return 0;
+  }
+
+  @Override
   public Outcome record(ImportRunId run, ImportedDocument document) {
     return write(
         () -> {

@@ -50,8 +50,9 @@ interface PaperMapper {
     return paper.issued() == null ? 0 : paper.issued().sortable();
   }
 
-  // a method that gives a copy, which looks like a setter
+  // methods that give a copy, which look like setters
   @Mapping(target = "at", ignore = true)
+  @Mapping(target = "with", ignore = true)
   @Mapping(target = "position", source = "sortNo")
   Author toAuthor(PaperAuthorRow row);
 

@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paper as its records tell it: for each field the best record that gives it. A pure function of
  * the set of records. Captures go before records of databases, these before reference lists and
- * other listings; among equals the one that says most, then the one with the smallest key.
+ * other listings; among equals the one that says most, then the one with the longest abstract (a
+ * copy may have been cut), then the one with the smallest key.
  */
 final class Projection {
   private static final Comparator<SourceRecord> BEST_FIRST =
       Comparator.comparing(SourceRecord::knownFrom)
           .thenComparing(Projection::completeness, Comparator.reverseOrder())
+          .thenComparing(Projection::abstractLength, Comparator.reverseOrder())
           .thenComparing(SourceRecord::key);
 
   private final List<SourceRecord> records;
@@ -48,6 +50,11 @@ final class Projection {
   private static int completeness(SourceRecord record) {
     return (int)
         Arrays.stream(PaperField.values()).filter(f -> value(f, record.said()) != null).count();
+  }
+
+  private static int abstractLength(SourceRecord record) {
+    Abstract said = record.said().abstractText();
+    return said == null ? 0 : said.text().length();
   }
 
   /** The paper, with no citations and references counted yet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.evidencegraph.paper.Abstract;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.Bibliography;
 import org.evidencegraph.paper.FieldValue;
@@ -59,6 +60,21 @@ class ProjectionTests {
         record("b", KnownFrom.CAPTURE, Bibliography.builder().title("Rich").volume("7"));
 
     assertThat(paper(poor, rich).title()).isEqualTo("Rich");
+  }
+
+  @Test
+  void prefersTheWholeAbstractToTheCopyThatWasCut() {
+    Abstract half = new Abstract("Sleep helps", null, List.of());
+    Abstract whole = new Abstract("Sleep helps most people.", null, List.of());
+    SourceRecord cut =
+        record("a", KnownFrom.CAPTURE, Bibliography.builder().title("Cut").abstractText(half));
+    SourceRecord complete =
+        record("b", KnownFrom.CAPTURE, Bibliography.builder().title("Whole").abstractText(whole));
+    SourceRecord other =
+        record("c", KnownFrom.CAPTURE, Bibliography.builder().title("Cut").abstractText(half));
+
+    assertThat(paper(cut, complete).title()).isEqualTo("Whole");
+    assertThat(paper(complete, other).title()).isEqualTo("Whole");
   }
 
   @Test

@@ -1,0 +1,55 @@
+package org.evidencegraph.graphql.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.evidencegraph.importer.source.ByteSource;
+import org.evidencegraph.importer.DocumentImporter;
+import org.evidencegraph.importer.SliceSink;
+import org.evidencegraph.importer.source.Submission;
+import org.evidencegraph.provenance.Problem;
+
+/**
+ * A document that waits to be imported. Its bytes are read when asked for, and may then turn out to
+ * be unreadable.
+ */
+public interface Capture {
+
+  /** Relative to its place, with forward slashes. */
+  String name();
+
+  ByteSource bytes();
+
+  CaptureUrl url();
+
+  /**
+   * Reads the document slice by slice.
+   *
+   * @param from how many of its records and studies need not be read again
+   */
+  default void read(DocumentImporter importer, int from, SliceSink slices) throws IOException {
+    switch (url()) {
+      case CaptureUrl.Known(String value) ->
+          importer.read(new Submission(name(), bytes(), value), from, slices);
+      case CaptureUrl.Unknown _ ->
+          importer.read(new Submission(name(), bytes(), null), from, slices);
+      case CaptureUrl.Refused(Problem problem) ->
+          importer.read(
+              new Submission(name(), bytes(), null),
+              from,
+              slice -> slices.accept(slice.slice().first() ? slice.with(problem) : slice));
+    }
+  }
+
+  /** Of the bytes, lower-case hexadecimal. */
+  default String sha256() throws IOException {
+    MessageDigest digest = Hashes.sha256();
+    try (InputStream in = new DigestInputStream(bytes().open(), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

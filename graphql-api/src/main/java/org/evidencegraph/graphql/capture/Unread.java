@@ -1,0 +1,90 @@
+package org.evidencegraph.graphql.capture;
+
+import java.io.IOException;
+import java.util.List;
+import org.evidencegraph.importer.DocumentImporter;
+import org.evidencegraph.intake.ImportedDocument;
+import org.evidencegraph.intake.Slice;
+import org.evidencegraph.provenance.DocumentKind;
+import org.evidencegraph.provenance.Problem;
+import org.evidencegraph.provenance.Severity;
+
+/**
+ * What is recorded of a document that could not be read or recorded, so that it and the reason are
+ * visible. It counts as read by another importer: the next import tries the document again.
+ */
+final class Unread {
+
+  static final String IMPORTER = DocumentImporter.VERSION + "/unread";
+
+  private Unread() {}
+
+  /** Stands for the bytes of a document that gave none: the hash of a text that names it. */
+  static String hash(String name) {
+    return Hashes.of("no bytes of " + name);
+  }
+
+  static ImportedDocument bytes(String name, IOException cause) {
+    return unreadable(
+        name,
+        hash(name),
+        "FILE_UNREADABLE",
+        "the file cannot be read (" + cause + "); make it readable and import it again");
+  }
+
+  static ImportedDocument document(String name, String sha256, Throwable cause) {
+    return unreadable(
+        name,
+        sha256,
+        "NOT_RECORDED",
+        "reading or recording it broke off (" + cause + "); the next import tries again");
+  }
+
+  /** Recorded before the last attempt; what the attempt brings takes its place. */
+  static ImportedDocument lastAttempt(String name, String sha256, int attempts) {
+    return unreadable(
+        name,
+        sha256,
+        "GIVEN_UP",
+        "the process ended " + attempts + " times while it read this; split the file or report it");
+  }
+
+  /** Closes a document of which some slices are recorded already, where this one could not be. */
+  static ImportedDocument rest(ImportedDocument slice, Throwable cause) {
+    String message =
+        "%s: records from no. %d on are not recorded (%s)"
+            .formatted(slice.name(), slice.slice().firstRecord() + 1, cause);
+    return new ImportedDocument(
+        slice.name(),
+        slice.sha256(),
+        slice.mediaType(),
+        slice.kind(),
+        slice.content() == null ? null : "",
+        slice.charset(),
+        slice.renderer(),
+        slice.importer(),
+        slice.url(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new Problem("NOT_RECORDED", Severity.ERROR, message, null)),
+        new Slice(slice.slice().firstRecord(), slice.slice().contentStart(), true));
+  }
+
+  private static ImportedDocument unreadable(
+      String name, String sha256, String code, String message) {
+    Problem problem = new Problem(code, Severity.ERROR, name + ": " + message, null);
+    return new ImportedDocument(
+        name,
+        sha256,
+        "application/octet-stream",
+        DocumentKind.UNREADABLE,
+        null,
+        null,
+        DocumentImporter.RENDERER,
+        IMPORTER,
+        null,
+        List.of(),
+        List.of(problem));
+  }
+}

@@ -1,0 +1,53 @@
+package org.evidencegraph.graphql.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandTests {
+
+  @Test
+  void startsTheServerWithoutCommand() {
+    assertThat(Command.of()).isEqualTo(new Command.Serve());
+    assertThat(Command.of("--evidence.home=x", "--debug")).isEqualTo(new Command.Serve());
+  }
+
+  @Test
+  void importsPathsWithOptionsWhereverTheyStand() {
+    assertThat(Command.of("--evidence.home=x", "import", "a", "--json", "b c"))
+        .isEqualTo(new Command.Import(List.of("a", "b c"), true, List.of("--evidence.home=x")));
+  }
+
+  @Test
+  void takesEverythingAfterTwoDashesForAPath() {
+    assertThat(Command.of("import", "--", "--json", "--help"))
+        .isEqualTo(new Command.Import(List.of("--json", "--help"), false, List.of()));
+  }
+
+  @Test
+  void importsAFolderOfTheNameImport() {
+    assertThat(Command.of("import", "import"))
+        .isEqualTo(new Command.Import(List.of("import"), false, List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "help", "import --help", "import x -h"})
+  void helps(String line) {
+    assertThat(Command.of(line.split(" "))).isEqualTo(new Command.Help());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"improt x", "import", "import --json", "import x --jsno", "import x -v"})
+  void saysWhatIsNotUnderstood(String line) {
+    assertThat(Command.of(line.split(" "))).isInstanceOf(Command.Misuse.class);
+  }
+
+  @Test
+  void namesTheUnknownCommand() {
+    assertThat(Command.of("im\nprot"))
+        .isEqualTo(new Command.Misuse("Unknown command \"im?prot\"; there is only import."));
+  }
+}

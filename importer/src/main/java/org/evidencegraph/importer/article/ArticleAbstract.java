@@ -1,0 +1,165 @@
+package org.evidencegraph.importer.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.format.AbstractReader;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.text.Line;
+
+/** Reads the abstract and says where it ends. */
+final class ArticleAbstract {
+  private static final String LABELS =
+      "Importance|Background(?: and (?:[Aa]ims?|[Pp]urpose|[Oo]bjectives?))?|Objectives?|Aims?|Purpose|Context|Design(?:, [Ss]etting,? and [Pp]articipants)?|Settings?|Participants?|Patients(?: and [Mm]ethods)?"
+          + "|Interventions?|Exposures?|Main [Oo]utcomes? (?:and [Mm]easures?|measures?)|Main outcome measures?|Methods?|Materials and [Mm]ethods|Methodology/Principal Findings|Methods and [Ff]indings|Search methods|Selection criteria|Data collection and analysis|Main results|Data [Ss]ources?|Data [Ss]ynthesis|Data [Ee]xtraction|Study [Ss]election|Eligibility criteria(?: for selecting studies)?|Results?|Findings|Principal [Ff]indings|Conclusions?(?: and [Rr]elevance| and [Ss]ignificance|/[Ss]ignificance)?|Authors[\u2019'] conclusions|Interpretation|Discussion|Significance|Trial [Rr]egistration(?: number)?|(?:Systematic review|Study) registration|Funding|Limitations|Introduction|Rationale|Summary|Measurements and Main Results|Evidence [Rr]eview|Observations";
+
+  /** {@code Importance  Cells ...}, {@code Objective To evaluate ...}, {@code BACKGROUND. Cells}. */
+  private static final Pattern LABELLED =
+      Pattern.compile("(" + LABELS + "|" + LABELS.toUpperCase(Locale.ROOT) + ")(?:\\.?\\s{1,4}|\\.\\s?|(?=\\p{Lu}\\p{Ll}))(?=[\\p{Lu}\\d(\u2018\u201C\"<>=\u2265\u2264-])");
+
+  private static final Pattern STOPS =
+      Pattern.compile(
+          "(?i)(?:key ?words?|index terms|subject area|abbreviations?|funding(?: information)?|copyright|©|citation|edited by|editor|received|published|doi|https?://doi|data availability|competing interests?|\\*? ?correspondence|trial registration|clinical ?trials?(?:\\.gov)?|graphical abstract|figure|fig\\.|table|this article is|creative commons|clinical trial(?: registration)?|pmid|pmcid|issn|citations?|view|topics?|jel|mesh terms|please|this site|access|log ?in|sign ?in|read (?:more|full|article)|(?:ключові слова|список).{0,20}|\\d+ (?:citations?|references?|views?)|expand|collapse|no\\. of|levels? of evidence)\\b.{0,400}");
+
+  private ArticleAbstract() {}
+
+  /** Gives the first block below the abstract. */
+  static int read(ArticleText page, ArticleZones zones, PageDraft draft) {
+    AbstractReader reader = new AbstractReader(page.page().text());
+    int end = collect(page, zones, reader);
+    draft.abstractText(reader);
+    return end;
+  }
+
+  /** Finds an abstract that has no heading: prose between the addresses and the keywords or body. */
+  static int withoutHeading(ArticleText page, ArticleZones zones, ArticleHead head) {
+    int from = head.byline() >= 0 ? head.byline() + 1 : head.titleEnd();
+    if (zones.abstractText() >= 0 || head.title() < 0) {
+      return -1;
+    }
+    int first = -1;
+    for (int i = from; i < page.count(); i++) {
+      String value = page.value(i);
+      if (ArticleLabels.isBody(value) || ArticleLabels.isKeywords(value) || value.matches("(?i)key ?words?\\s?:.*")) {
+        return first;
+      }
+      boolean prose = page.isProse(i) && !isAside(value) && !(i < head.end() && head.kindOf(i) == ArticleHead.Kind.ADDRESS);
+      if (prose) {
+        first = first < 0 ? i : first;
+      } else if (first >= 0 && !(value.length() > 40 && value.endsWith("."))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAside(String value) {
+    return value.indexOf('@') >= 0
+        || STOPS.matcher(value).matches()
+        || value.matches("(?i)(?:we use cookies|by using|you |your |sign |this (?:article|website|site)|authors?\\b|\\d+ ?(?:department|division)|this is an open).*");
+  }
+
+  private static int collect(ArticleText page, ArticleZones zones, AbstractReader reader) {
+    int i = zones.abstractText();
+    if (i < 0) {
+      return zones.headEnd();
+    }
+    boolean bare = countBare(page, i) >= 3;
+    while (i < page.count() && !ends(page, zones, reader, i)) {
+      Line line = page.line(i);
+      if (isSection(page, i)) {
+        reader.heading(page.value(i), line.start());
+      } else if (i == zones.abstractHeading()) {
+        paragraph(reader, page, i, line.start() + labelLength(page, line), line.end(), bare);
+      } else if (!isButton(page, i)) {
+        paragraph(reader, page, i, line.start(), line.end(), bare);
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private static int labelLength(ArticleText page, Line line) {
+    String head = page.page().text().text().substring(line.start(), line.start() + 20);
+    Matcher m = ArticleZones.INLINE_ABSTRACT.matcher(head);
+    return m.lookingAt() ? m.end() : 0;
+  }
+
+  // labels glued to the text of their section, or parted from it by blanks alone
+  private static void paragraph(
+      AbstractReader reader, ArticleText page, int block, int start, int end, boolean bare) {
+    String head = page.page().text().text().substring(start, Math.min(end, start + 120));
+    Matcher m = LABELLED.matcher(head);
+    boolean labelled = m.lookingAt() && (bare || head.startsWith("  ", m.end(1)));
+    if (labelled) {
+      reader.heading(m.group(1), start);
+      reader.paragraph(start + m.end(), end);
+    } else {
+      reader.paragraph(start, end);
+    }
+  }
+
+  private static int countBare(ArticleText page, int from) {
+    List<String> labels = new ArrayList<>();
+    for (int i = from; i < Math.min(page.count(), from + 14); i++) {
+      String text = page.page().text().text();
+      String head = text.substring(page.line(i).start(), Math.min(page.line(i).end(), page.line(i).start() + 120));
+      Matcher m = LABELLED.matcher(head);
+      if (m.lookingAt() && page.length(i) > 30 && !labels.contains(m.group(1))) {
+        labels.add(m.group(1));
+      } else if (ArticleLabels.isHeading(page.value(i))) {
+        return labels.size();
+      }
+    }
+    return labels.size();
+  }
+
+  private static boolean isButton(ArticleText page, int i) {
+    return ArticleLabels.isLink(page.value(i)) || page.value(i).matches("[\\p{Punct}\\s]{1,4}");
+  }
+
+  private static boolean isSection(ArticleText page, int i) {
+    return page.length(i) < 60 && AbstractReader.isHeading(page.value(i)) && !ArticleLabels.isAbstract(page.value(i).replaceFirst("(?i)^summary.*", "-"));
+  }
+
+  private static boolean ends(
+      ArticleText page, ArticleZones zones, AbstractReader reader, int i) {
+    String value = page.value(i);
+    if (i == zones.references() || (i == zones.body() && !isGoingOn(page, reader, i))) {
+      return true;
+    }
+    if (isSection(page, i)) {
+      return !isGoingOn(page, reader, i);
+    }
+    if (i == zones.abstractText()) {
+      return false;
+    }
+    return value.isEmpty()
+        ? false
+        : ArticleLabels.isHeading(value)
+            || ArticleLabels.isBody(value)
+            || !reader.isEmpty() && stops(page, i, value);
+  }
+
+  private static boolean stops(ArticleText page, int i, String value) {
+    boolean labelled = AbstractReader.isHeading(value.split(":", 2)[0]);
+    boolean isShort = value.length() < 60 && !value.matches(".*[.?!)]");
+    return !labelled && STOPS.matcher(value).matches() && (value.length() < 200 || value.matches("(?i)(?:key ?words?|copyright|©|citation|funding|data avail|competing|\\*? ?correspondence|figure|abbreviations?:|received).*"))
+        || page.line(i).isBulleted() && !page.isProse(i)
+        || isShort && !page.isWrapped() && !labelled && (i + 1 >= page.count() || !page.isProse(i + 1) || Character.isDigit(value.charAt(0)));
+  }
+
+  // a label known already opens the body, and so does any label below an abstract without labels
+  private static boolean isGoingOn(ArticleText page, AbstractReader reader, int i) {
+    String label = page.value(i).replaceFirst(":$", "");
+    boolean next = i + 1 < page.count() && (page.length(i + 1) >= 20) && !ArticleLabels.isHeading(page.value(i + 1));
+    boolean concluded = reader.knows("Conclusion") || reader.knows("Conclusions") || reader.knows("Interpretation") || reader.knows("Authors' conclusions");
+    boolean aside = label.toLowerCase(Locale.ROOT).matches(".*(?:registration|funding|number|relevance|significance|limitations).*");
+    return next
+        && (reader.isEmpty() || reader.isStructured())
+        && !reader.knows(label)
+        && (!concluded || aside);
+  }
+}

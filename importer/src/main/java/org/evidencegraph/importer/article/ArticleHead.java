@@ -1,0 +1,347 @@
+package org.evidencegraph.importer.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.date.DateText;
+import org.evidencegraph.importer.format.Boilerplate;
+import org.evidencegraph.importer.text.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above the text of an article, block by block, and which of it is the title: the line
+ * that the page's own citation names, or else the one that names, type, citation and DOI stand
+ * nearest to.
+ */
+final class ArticleHead {
+  /** What a block of the head is. */
+  enum Kind {
+    LINK,
+    TYPE,
+    SOURCE,
+    ID,
+    DATE,
+    NAMES,
+    ADDRESS,
+    LABEL,
+    OTHER
+  }
+
+  private static final int DEEPEST = 400;
+  private static final int LONGEST_TITLE = 500;
+  private static final int NEAR = 8;
+  private static final Pattern ID =
+      Pattern.compile(
+          "(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi\\s?[:=]?\\s?(?:https?://(?:dx\\.)?doi\\.org/)?)10\\.\\d{4,9}/\\S+.{0,120}|(?:PMCID|PMID|Corpus ID):?.{0,80}|10\\.\\d{4,9}/\\S+");
+  /** What stands between the names of authors and is neither a name nor an address. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:? .{0,200}|contributions?:? .{0,200}|.{0,80}\\be-?mail\\b.{0,120}|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding authors?|correspondence|authors? to whom correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal contribut.{0,80}|sec(?:tion)?\\. .{2,120}");
+  private static final Pattern TOPIC =
+      Pattern.compile("(?i).*\\b(?:research topic|special issue|collection|topical collection|belongs to|section)\\b.{0,30}");
+  private static final Pattern ADDRESSING =
+      Pattern.compile("(?i)\\b(?:you|your|please|cookies?|javascript|browser)\\b");
+  private static final Pattern SITE = Pattern.compile("(?i)\\s[|\u2013\u2014-]\\s(?:[^|]{2,80})$|\\s?[|:]\\s[^|:]{2,60}$");
+
+  private final ArticleText page;
+  private final int end;
+  private final Kind[] kinds;
+  private final Map<Integer, Byline> names = new HashMap<>();
+  private final Map<Integer, SourceLine> sources = new HashMap<>();
+  private int title = -1;
+  private int titleEnd = -1;
+  private @Nullable Piece titlePiece;
+
+  ArticleHead(ArticleText page, ArticleZones zones, OwnWords.@Nullable Cited cited) {
+    this.page = page;
+    this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
+    this.kinds = new Kind[end];
+    for (int i = 0; i < end; i++) {
+      kinds[i] = kind(i);
+    }
+    findTitle(cited);
+  }
+
+  private Kind kind(int i) {
+    String value = page.value(i);
+    if (value.isEmpty() || ArticleLabels.isLink(value) && !ArticleLabels.isType(value)) {
+      return value.isEmpty() && page.length(i) > 0 ? nameList(i) : Kind.LINK;
+    }
+    if (ArticleLabels.isType(value)) {
+      return Kind.TYPE;
+    }
+    if (ASIDE.matcher(value).matches()) {
+      return Kind.LINK;
+    }
+    if (ID.matcher(value).matches()) {
+      return Kind.ID;
+    }
+    if (ArticleDates.isDated(value) || DateText.parse(value).isPresent()) {
+      return noteSource(i) ? Kind.SOURCE : Kind.DATE;
+    }
+    if (noteSource(i)) {
+      return Kind.SOURCE;
+    }
+    if (ArticleLabels.isHeading(value) || value.endsWith(":")) {
+      return Kind.LABEL;
+    }
+    return nameList(i);
+  }
+
+  private boolean noteSource(int i) {
+    Optional<SourceLine> source = SourceLine.read(page.value(i));
+    source.ifPresent(s -> sources.put(i, s));
+    return source.isPresent();
+  }
+
+  private Kind nameList(int i) {
+    Optional<Byline> byline =
+        page.length(i) > 20_000 ? Optional.empty() : Byline.read(page.piece(i).value());
+    if (byline.isPresent()) {
+      names.put(i, byline.get());
+      return Kind.NAMES;
+    }
+    String value = page.value(i);
+    boolean address = value.length() < 400 && Byline.ADDRESS_LINE.matcher(value).matches();
+    return address && !value.matches(".*: .*|.*\\?") ? Kind.ADDRESS : Kind.OTHER;
+  }
+
+  private void findTitle(OwnWords.@Nullable Cited cited) {
+    if (cited != null && cited.text().title() != null && matchCited(cited.text().title())) {
+      return;
+    }
+    int best = 0;
+    for (int i = 0; i < end; i++) {
+      int score = isTitle(i) ? score(i) : 0;
+      if (score > best || score == best && score > 0 && !isRepeatOf(i)) {
+        best = score;
+        title = i;
+      }
+    }
+    if (best < 4) {
+      title = -1;
+      return;
+    }
+    titleEnd = page.isWrapped() ? wrappedEnd(title) : title + 1;
+    titlePiece = titlePiece(title, titleEnd);
+  }
+
+  private boolean isRepeatOf(int i) {
+    return title >= 0 && page.value(title).equals(page.value(i));
+  }
+
+  // the page's own citation names the title; it may be wrapped over blocks
+  private boolean matchCited(String cited) {
+    String wanted = OwnWords.letters(cited);
+    int found = -1;
+    for (int i = 0; i < end; i++) {
+      int to = matching(i, wanted);
+      if (to > 0 && (found < 0 || byline(to) >= 0)) {
+        found = i;
+        title = i;
+        titleEnd = to;
+      }
+    }
+    if (found < 0) {
+      return false;
+    }
+    titlePiece = titlePiece(title, titleEnd);
+    return true;
+  }
+
+  private int matching(int from, String wanted) {
+    StringBuilder so = new StringBuilder();
+    for (int i = from; i < Math.min(end, from + 6); i++) {
+      so.append(OwnWords.letters(page.value(i)));
+      if (so.isEmpty() || so.length() > wanted.length() || !wanted.startsWith(so.toString())) {
+        return -1;
+      }
+      if (so.length() == wanted.length()) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private int wrappedEnd(int from) {
+    int i = from + 1;
+    while (i < end && i < from + 4 && kinds[i] == Kind.OTHER && page.line(i).blanksBefore() == 0 && !page.line(i).isBulleted()) {
+      i++;
+    }
+    return i;
+  }
+
+  private Piece titlePiece(int from, int to) {
+    Piece piece =
+        to == from + 1
+            ? page.piece(from)
+            : Piece.of(page.page().text(), page.line(from).start(), page.line(to - 1).end());
+    String value = piece.value();
+    boolean stop = value.endsWith(".") && !value.endsWith("..");
+    return piece.part(0, stop ? value.length() - 1 : value.length());
+  }
+
+  private boolean isTitle(int i) {
+    String value = page.value(i);
+    boolean alone = kinds[i] == Kind.OTHER;
+    return alone
+        && value.length() >= 12
+        && value.length() <= LONGEST_TITLE
+        && value.indexOf(' ') > 0
+        && !value.endsWith(":")
+        && Character.isLetterOrDigit(value.codePointAt(value.matches("[\"\u201C'\u2018(\\[\u00BF<].*") ? 1 : 0))
+        && !Boilerplate.is(page.line(i))
+        && !ADDRESSING.matcher(value).find()
+        && !value.matches("(?:Sec(?:tion)?\\.|\u00A9|Copyright|Edited by|Reviewed by|Academic Editor|\\d+ (?:Views|Citations|Downloads)).*");
+  }
+
+  private int score(int i) {
+    String value = page.value(i);
+    int score = 0;
+    int byline = byline(i + 1);
+    score += byline >= 0 ? 4 : 0;
+    score += typeAbove(i) ? 2 : 0;
+    score += near(i, Kind.SOURCE) || near(i, Kind.ID) ? 2 : 0;
+    score += near(i, Kind.DATE) ? 1 : 0;
+    score += isRepeated(i) ? 2 : 0;
+    score += value.split(" ").length >= 5 ? 1 : -1;
+    score -= value.matches(".*[.!?] \\p{Lu}.*\\.") ? 3 : 0;
+    score -= i > 0 && TOPIC.matcher(page.value(i - 1)).matches() && page.value(i - 1).length() < 80 ? 4 : 0;
+    score -= othersAbove(i) ? 5 : 0;
+    return score;
+  }
+
+  /** The block with the first names below, links and marks skipped; -1 where none stands there. */
+  private int byline(int from) {
+    int others = 0;
+    for (int i = from; i < Math.min(end, from + NEAR); i++) {
+      if (kinds[i] == Kind.NAMES && isByline(i)) {
+        return i;
+      }
+      others += kinds[i] == Kind.OTHER || kinds[i] == Kind.ADDRESS || kinds[i] == Kind.NAMES ? 1 : 0;
+      if (others > 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  // one plain name alone may be a journal, a menu or a topic
+  private boolean isByline(int i) {
+    Byline byline = names.get(i);
+    if (byline == null) {
+      return false;
+    }
+    boolean one = byline.authors().size() == 1;
+    if (!one || byline.dressed()) {
+      return true;
+    }
+    int next = i + 1;
+    while (next < end && kinds[next] == Kind.LINK && page.value(next).length() < 3) {
+      next++;
+    }
+    String below = page.value(next);
+    return next < end
+            && (kinds[next] == Kind.NAMES || kinds[next] == Kind.ADDRESS || below.matches("(?i).*(?:orcid|author|affiliation|@).*|[\\d,*]{1,6}"))
+        || next < end && (kinds[next] == Kind.SOURCE || kinds[next] == Kind.ID || kinds[next] == Kind.DATE);
+  }
+
+  private boolean typeAbove(int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+      if (kinds[k] == Kind.TYPE) {
+        return true;
+      }
+      if (kinds[k] == Kind.NAMES || kinds[k] == Kind.OTHER) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean near(int i, Kind kind) {
+    for (int k = Math.max(0, i - 4); k < Math.min(end, i + NEAR); k++) {
+      if (kinds[k] == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRepeated(int i) {
+    String value = page.value(i);
+    for (int k = 0; k < Math.min(page.count(), 60); k++) {
+      String other = page.value(k);
+      boolean longer = other.length() > value.length() && other.startsWith(value) && SITE.matcher(other).find();
+      if (k != i && (other.equals(value) || longer && k < i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean othersAbove(int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 12); k--) {
+      if (kinds[k] == Kind.TYPE || kinds[k] == Kind.SOURCE || kinds[k] == Kind.ID) {
+        return false;
+      }
+      if (ArticleLabels.isRecommended(page.value(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int end() {
+    return end;
+  }
+
+  Kind kindOf(int block) {
+    return kinds[block];
+  }
+
+  /** First block of the title; -1 where the page has none. */
+  int title() {
+    return title;
+  }
+
+  int titleEnd() {
+    return titleEnd;
+  }
+
+  @Nullable Piece titlePiece() {
+    return titlePiece;
+  }
+
+  /** First block of the authors; -1 without any. */
+  int byline() {
+    return title < 0 ? -1 : byline(titleEnd);
+  }
+
+  @Nullable Byline names(int block) {
+    return names.get(block);
+  }
+
+  /** Blocks with citation lines, the nearest to the title first. */
+  List<Integer> sources() {
+    List<Integer> found = new ArrayList<>(sources.keySet());
+    int at = Math.max(title, 0);
+    found.sort((a, b) -> Integer.compare(distance(a, at), distance(b, at)));
+    return found;
+  }
+
+  private static int distance(int block, int title) {
+    return block >= title ? (block - title) * 2 - 1 : (title - block) * 2;
+  }
+
+  SourceLine source(int block) {
+    return java.util.Objects.requireNonNull(sources.get(block));
+  }
+
+  /** Whether the block above or the block itself heads what belongs to another paper. */
+  boolean isForeign(int block) {
+    return block < end && othersAbove(block);
+  }
+}

@@ -1,0 +1,107 @@
+package org.evidencegraph.importer.article;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Keyword;
+
+/** Reads the keywords: behind their label, or below it, one to a line or parted by marks. */
+final class ArticleKeywords {
+  private static final Pattern INLINE =
+      Pattern.compile("(?i)(?:author |article )?(?:key ?words?(?: and phrases)?|index terms|ключові слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
+  private static final Pattern STRONG = Pattern.compile("\\s*[;\u2022\u00B7|\u2219]\\s*");
+  private static final Pattern COMMA = Pattern.compile(",\\s+(?![^()]{0,80}\\))");
+  private static final int LONGEST = 90;
+  private static final int MOST = 40;
+
+  private final ArticleText page;
+  private final ArticleZones zones;
+  private final PageDraft draft;
+
+  ArticleKeywords(ArticleText page, ArticleZones zones, PageDraft draft) {
+    this.page = page;
+    this.zones = zones;
+    this.draft = draft;
+  }
+
+  /** Reads the first list from a block on. */
+  void read(int from) {
+    for (int i = Math.max(0, from); i < page.count() && !draft.hasKeywords(); i++) {
+      if (zones.isInReferences(i)) {
+        continue;
+      }
+      String value = page.value(i);
+      if (ArticleLabels.isKeywords(value)) {
+        below(i + 1);
+      } else if (value.length() < 1_500 && !value.isEmpty() && "kKaAіІКкiI".indexOf(value.charAt(0)) >= 0) {
+        inline(i, value);
+      }
+    }
+  }
+
+  private void inline(int i, String value) {
+    Matcher m = INLINE.matcher(value);
+    if (m.lookingAt() && m.end() < value.length()) {
+      split(page.piece(i).part(m.end(), value.length()));
+    }
+  }
+
+  private void below(int from) {
+    int count = 0;
+    for (int i = from; i < page.count() && count < MOST; i++) {
+      String value = page.value(i);
+      boolean open = i > from && page.line(i).blanksBefore() > 2;
+      if (value.isEmpty() || open || ends(value) || value.length() > (i == from ? 1_200 : LONGEST)) {
+        return;
+      }
+      if (value.matches("[\\p{Punct}\\s]{1,3}")) {
+        continue;
+      }
+      count++;
+      boolean single = split(page.piece(i));
+      if (!single && !page.line(i).isBulleted()) {
+        return;
+      }
+    }
+  }
+
+  private static boolean ends(String value) {
+    return ArticleLabels.isHeading(value)
+        || ArticleLabels.isBody(value)
+        || ArticleLabels.isLink(value)
+        || ArticleDates.isDated(value)
+        || value.matches("(?i)(?:©|copyright|\\*|doi|https?:|issn|jel|pacs|citation|received|edited by|reviewed by|correspondence|funding|abbreviations|introduction|supported by|this (?:article|work)|issue section|subject|grant|topic|see also|\\d+\\.? introduction).*")
+        || value.endsWith(":")
+        || value.matches(".{40,}\\.");
+  }
+
+  // whether the piece is one keyword
+  private boolean split(Piece list) {
+    String value = list.value();
+    Pattern separator = STRONG.matcher(value).find() ? STRONG : COMMA;
+    Matcher m = separator.matcher(value);
+    int at = 0;
+    int parts = 0;
+    while (at <= value.length()) {
+      boolean more = m.find(at);
+      int end = more ? m.start() : value.length();
+      parts += keyword(list.part(at, end)) ? 1 : 0;
+      if (!more) {
+        break;
+      }
+      at = m.end();
+    }
+    return parts <= 1;
+  }
+
+  private boolean keyword(Piece piece) {
+    String value = piece.value();
+    int end = value.replaceFirst("[.,;:\\s]+$", "").length();
+    if (end < 2 || end > LONGEST || value.matches("(?i)and|et al")) {
+      return false;
+    }
+    draft.keyword(piece.part(0, end), Keyword.KEYWORD);
+    return true;
+  }
+}

@@ -1,0 +1,226 @@
+package org.evidencegraph.importer.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.identifier.Doi;
+import org.evidencegraph.importer.citation.IdentifierText;
+import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.format.DocumentFormat;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.format.PageReading;
+import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.DateKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the page of one article on the site of a publisher, a preprint server, an archive or an
+ * index: all print a title, names, a line that says where the article appeared, and the text.
+ */
+public final class ArticlePageReader implements DocumentFormat {
+  private static final int ENOUGH = 10;
+
+  /** Other works are named with their identifiers, too. */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "(?i).*(?:now published in|erratum|corrigendum|correction (?:to|in|has)|retraction|republished|comment (?:in|on)|update (?:in|of)|related article|this corrects|supplement(?:ary|al)|data ?set|dryad|figshare|zenodo|editorial|preprint (?:of|at|version)|peer review (?:report|history)).*");
+
+  @Override
+  public String name() {
+    return "ArticlePageReader";
+  }
+
+  @Override
+  public String lookedFor() {
+    return "an article's page of a publisher, archive or index (a title above its authors, a citation"
+        + " line or DOI, and an abstract or text)";
+  }
+
+  @Override
+  public Recognition recognise(CapturedPage page) {
+    if (page.count() < 4) {
+      return Recognition.NONE;
+    }
+    Parts parts = Parts.of(page);
+    if (!parts.isArticle()) {
+      return Recognition.NONE;
+    }
+    int marks = Signature.best(parts.text);
+    return marks < 2 ? Recognition.NONE : Recognition.of(Math.min(9, parts.weight() + marks), ENOUGH);
+  }
+
+  /** The page with its parts located. */
+  private record Parts(
+      ArticleText text, ArticleZones zones, OwnWords.@Nullable Cited cited, ArticleHead head) {
+    static Parts of(CapturedPage page) {
+      ArticleText text = new ArticleText(page);
+      ArticleZones zones = new ArticleZones(text);
+      OwnWords.Cited cited = OwnWords.find(text, zones);
+      ArticleHead head = new ArticleHead(text, zones, cited);
+      int prose = ArticleAbstract.withoutHeading(text, zones, head);
+      if (prose >= 0) {
+        zones.abstractAt(prose);
+      }
+      return new Parts(text, zones, cited, head);
+    }
+
+    boolean hasText() {
+      return zones.abstractText() >= 0 || zones.body() >= 0 || zones.hasReferences();
+    }
+
+    boolean isArticle() {
+      boolean source = cited != null || !head.sources().isEmpty() || ownDoi(this) != null;
+      return (head.title() >= 0 || cited != null)
+          && source
+          && (hasText() || head.byline() >= 0)
+          && !new Listing(text, zones, head).is();
+    }
+
+    int weight() {
+      return (head.title() >= 0 ? 1 : 0)
+          + (head.byline() >= 0 ? 1 : 0)
+          + (zones.abstractText() >= 0 ? 2 : 0)
+          + (zones.hasReferences() ? 1 : 0)
+          + (head.sources().isEmpty() ? 0 : 1)
+          + (cited == null ? 0 : 1);
+    }
+  }
+
+  @Override
+  public PageReading read(CapturedPage page) {
+    Parts parts = Parts.of(page);
+    PageDraft draft = new PageDraft(page, name());
+    title(parts, draft);
+    types(parts, draft);
+    new ArticlePeople(parts.text, parts.head, draft).read();
+    ArticleDates dates = new ArticleDates(draft);
+    dates.head(parts.text, parts.head);
+    int end = ArticleAbstract.read(parts.text, parts.zones, draft);
+    dates.rest(parts.text, parts.zones, parts.head.end());
+    new ArticleSource(parts.text, parts.head, draft).read();
+    cited(parts, draft);
+    identifiers(parts, draft);
+    new ArticleKeywords(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()));
+    new ArticleRights(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()), end);
+    references(parts, draft);
+    return draft.finish();
+  }
+
+  private static void title(Parts parts, PageDraft draft) {
+    Piece title = parts.head.titlePiece();
+    if (title != null) {
+      draft.title(title);
+    }
+  }
+
+  private static void types(Parts parts, PageDraft draft) {
+    int title = Math.max(0, parts.head.title());
+    for (int i = Math.max(0, title - 8); i < Math.min(parts.head.end(), title + 8); i++) {
+      if (parts.head.kindOf(i) == ArticleHead.Kind.TYPE) {
+        draft.publicationType(ArticleLabels.type(parts.text.value(i)));
+        return;
+      }
+    }
+  }
+
+  private static void cited(Parts parts, PageDraft draft) {
+    OwnWords.Cited cited = parts.cited;
+    if (cited == null) {
+      return;
+    }
+    Piece piece = cited.piece();
+    if (cited.text().titleStart() >= 0) {
+      draft.title(piece.part(cited.text().titleStart(), cited.text().titleEnd()));
+    }
+    draft.authors(cited.text().authors(), piece);
+    ArticleSource.journal(cited.text().container(), piece, draft);
+    afterTitle(cited, draft);
+    draft.volume(cited.text().volume(), piece);
+    draft.issue(cited.text().issue(), piece);
+    draft.locator(cited.text().locator(), piece);
+    if (cited.text().date() != null && !draft.hasDate(DateKind.PUBLISHED) && !draft.hasDate(DateKind.EPUB)) {
+      draft.date(DateKind.PUBLISHED, cited.text().date(), piece);
+    }
+  }
+
+  // "Front. Joint Sci. 8:777." and the like, which lists of references do not print
+  private static void afterTitle(OwnWords.Cited cited, PageDraft draft) {
+    String value = cited.piece().value();
+    int end = Math.max(0, cited.text().titleEnd());
+    String rest = value.substring(end).replaceFirst("^[\\s.,?!]+", "");
+    int from = value.length() - rest.length();
+    String own = rest.split("(?i)\\s?(?:doi\\b|https?:)", 2)[0].strip();
+    Optional<SourceLine> source = SourceLine.read(own);
+    if (source.isPresent()) {
+      Piece piece = cited.piece().part(from, value.length());
+      SourceLine line = source.get();
+      int journal = Math.min(own.length(), line.journalEnd() + 1);
+      ArticleSource.journal(line.journalEnd() > 0 ? own.substring(0, journal) : null, piece, draft);
+      draft.volume(line.volume(), piece);
+      draft.issue(line.issue(), piece);
+      draft.locator(line.locator(), piece);
+    }
+  }
+
+  private static void identifiers(Parts parts, PageDraft draft) {
+    Piece doi = ownDoi(parts);
+    if (doi != null) {
+      draft.identifiers(doi);
+    }
+    for (int i = Math.max(0, parts.head.title() - 12); i < parts.head.end(); i++) {
+      String value = parts.text.value(i);
+      if (value.length() < 400 && (value.contains("PMID") || value.contains("PMC")) && !OF_ANOTHER.matcher(value).matches()) {
+        IdentifierText ids = IdentifierText.find(value);
+        if (ids.pmid() != null || ids.pmcid() != null) {
+          draft.identifiers(withoutDoi(parts.text.piece(i), ids));
+        }
+      }
+    }
+  }
+
+  private static Piece withoutDoi(Piece piece, IdentifierText ids) {
+    Matcher m = Pattern.compile("(?i)PMC ?ID|PMID|PMC\\d").matcher(piece.value());
+    return ids.doi() != null && m.find() && m.start() > ids.doiStart() ? piece.part(m.start(), piece.value().length()) : piece;
+  }
+
+  // the DOI nearest to the title, or else the one in the page's own citation
+  private static @Nullable Piece ownDoi(Parts parts) {
+    int title = Math.max(0, parts.head.title());
+    Piece best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (int i = 0; i < parts.head.end(); i++) {
+      String value = parts.text.value(i);
+      int distance = Math.abs(i - title);
+      boolean another = value.length() > 1_200 || !value.contains("10.") || OF_ANOTHER.matcher(value).matches() || parts.head.isForeign(i);
+      if (!another && distance < nearest && IdentifierText.find(value).doi() != null) {
+        best = parts.text.piece(i);
+        nearest = distance;
+      }
+    }
+    if (best == null && parts.cited != null && parts.cited.text().doi() != null) {
+      return parts.cited.piece();
+    }
+    return best == null ? labelledDoi(parts) : best;
+  }
+
+  private static @Nullable Piece labelledDoi(Parts parts) {
+    for (int i = parts.head.end(); i < parts.text.count(); i++) {
+      String value = parts.text.value(i);
+      if (!parts.zones.isInReferences(i) && value.length() < 160 && value.matches("(?i)(?:article )?(?:doi\\b:?\\s?|https://doi\\.org/).*") && !OF_ANOTHER.matcher(value).matches()) {
+        Optional<Doi> doi = Optional.ofNullable(IdentifierText.find(value).doi());
+        return doi.isPresent() ? parts.text.piece(i) : null;
+      }
+    }
+    return null;
+  }
+
+  private static void references(Parts parts, PageDraft draft) {
+    int first = parts.zones.references() + 1;
+    boolean stacked = parts.text.value(first).matches("\\[?\\d{1,4}[.\\])]?|.{3,80} et al\\.?");
+    if (parts.zones.hasReferences() && !stacked) {
+      draft.references(List.copyOf(parts.text.lines(first, parts.zones.referencesEnd())));
+    }
+  }
+}

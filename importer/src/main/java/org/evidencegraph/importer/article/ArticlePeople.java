@@ -1,0 +1,144 @@
+package org.evidencegraph.importer.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the authors below the title, their addresses and whom to write to. */
+final class ArticlePeople {
+  private static final Pattern CORRESPONDENCE =
+      Pattern.compile("(?i)^[*\u204E\u2217\u2709\\s\\d]{0,4}(?:address(?: all)? |for )?(?:correspond(?:ence|ing author\\(?s?\\)?)(?: (?:to|address|should be addressed to|information|and requests.{0,60}))?|reprint requests to)\\b\\s?[:.]?\\s*");
+  private static final Pattern STAR_LEGEND =
+      Pattern.compile("(?i)[*\u204E\u2217\u2709]?\\s?(?:authors? to whom correspondence should be addressed|corresponding authors?|to whom correspondence.{0,40})[.:]?");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(\\d{1,2}|[a-z]|[*\u2020\u2021\u00A7])[.)]?\\s{0,2}(?=\\p{Lu})(.{8,400})");
+  private static final int APART = 2;
+
+  private final ArticleText page;
+  private final ArticleHead head;
+  private final PageDraft draft;
+  private final Set<String> marked = new HashSet<>();
+  private final List<Author> authors = new ArrayList<>();
+  private boolean complete = true;
+  private int from = -1;
+  private int to = -1;
+
+  ArticlePeople(ArticleText page, ArticleHead head, PageDraft draft) {
+    this.page = page;
+    this.head = head;
+    this.draft = draft;
+  }
+
+  void read() {
+    int first = head.byline();
+    if (first >= 0) {
+      collect(first);
+      Piece piece = Piece.of(page.page().text(), page.line(from).body().start(), page.line(to).end());
+      draft.authors(new AuthorList(authors, complete), piece);
+    }
+    affiliations();
+    correspondence();
+  }
+
+  // one line of names, or a name to a line with addresses and links between
+  private void collect(int first) {
+    int apart = 0;
+    for (int i = first; i < head.end() && apart <= APART; i++) {
+      ArticleHead.Kind kind = head.kindOf(i);
+      Byline byline = head.names(i);
+      boolean list = !authors.isEmpty() && authors.size() > 1 && from == to;
+      if (byline != null && !(list && byline.authors().size() == 1 && !byline.dressed())) {
+        add(i, byline);
+        apart = 0;
+      } else if (kind == ArticleHead.Kind.ADDRESS && !list) {
+        apart = 0;
+      } else if (kind == ArticleHead.Kind.LINK && isStar(i)) {
+        marked.add(authors.getLast().name());
+      } else if (kind == ArticleHead.Kind.LINK && page.value(i).matches("(?i)(?:see|show|view)? ?(?:more|all).{0,20}")) {
+        apart++;
+      } else if (kind != ArticleHead.Kind.LINK) {
+        if (list || kind != ArticleHead.Kind.OTHER && kind != ArticleHead.Kind.LABEL) {
+          return;
+        }
+        apart++;
+      }
+    }
+  }
+
+  private boolean isStar(int block) {
+    return !authors.isEmpty() && page.value(block).matches("[\\d,\\s]{0,8}[*\u204E\u2217\u2709][\\d,*\\s]{0,6}(?:and|&)?");
+  }
+
+  private void add(int block, Byline byline) {
+    for (Author author : byline.authors()) {
+      boolean known = authors.stream().anyMatch(a -> a.name().equals(author.name()));
+      if (!known) {
+        authors.add(author.at(authors.size() + 1));
+      }
+    }
+    marked.addAll(byline.marked());
+    complete &= byline.complete();
+    from = from < 0 ? block : from;
+    to = block;
+  }
+
+  private void affiliations() {
+    for (int i = Math.max(0, from + 1); to >= 0 && i < head.end(); i++) {
+      String value = page.value(i);
+      Matcher m = NUMBERED.matcher(value);
+      boolean named = authors.stream().anyMatch(a -> value.contains(a.name()));
+      if (named || value.length() > 400 || !Byline.ADDRESS.matcher(value).find() || STAR_LEGEND.matcher(value).matches() || CORRESPONDENCE.matcher(value).find()) {
+        continue;
+      }
+      if (m.matches()) {
+        draft.affiliation(m.group(1).strip(), page.piece(i).part(m.start(2), m.end(2)));
+      } else if (head.kindOf(i) == ArticleHead.Kind.ADDRESS) {
+        Matcher lead = Pattern.compile("(?i)affiliations?:?\\s+").matcher(value);
+        int at = lead.lookingAt() ? lead.end() : 0;
+        draft.affiliation(numberAbove(i), page.piece(i).part(at, value.length()));
+      }
+    }
+  }
+
+  private @Nullable String numberAbove(int block) {
+    String above = page.value(block - 1);
+    return above.matches("\\d{1,2}|[a-z]") && block - 1 > to ? above : null;
+  }
+
+  private void correspondence() {
+    for (int i = 0; i < page.count(); i++) {
+      String value = page.value(i);
+      if (value.isEmpty() || value.length() > 600) {
+        continue;
+      }
+      if (STAR_LEGEND.matcher(value).matches()) {
+        authors.stream().map(Author::name).filter(marked::contains).forEach(draft::correspondingAuthor);
+      }
+      Matcher m = CORRESPONDENCE.matcher(value);
+      if (m.find()) {
+        String rest = value.substring(m.end());
+        String who = rest.isEmpty() ? page.value(i + 1) : rest;
+        named(who);
+      }
+    }
+  }
+
+  private void named(@Nullable String who) {
+    if (who == null || who.isEmpty() || who.length() > 600) {
+      return;
+    }
+    for (Author author : authors) {
+      if (author.family() != null && who.contains(author.name())) {
+        draft.correspondingAuthor(author.name());
+      }
+    }
+  }
+}

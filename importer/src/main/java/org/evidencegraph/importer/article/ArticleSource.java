@@ -1,0 +1,128 @@
+package org.evidencegraph.importer.article;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.format.Boilerplate;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.DateKind;
+import org.evidencegraph.paper.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Notes where the article appeared, from the citation lines of its head. */
+final class ArticleSource {
+  private static final int FAR = 30;
+  private static final Pattern JOURNAL_LINE =
+      Pattern.compile(
+          "(?:The )?(?:\\p{Lu}\\p{L}+ ){0,3}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions|Reviews)"
+              + " (?:of|in|for|on) (?:the )?\\p{Lu}[\\p{L},&: -]{2,70}|Frontiers in \\p{Lu}[\\p{L}, &-]{2,60}|PLOS"
+              + " (?:ONE|Medicine|Biology|Genetics|Pathogens|Computational Biology|Neglected Tropical"
+              + " Diseases)|Cochrane Database of Systematic Reviews");
+
+
+  private final ArticleText page;
+  private final ArticleHead head;
+  private final PageDraft draft;
+  private @Nullable PartialDate date;
+  private @Nullable Piece dated;
+  private boolean ofIssue;
+
+  ArticleSource(ArticleText page, ArticleHead head, PageDraft draft) {
+    this.page = page;
+    this.head = head;
+    this.draft = draft;
+  }
+
+  void read() {
+    List<Integer> near =
+        head.sources().stream()
+            .filter(b -> Math.abs(b - Math.max(0, head.title())) <= FAR && !head.isForeign(b))
+            .toList();
+    for (int block : near) {
+      int end = head.source(block).journalEnd();
+      String value = page.value(block);
+      if (end > 0) {
+        journal(value.substring(0, Math.min(value.length(), end + 1)), page.piece(block), draft);
+      }
+    }
+    journalLine();
+    for (int block : near) {
+      note(head.source(block), page.piece(block), block);
+    }
+    date();
+  }
+
+  // "Journal of Marrow Medicine" on a line of its own above the title
+  private void journalLine() {
+    for (int i = Math.max(0, head.title()) - 1; i >= Math.max(0, head.title() - 12); i--) {
+      if (JOURNAL_LINE.matcher(page.value(i)).matches()) {
+        journal(page.value(i), page.piece(i), draft);
+        return;
+      }
+    }
+  }
+
+  private void note(SourceLine line, Piece piece, int block) {
+    if (line.journalEnd() == 0 && block > 0 && line.volume() != null && isJournalAbove(block)) {
+      journal(page.value(block - 1), page.piece(block - 1), draft);
+    }
+    Piece rest = piece.part(Math.min(line.journalEnd(), piece.value().length()), piece.value().length());
+    draft.volume(line.volume(), rest);
+    draft.issue(line.issue(), rest);
+    draft.locator(line.locator(), rest);
+    if (date == null && line.date() != null) {
+      date = line.date();
+      dated = piece;
+      ofIssue = line.ofIssue();
+    }
+  }
+
+  // "Cell Stem Cell" above "Volume 26, Issue 3, 5 March 2020, Pages 345-356"
+  private boolean isJournalAbove(int block) {
+    String above = page.value(block - 1);
+    ArticleHead.Kind kind = head.kindOf(block - 1);
+    boolean plain = kind == ArticleHead.Kind.OTHER || kind == ArticleHead.Kind.NAMES;
+    return plain
+        && block - 1 != head.title()
+        && block - 1 < Math.max(0, head.title())
+        && above.length() <= 90
+        && SourceLine.isJournal(above)
+        && above.matches("[\\p{L}\\d&:,.()/ '\u2019-]{3,90}")
+        && !Boilerplate.is(page.line(block - 1))
+        && !ArticleLabels.isLink(above);
+  }
+
+  // a day of publication says more than the issue's month
+  private void date() {
+    if (date == null || dated == null) {
+      return;
+    }
+    boolean known = draft.hasDate(DateKind.PUBLISHED) || draft.hasDate(DateKind.EPUB);
+    if (!known) {
+      draft.date(DateKind.PUBLISHED, date, dated);
+    } else if (ofIssue && date.month() != null && date.day() == null) {
+      draft.date(DateKind.ISSUE, date, dated);
+    } else if (!ofIssue && date.month() != null) {
+      draft.date(DateKind.PUBLISHED, date, dated);
+    }
+  }
+
+  /** Notes a journal's name by its form. */
+  static void journal(@Nullable String printed, Piece piece, PageDraft draft) {
+    if (printed == null || printed.isBlank()) {
+      return;
+    }
+    String name = printed.replaceFirst("[\\s,.;:|]+$", "");
+    boolean dot = printed.startsWith(".", name.length()) && SourceLine.isAbbreviated(name) && name.indexOf('.') >= 0;
+    int at = piece.value().indexOf(name);
+    if (name.length() < 2 || at < 0 || !SourceLine.isJournal(name)) {
+      return;
+    }
+    Piece place = piece.part(at, at + name.length() + (dot ? 1 : 0));
+    if (SourceLine.isAbbreviated(name)) {
+      draft.journalAbbreviation(place);
+    } else {
+      draft.journal(place);
+    }
+  }
+}

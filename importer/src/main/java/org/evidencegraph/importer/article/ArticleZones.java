@@ -1,0 +1,171 @@
+package org.evidencegraph.importer.article;
+
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.format.AbstractReader;
+
+/** Where the parts of an article page stand, in blocks of {@code ArticleText}. */
+final class ArticleZones {
+  /** {@code Abstract: Cells heal ...}, {@code AbstractCells heal}, {@code ABSTRACT. Cells ...} */
+  static final Pattern INLINE_ABSTRACT =
+      Pattern.compile(
+          "(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:\\s?[:.\u2014\u2013-]\\s?(?=[\\p{Lu}\"\u201C\\d(])|(?=\\p{Lu}\\p{Ll})|\\s(?=\\p{Lu}))");
+
+  private static final int NEAR = 4;
+  private static final int SHORTEST = 60;
+
+  private final ArticleText page;
+  private int heading = -1;
+  private int text = -1;
+  private int body = -1;
+  private int references = -1;
+  private int referencesEnd = -1;
+
+  ArticleZones(ArticleText page) {
+    this.page = page;
+    findAbstract();
+    findReferences();
+    findBody();
+  }
+
+  private void findAbstract() {
+    for (int i = 0; i < page.count() && text < 0; i++) {
+      String value = page.value(i);
+      if (ArticleLabels.isAbstract(value)) {
+        int prose = proseBelow(i);
+        heading = prose < 0 ? heading : i;
+        text = prose;
+      } else if (page.length(i) > 120 && inline(i)) {
+        heading = i;
+        text = i;
+      }
+    }
+  }
+
+  private boolean inline(int i) {
+    String head = page.page().text().text().substring(page.line(i).start(), page.line(i).start() + 20);
+    return INLINE_ABSTRACT.matcher(head).lookingAt();
+  }
+
+  // below a heading prose follows, perhaps with the label of its first section between
+  private int proseBelow(int i) {
+    for (int k = i + 1; k <= i + NEAR && k < page.count(); k++) {
+      String value = page.value(k);
+      if (isText(k)) {
+        return k;
+      }
+      boolean section = AbstractReader.isHeading(value) && !ArticleLabels.isAbstract(value);
+      if (section && k + 1 < page.count() && isText(k + 1)) {
+        return k;
+      }
+      if (!ArticleLabels.isLink(value) && !ArticleLabels.isAbstract(value) && !section && !isAside(value)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAside(String value) {
+    return value.matches("(?i)(?:graphical|visual) abstract|en|english|open in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>]|translated.{0,20}|(?:from|in):? .{0,30}");
+  }
+
+  private boolean isText(int k) {
+    return page.length(k) >= SHORTEST && !ArticleLabels.stands(page.value(k)) && page.piece(k).value().indexOf(' ') > 0;
+  }
+
+  // menus name the references too; the list is where most lines follow
+  private void findReferences() {
+    int longest = 1;
+    for (int i = Math.max(0, text); i < page.count(); i++) {
+      if (ArticleLabels.isReferences(page.value(i))) {
+        int end = endOfReferences(i + 1);
+        if (end - i > longest) {
+          longest = end - i;
+          references = i;
+          referencesEnd = end;
+        }
+      }
+    }
+  }
+
+  private int endOfReferences(int from) {
+    int i = from;
+    while (i < page.count() && !endsReferences(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean endsReferences(int i) {
+    String value = page.value(i);
+    return value.length() <= 500
+        && (ArticleLabels.isHeading(value) && !ArticleLabels.isLink(value) && !isInList(value)
+            || value.matches("(?i)(?:copyright )?\u00A9.{3,100}|publisher[\u2019']s note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited by|reviewed by):? .{0,480}|associated .{0,20}|about (?:us|this|the) .{0,30}|issn:? .{0,40}|footer.{0,20}"));
+  }
+
+  // words that stand between the entries of a list
+  private static boolean isInList(String value) {
+    return value.matches("(?i)download .{0,40}|view .{0,30}|pdf|information|permalink|cite|share|data|notes|purchase.{0,20}|search worldwide.{0,40}");
+  }
+
+  private void findBody() {
+    int from = text < 0 ? 0 : text + 1;
+    int end = references < 0 ? page.count() : references;
+    for (int i = from; i < end && body < 0; i++) {
+      boolean opens = ArticleLabels.isBody(page.value(i)) && i + 1 < end && page.isProse(i + 1);
+      body = opens && (text < 0 || page.value(i).matches("(?i)(?:\\d.*|introduction.?|main.*)")) ? i : -1;
+    }
+  }
+
+  /** Takes a stretch of text without heading for the abstract. */
+  void abstractAt(int block) {
+    text = block;
+  }
+
+  /** Heading of the abstract; -1 without one. */
+  int abstractHeading() {
+    return heading;
+  }
+
+  /** First block of the abstract; -1 without one. */
+  int abstractText() {
+    return text;
+  }
+
+  /** First heading of the body below the abstract; -1 where none is sure. */
+  int body() {
+    return body;
+  }
+
+  /** Heading of the reference list; -1 without one. */
+  int references() {
+    return references;
+  }
+
+  int referencesEnd() {
+    return referencesEnd;
+  }
+
+  /** Whether what stands below that heading has years, as references do. */
+  boolean hasReferences() {
+    int years = 0;
+    for (int i = references + 1; references >= 0 && i < referencesEnd && years < 2; i++) {
+      boolean year = page.length(i) > 400 || page.value(i).matches(".{25,}(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d).*|.{0,40}\\(\\d{4}\\).*|(?:19|20)\\d{2}[,;].*");
+      year &= !ArticleDates.isDated(page.value(i));
+      years += year ? 1 : 0;
+    }
+    return years > 1 || years == 1 && referencesEnd - references <= 10;
+  }
+
+  boolean isInReferences(int block) {
+    return references >= 0 && block > references && block < referencesEnd;
+  }
+
+  /** What stands above the text: title, authors, citation. */
+  int headEnd() {
+    if (heading >= 0) {
+      return heading;
+    }
+    int end = references >= 0 ? references : page.count();
+    return body >= 0 ? Math.min(body, end) : end;
+  }
+}

@@ -1,0 +1,193 @@
+package org.evidencegraph.importer.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.name.NameText;
+import org.evidencegraph.paper.Author;
+
+/**
+ * A line of names as articles print them, with what sites put between: marks of addresses, degrees,
+ * professions, links to profiles.
+ *
+ * @param marked names, as read, that stand before a star
+ * @param complete false after "et al."
+ * @param dressed whether marks, degrees or links say that these are authors
+ */
+record Byline(List<Author> authors, Set<String> marked, boolean complete, boolean dressed) {
+  private static final int LONGEST = 40_000;
+
+  private static final Pattern STARS = Pattern.compile("[\u204E\u2217\u2709\uFE61\u22C6\uFF0A]");
+
+  /** Marks of addresses and notes other than stars; a plus stands for all of them. */
+  private static final Pattern DAGGERS =
+      Pattern.compile(
+          "[\u2020\u2021\u00A7\u00B6\u22A5\u2016\u2225\u25CA\u266F\u25B3\u25B2\u2605\u2606^#\u00A4\u00B9\u00B2\u00B3\u2070-\u2079]");
+
+  /** {@code Lindqvist,1 Tomás Herrera,1,2 Wei}: marks behind the comma that ends a name. */
+  private static final Pattern MARKS_BEHIND =
+      Pattern.compile(
+          "(?<=[\\p{L}.]),\\s?((?:\\d{1,2}|[*+])(?:[,*+\\s]{1,2}\\d{1,2}|[*+]){0,8}),?\\s+(?=(?:and |& )?\\p{Lu}|\\p{Ll}{1,3} )");
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i)^(?:author links open (?:the )?(?:overlay|author) panel|by(?=\\s)|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?= \\p{Lu})|written by|автори?:)\\s*");
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "(?i)(?:view )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}. -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"
+              + "|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|\\(?corresponding author\\)?|search for more papers by this author|open in (?:a )?new (?:tab|window)"
+              + "|author (?:information|footnotes)|\\(?equal contribution\\)?|show (?:more|less|all)(?: authors)?|email the author|correspondence (?:email|information)|person envelope|\\bsciprofiles\\b.{0,12}|opens in new tab|\\bgoogle scholar\\b|affiliations?$");
+  private static final Pattern MORE =
+      Pattern.compile("(?i)[\\s,;]*(?:\\bet\\s+al\\b\\.?|(?:\\band|[+&]) ?\\d+ (?:more|others?|authors?)\\b.{0,12})\\s*\\.?\\s*$");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*(?:(?:&|and)\\s+)?|\\s+(?:&|and|und|та|і)\\s+|\\s*[\u2026\u2022\u00B7|\n]\\s*");
+  private static final Pattern MARK =
+      Pattern.compile("(?:[\\d*+\\s]|[a-z](?![a-z])){1,14}|[ivx]{1,4}");
+  private static final Pattern TAIL_MARKS =
+      Pattern.compile("(?:(?<=[\\p{L}.])\\s?[\\d*+](?:[\\d*+\\s]|[a-z](?![\\p{L}])){0,14}|(?:\\s(?:[a-z]|\\d{1,2}))(?:[\\s*+]{1,2}(?:[a-z]|\\d{1,2})?){0,8})$");
+  private static final String DEGREE_WORD =
+      "(?:M\\.? ?D|Ph\\.? ?D|D\\.? ?Phil|M\\.? ?Sc|B\\.? ?Sc|M\\.? ?P\\.? ?H|M\\.? ?S|B\\.? ?S|B\\.? ?A|M\\.? ?A|D\\.? ?V\\.? ?M|Pharm\\.? ?D|Dr\\.? ?P\\.? ?H|Sc\\.? ?D|Ed\\.? ?D|Psy\\.? ?D|M\\.? ?B\\.? ?A|M\\.? ?B\\.? ?B\\.? ?[SCh]{1,3}|M\\.? ?B|B\\.? ?Ch|B\\.? ?M|R\\.? ?N|D\\.? ?O|D\\.? ?D\\.? ?S|D\\.? ?M\\.? ?D|D\\.? ?Sc|M\\.? ?H\\.? ?S|M\\.? ?P\\.? ?P|M\\.? ?Phil|F\\.? ?R\\.? ?C\\.? ?\\w{1,4}|M\\.? ?R\\.? ?C\\.? ?\\w{1,4}|FACS|FACC|FAHA|FAAN|FESC|CRNP|BPharm|BMBS|MBChB|MBBS|MSCE|MSCR|MSCI|MStat|MHSc|MMed|MAS|MPA|MBE|JD|DPT|PT|RD|CBE|FMedSci|FRS|FRCP|FRCPC|MRCP|FFPM|Dipl\\.?-?\\w{0,6}|Prof|Professor|Dr)\\.?";
+  private static final Pattern DEGREE =
+      Pattern.compile("(?:" + DEGREE_WORD + ")(?:[ /]" + DEGREE_WORD + "){0,3}(?:\\s?\\([A-Za-z. ]{1,12}\\))?");
+  private static final Pattern DEGREE_TAIL =
+      Pattern.compile("(?<=\\p{L}{2} [\\p{L}.'’-]{2,40})(?:,? " + DEGREE_WORD + "){1,4}$");
+  private static final Pattern TITLE = Pattern.compile("^(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms)\\.?\\s+(?=\\p{Lu})");
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "\\p{Ll}.{0,60}|(?i:(?:associate|assistant|clinical|senior|research|adjunct) (?:professor|fellow|lecturer|scientist).{0,40})");
+  private static final Pattern FOR_GROUP =
+      Pattern.compile("(?i)^(?:for|on behalf of|and) the (?=\\p{Lu})|^on behalf of (?=\\p{Lu})");
+
+  /** Words of addresses, which names do not have. */
+  static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)\\b(?:universit\\p{L}{0,4}|department|dept|hospitals?|institut\\p{L}{0,4}|school|cent(?:er|re)|college|laborator\\p{L}{0,5}|faculty|division|clinic|unit of|academy|ministry|inc\\.|ltd|gmbh"
+              + "|corporation|company|foundation trust|medical centre|klinik\\p{L}{0,3}|h\u00F4pital|ospedale|irccs|inserm|cnrs|campus|road|street|avenue|p\\.o\\. box|usa|china|germany|france|italy|japan|spain|uk|united (?:states|kingdom)|canada|australia|netherlands|korea|sweden|brazil|india|iran|poland|ukraine|switzerland|belgium|austria|denmark|norway|finland|israel|turkey|taiwan|singapore)\\b");
+
+  /** Lines that open or close as addresses do. */
+  static final Pattern ADDRESS_LINE =
+      Pattern.compile(
+          "(?i)(?:affiliations?:? |from the )?(?:\\d{1,2}|[a-z](?= ?\\p{Lu})|[*+\u2020])?[.)]?\\s{0,2}(?:(?:the )?(?:departments?|dept\\.?|division|institute?o?|institut|school|faculty|unit|cent(?:er|re)|laborator\\p{L}{1,3}|clinic|universit\\p{L}{1,3}|college|section|graduate|national|state key|key lab\\p{L}{0,8}|research) (?:of|for|de|f\u00FCr|di|in) .{2,300}"
+              + "|.{4,300},\\s(?:(?:p\\.?r\\.? ?)?china|usa|u\\.s\\.a\\.?|uk|united (?:states|kingdom).{0,12}|germany|france|italy|japan|(?:south |republic of )?korea|spain|portugal|canada|australia|(?:the )?netherlands|sweden|brazil|india|iran|poland|ukraine|switzerland|belgium|austria|denmark|norway|finland|israel|turkey|taiwan|singapore|ireland|greece|czech republic|hungary|egypt|saudi arabia|mexico|argentina|chile|russia|nigeria|kenya|ghana|south africa|new zealand|thailand|vietnam|malaysia|indonesia|pakistan|bangladesh|romania|bulgaria|serbia|croatia|slovenia|slovakia|lithuania|estonia|latvia|colombia|scotland|england|wales)\\.?"
+              + "|.{0,200}\\b(?:university|hospital|universit\u00E0|universit\u00E9|universit\u00E4t|universidad)\\b[^:?]{0,120})");
+
+  Byline {
+    authors = List.copyOf(authors);
+    marked = Set.copyOf(marked);
+  }
+
+  /** Reads a line that is nothing but names; empty for anything else. */
+  static Optional<Byline> read(String line) {
+    if (line.length() < 3 || line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String starred = DAGGERS.matcher(STARS.matcher(line).replaceAll("*")).replaceAll("+");
+    String names = NOISE.matcher(starred).replaceAll(" ").strip();
+    boolean noise = names.length() < line.strip().length() || names.matches("(?s).*[,;&]");
+    Matcher lead = LEAD.matcher(names);
+    boolean led = lead.find();
+    names = led ? names.substring(lead.end()) : names;
+    Matcher more = MORE.matcher(names);
+    boolean complete = !more.find();
+    names = complete ? names : names.substring(0, more.start());
+    names = MARKS_BEHIND.matcher(names).replaceAll("$1, ");
+    names = names.replaceFirst("[,;.&\\s]+$", endsInInitial(names) ? "." : "").strip();
+    return new Scan(complete, noise || led).run(glued(names));
+  }
+
+  private static boolean endsInInitial(String names) {
+    return names.matches("(?s).*\\b\\p{Lu}\\.[,;&\\s]*");
+  }
+
+  // "Jane Smitha,b, John Doeb": letters are marks where some of them stand alone between commas
+  private static String glued(String names) {
+    boolean alone = Pattern.compile(",\\s?[b-h](?=\\s?[,;*+]|$)").matcher(names).find();
+    if (!alone) {
+      return names;
+    }
+    String[] parts = names.split(",\\s*");
+    boolean every = true;
+    for (String part : parts) {
+      every &= part.matches("[a-h*+\\d]{1,2}|.*(?<=\\p{Ll})[a-h][*+\\d]{0,3}|.*\\s[a-h][*+\\d]{0,3}");
+    }
+    return every ? names.replaceAll("(?<=\\p{Ll}{2})[a-h](?=[*+\\d]{0,3}\\s?(?:,|$))", "") : names;
+  }
+
+  private static final class Scan {
+    private final List<Author> authors = new ArrayList<>();
+    private final Set<String> marked = new HashSet<>();
+    private final boolean complete;
+    private boolean dressed;
+
+    Scan(boolean complete, boolean dressed) {
+      this.complete = complete;
+      this.dressed = dressed || !complete;
+    }
+
+    Optional<Byline> run(String names) {
+      for (String part : SEPARATOR.split(names)) {
+        if (!isRead(part.strip())) {
+          return Optional.empty();
+        }
+      }
+      return authors.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Byline(authors, marked, complete, dressed));
+    }
+
+    private boolean isRead(String part) {
+      String bare = part.replaceFirst("[\\d*+\\s]+$", "");
+      if (part.isEmpty() || MARK.matcher(part).matches() || bare.isEmpty()) {
+        dressed |= !part.isEmpty() && !authors.isEmpty();
+        mark(part);
+        return true;
+      }
+      if (DEGREE.matcher(bare).matches()) {
+        dressed = true;
+        mark(part);
+        return !authors.isEmpty() || bare.length() > 3;
+      }
+      if (!authors.isEmpty() && ROLE.matcher(part).matches() && isRole(part)) {
+        dressed = true;
+        return true;
+      }
+      return name(part);
+    }
+
+    private void mark(String part) {
+      if (part.indexOf('*') >= 0 && !authors.isEmpty()) {
+        marked.add(authors.getLast().name());
+      }
+    }
+
+    private static boolean isRole(String part) {
+      return part.toLowerCase(Locale.ROOT)
+          .matches(
+              ".*(?:professor|fellow|lecturer|student|director|consultant|research|scientist|statistic|epidemiolog|manager|nurse|physician|surgeon|reader|head|doctor|registrar|coordinator|trainee|candidate|specialist|officer|chair|pharmacist|analyst|economist|practitioner|resident|editor|therapist|psychologist|chief|of (?:medicine|surgery|health)).*");
+    }
+
+    private boolean name(String part) {
+      String text = TAIL_MARKS.matcher(part).replaceFirst("");
+      boolean tail = text.length() < part.length() || part.matches(".*[*+].*");
+      text = FOR_GROUP.matcher(TITLE.matcher(text).replaceFirst("")).replaceFirst("");
+      String plain = DEGREE_TAIL.matcher(text).replaceFirst("");
+      dressed |= tail || plain.length() < text.length();
+      plain = plain.replaceAll("[*+]+", "").replaceAll("\\s{2,}", " ").strip();
+      if (plain.length() < 3 || plain.length() > 110) {
+        return false;
+      }
+      Optional<Author> author = NameText.parse(plain, authors.size() + 1);
+      if (author.isEmpty() || author.get().literal() == null && ADDRESS.matcher(plain).find()) {
+        return false;
+      }
+      authors.add(author.get());
+      mark(part);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.evidencegraph.importer.article;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.citation.IdentifierText;
+
+/** Tells pages that list articles (searches, issues, topics, homes of journals) from an article's. */
+final class Listing {
+  private static final Pattern RESULTS =
+      Pattern.compile(
+          "(?i)(?:showing |items:? |results?:? |displaying )?(?:results? )?\\d[\\d,]*\\s?(?:to|-|\u2013)\\s?\\d[\\d,]* of (?:about )?[\\d,]+.{0,40}|(?:about )?[\\d,]+ results?\\b.{0,60}|(?:search|your) results?.{0,60}|no results.{0,60}|refine (?:by|your|results|search).{0,40}|sort(?:ed)? by.{0,60}|filters?(?: results)?|.{0,20}table of contents|in this issue|issue information|published articles|latest articles|set search alert|items per page.{0,20}");
+
+  private final ArticleText page;
+  private final ArticleZones zones;
+  private final ArticleHead head;
+
+  Listing(ArticleText page, ArticleZones zones, ArticleHead head) {
+    this.page = page;
+    this.zones = zones;
+    this.head = head;
+  }
+
+  boolean is() {
+    int abstracts = abstracts();
+    boolean text = zones.abstractText() >= 0 && abstracts < 2 || zones.body() >= 0 || zones.hasReferences();
+    return !text && (abstracts > 1 || results() || works() > 1);
+  }
+
+  // every work of some lists goes with its abstract, or a link to it
+  private int abstracts() {
+    int inline = 0;
+    int links = 0;
+    for (int i = 0; i < page.count(); i++) {
+      String value = page.value(i);
+      boolean opens = value.length() > 60 && ArticleZones.INLINE_ABSTRACT.matcher(value).lookingAt();
+      inline += opens ? 1 : 0;
+      links += value.equalsIgnoreCase("Abstract") || value.equalsIgnoreCase("Full text") ? 1 : 0;
+    }
+    return inline > 1 ? inline : links > 3 ? links : Math.min(1, inline);
+  }
+
+  private boolean results() {
+    for (int i = 0; i < page.count(); i++) {
+      if (page.value(i).length() < 120 && RESULTS.matcher(page.value(i)).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int works() {
+    Set<String> works = new HashSet<>();
+    for (int i = 0; i < head.end(); i++) {
+      String value = page.value(i);
+      if (value.length() < 400 && value.contains("10.")) {
+        IdentifierText ids = IdentifierText.find(value);
+        if (ids.doi() != null) {
+          works.add(ids.doi().value());
+        }
+      }
+    }
+    return works.size();
+  }
+}

@@ -1,0 +1,84 @@
+package org.evidencegraph.importer.article;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.filter.TextFold;
+import org.evidencegraph.importer.reference.ReferenceText;
+import org.evidencegraph.importer.text.Piece;
+import org.jspecify.annotations.Nullable;
+
+/** Finds how the page tells to cite the article. */
+final class OwnWords {
+  private static final String WORDS =
+      "(?:suggested |recommended )?citation|(?:how )?to cite(?: this (?:article|paper|version))?|cite"
+          + " (?:this (?:article|paper|as)|as)|cite|please cite(?: this article)? as|(?:mdpi and"
+          + " acs|ama|apa|vancouver|chicago/turabian) style|share and cite|reference";
+
+  /** {@code Citation: Smith J (2020) ...}, {@code To cite this article: ...}. */
+  private static final Pattern LABEL = Pattern.compile("(?i)(?:" + WORDS + ")\\s?:?");
+
+  private static final Pattern INLINE =
+      Pattern.compile("(?i)(?:" + WORDS + ")(?:\\s?:\\s*|\\s+)(?=\\p{L})");
+  private static final int SHORTEST = 40;
+  private static final int NEAR = 4;
+
+  private OwnWords() {}
+
+  /**
+   * A citation of the article itself.
+   *
+   * @param piece the citation without its label
+   */
+  record Cited(Piece piece, ReferenceText text) {}
+
+  /** The first that names a title; null where there is none. */
+  static @Nullable Cited find(ArticleText page, ArticleZones zones) {
+    for (int i = 0; i < page.count(); i++) {
+      Cited cited = zones.isInReferences(i) ? null : at(page, i);
+      if (cited != null) {
+        return cited;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Cited at(ArticleText page, int i) {
+    String value = page.value(i);
+    if (value.isEmpty() || "CcTtHhPpRrSsMmAaVv".indexOf(value.charAt(0)) < 0) {
+      return null;
+    }
+    if (LABEL.matcher(value).matches()) {
+      for (int k = i + 1; k <= i + NEAR && k < page.count(); k++) {
+        Cited below = page.value(k).length() < SHORTEST ? null : cited(page.piece(k));
+        if (below != null) {
+          return below;
+        }
+      }
+      return null;
+    }
+    Matcher m = INLINE.matcher(value);
+    return m.lookingAt() && value.length() - m.end() >= SHORTEST && value.length() < 1_500
+        ? cited(page.piece(i).part(m.end(), value.length()))
+        : null;
+  }
+
+  private static @Nullable Cited cited(Piece piece) {
+    if (piece.value().length() > 3_000) {
+      return null;
+    }
+    ReferenceText text = ReferenceText.parse(piece.value());
+    String title = text.title();
+    boolean whole =
+        title != null
+            && title.length() >= 12
+            && title.indexOf(' ') > 0
+            && (text.date() != null || text.doi() != null)
+            && (!text.authors().isEmpty() || text.container() != null);
+    return whole ? new Cited(piece, text) : null;
+  }
+
+  /** Letters and digits alone, for telling whether two titles are one. */
+  static String letters(String text) {
+    return TextFold.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}

@@ -1,0 +1,330 @@
+package org.evidencegraph.importer.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.citation.CitationLine;
+import org.evidencegraph.importer.date.DateText;
+import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.paper.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line on top of an article says of where it appeared, in the forms of the sites:
+ *
+ * <pre>
+ * J Clin Invest. 2012 Mar 1; 122(3): 1234–1245.            (PubMed Central, JAMA, NEJM, BMJ)
+ * Int. J. Mol. Sci. 2020, 21(3), 1234; https://doi.org/…    (MDPI)
+ * Acta Haematol (2020) 143 (2): 123–131.                    (Karger)
+ * Stem Cells, 12 Mar 2020, 38(4):511-519                    (Europe PMC)
+ * Medicinal Research Reviews, 2014, № 5, p. 1100-1126       (OUCI)
+ * Front. Immunol., 12 March 2020                            (Frontiers)
+ * Stem Cells 38(4):511-519                                  (ResearchGate)
+ * Journal, Volume 38, Issue 4, April 2020, Pages 511–519    (labelled: Oxford, Elsevier, Wiley, ...)
+ * </pre>
+ *
+ * @param journalEnd one past the journal's name, which opens the line; 0 where there is none
+ * @param ofIssue whether the date is the one of the issue
+ */
+record SourceLine(
+    int journalEnd,
+    @Nullable PartialDate date,
+    @Nullable String volume,
+    @Nullable String issue,
+    @Nullable Locator locator,
+    boolean ofIssue) {
+  private static final int LONGEST = 500;
+  private static final String YEAR = "((?:19|20)\\d{2})";
+  private static final String JOURNAL = "(\\p{L}[^;:|\u2022\u00B7/0-9]{1,110}?)";
+  private static final String VOLUME = "(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?)";
+  private static final String ISSUE = "(?: ?\\(([^()]{1,30})\\))?";
+  private static final String PAGES =
+      "([A-Za-z]{0,5}\\d[\\w.]{0,12}(?: ?[-\u2010-\u2015] ?[A-Za-z]{0,3}\\d[\\w.]{0,9})?)";
+  private static final String END = "(?=\\s?(?:[.;,|]|$|https?:|doi|DOI|PMC))";
+
+  /** {@code Int. J. Mol. Sci. 2020, 21(3), 1234}. */
+  private static final Pattern YEAR_COMMA =
+      Pattern.compile(JOURNAL + ",? " + YEAR + ", " + VOLUME + ISSUE + ", " + PAGES + END);
+
+  /** {@code Acta Haematol (2020) 143 (2): 123–131}. */
+  private static final Pattern YEAR_BRACKETS =
+      Pattern.compile(
+          JOURNAL + ",? \\(" + YEAR + "\\),? " + VOLUME + ISSUE + "(?: ?[:,] ?" + PAGES + ")?" + END);
+
+  /** {@code Stem Cells, 12 Mar 2020, 38(4):511-519}. */
+  private static final Pattern DATE_COMMA =
+      Pattern.compile(
+          "(\\p{L}[^;:|/]{1,110}?), (?:(\\d{1,2} )?(\\p{L}{3,9}) )?"
+              + YEAR
+              + ", (?:"
+              + VOLUME
+              + ISSUE
+              + "(?: ?: ?"
+              + PAGES
+              + ")?|: ?"
+              + PAGES
+              + ")"
+              + END);
+
+  /** {@code Medicinal Research Reviews, 2014, № 5, p. 1100-1126}. */
+  private static final Pattern NUMERO =
+      Pattern.compile(
+          "(\\p{L}[^;:|/]{1,110}?), "
+              + YEAR
+              + "(?:, (?:[Vv]ol(?:ume|\\.)?|[Тт]ом|[Тт]\\.) ?(\\w{1,8}))?(?:, (?:№|[Nn]o\\.?|[Ii]ssue)"
+              + " ?([\\w./-]{1,12}))?(?:, (?:pp?|[сС]|[Pp]ages?)\\.? ?"
+              + PAGES
+              + ")?\\.?$");
+
+  /** {@code Front. Immunol., 12 March 2020}. */
+  private static final Pattern DATED =
+      Pattern.compile("(\\p{Lu}[\\p{L}. &-]{2,80}?), (\\d{1,2} \\p{L}{3,9} (?:19|20)\\d{2})");
+
+  /** {@code Stem Cells 38(4):511-519} and {@code Frontiers in Immunology 12:123}. */
+  private static final Pattern BARE =
+      Pattern.compile(JOURNAL + ",? " + VOLUME + ISSUE + " ?: ?" + PAGES + "(?:\\.|$)");
+
+  private static final Pattern LABELLED_VOLUME =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:[Vv]ol(?:ume|\\.)?|VOL(?:UME|\\.)?)\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
+  private static final Pattern LABELLED_ISSUE =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|[Nn]o\\.|NO\\.|[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?[ _.]?\\w{0,4})?|[Ss]uppl(?:ement)?[ _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
+  private static final Pattern LABELLED_PAGES =
+      Pattern.compile(
+          "(?:(?<!\\p{L})(?:[Pp]ages?|PAGES?|pp?\\.)\\s?:?\\s?|(?<!\\p{L})[pP](?=[A-Z]{0,2}\\d))"
+              + "([A-Za-z]{0,3}\\d{1,7}[a-z]?(?:\\.e\\d{1,2})?(?:\\s?[-\u2010-\u2015]\\s?[A-Za-z]{0,3}\\d{1,7}(?:\\.e\\d{1,3})?)?(?=[A-Z][a-z]{2}|[^\\p{L}\\d]|$))");
+  private static final Pattern LABELLED_ARTICLE =
+      Pattern.compile(
+          "(?i)(?<!\\p{L})(?:article(?: (?:id|number|no\\.?))?|art\\. ?(?:no\\.?|id))\\s?:?\\s?((?-i:[A-Za-z]{0,6})\\d[\\w.-]{1,14})(?![\\p{L}\\d])");
+  /** {@code Volume 55, September 2022, 102400}. */
+  private static final Pattern BARE_ARTICLE =
+      Pattern.compile("(?:19|20)\\d{2}, ((?:[a-z]|[A-Z]{1,3})?\\d{4,9})$");
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:\\d{1,2} )?(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?(?:[-\u2013/ ]{1,3}(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?)?"
+              + " (?:\\d{1,2}, ?)?|(?:Spring|Summer|Autumn|Fall|Winter) )"
+              + YEAR
+              + "|(?<=[(,|] ?)"
+              + YEAR
+              + "(?= ?(?:[),|-]|$))");
+
+  private static final Pattern STARTS =
+      Pattern.compile(
+          "(?i)(?:received|accepted|revised|published|posted|first|available|article|citation|doi|https?:|by|from|this"
+              + "|vol(?:ume)?|pages?|issue|original|research|review|open|free|version|correspondence|date|copyright|©)\\b.*");
+
+  /** Reads a line; nothing in what is no citation of that kind. */
+  static Optional<SourceLine> read(String line) {
+    if (line.length() < 6 || line.length() > LONGEST || line.indexOf('@') >= 0) {
+      return Optional.empty();
+    }
+    Optional<SourceLine> labelled = labelled(line);
+    return labelled.isPresent() ? labelled : unlabelled(line);
+  }
+
+  private static Optional<SourceLine> unlabelled(String line) {
+    return first(YEAR_COMMA, line, 2, 3, 4, 5)
+        .or(() -> first(YEAR_BRACKETS, line, 2, 3, 4, 5))
+        .or(() -> vancouver(line))
+        .or(() -> dateComma(line))
+        .or(() -> numero(line))
+        .or(() -> dated(line))
+        .or(() -> first(BARE, line, 0, 2, 3, 4));
+  }
+
+  private static Optional<SourceLine> first(
+      Pattern form, String line, int year, int volume, int issue, int pages) {
+    Matcher m = form.matcher(line);
+    if (!m.lookingAt() || !isJournal(m.group(1))) {
+      return Optional.empty();
+    }
+    PartialDate date = year == 0 ? null : PartialDate.of(Integer.parseInt(m.group(year)));
+    return Optional.of(
+        new SourceLine(
+            m.end(1),
+            date,
+            m.group(volume),
+            m.group(issue),
+            locator(m.group(pages), date),
+            false));
+  }
+
+  private static @Nullable Locator locator(@Nullable String pages, @Nullable PartialDate date) {
+    Integer year = date == null ? null : date.year();
+    return pages == null ? null : Locator.parse(pages, year).orElse(null);
+  }
+
+  // "J Clin Invest. 2012 Mar 1; 122(3): 1234–1245." with identifiers behind it
+  private static Optional<SourceLine> vancouver(String line) {
+    String cut = line.split("(?i)\\s?(?:;|\\.)?\\s?\\b(?:doi\\b|https?:|PMID|PMCID)", 2)[0].strip();
+    Optional<CitationLine> found = CitationLine.find(cut.endsWith(".") ? cut : cut + ".");
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    CitationLine citation = found.get();
+    if (line.substring(0, citation.start()).isBlank() || line.startsWith(". ") && citation.start() == 2) {
+      return Optional.of(of(citation, 0));
+    }
+    String journal = line.substring(0, citation.start()).replaceFirst("[\\s.,]+$", "");
+    return !isJournal(journal)
+        ? Optional.empty()
+        : Optional.of(of(citation, journal.length()));
+  }
+
+  private static SourceLine of(CitationLine citation, int journalEnd) {
+    return new SourceLine(
+        journalEnd,
+        citation.date(),
+        citation.volume(),
+        citation.issue(),
+        citation.locator(),
+        false);
+  }
+
+  private static Optional<SourceLine> dateComma(String line) {
+    Matcher m = DATE_COMMA.matcher(line);
+    if (!m.lookingAt() || !isJournal(m.group(1))) {
+      return Optional.empty();
+    }
+    String day = m.group(2) == null ? "" : m.group(2);
+    String month = m.group(3) == null ? "" : m.group(3) + " ";
+    PartialDate date = DateText.parse(day + month + m.group(4)).orElse(null);
+    String pages = m.group(7) == null ? m.group(8) : m.group(7);
+    return date == null
+        ? Optional.empty()
+        : Optional.of(
+            new SourceLine(
+                m.end(1), date, m.group(5), m.group(6), locator(pages, date), false));
+  }
+
+  private static Optional<SourceLine> numero(String line) {
+    Matcher m = NUMERO.matcher(line);
+    if (!m.matches() || !isJournal(m.group(1)) || (m.group(4) == null && m.group(5) == null)) {
+      return Optional.empty();
+    }
+    PartialDate date = PartialDate.of(Integer.parseInt(m.group(2)));
+    Locator locator = m.group(5) == null ? null : Locator.parsePages(m.group(5)).orElse(null);
+    return Optional.of(
+        new SourceLine(m.end(1), date, m.group(3), m.group(4), locator, false));
+  }
+
+  private static Optional<SourceLine> dated(String line) {
+    Matcher m = DATED.matcher(line);
+    if (!m.lookingAt() || !isJournal(m.group(1)) || m.end() < line.length() && line.charAt(m.end()) > ' ') {
+      return Optional.empty();
+    }
+    return DateText.parse(m.group(2))
+        .map(date -> new SourceLine(m.end(1), date, null, null, null, false));
+  }
+
+  private static Optional<SourceLine> labelled(String line) {
+    Matcher volume = LABELLED_VOLUME.matcher(line);
+    Matcher pages = LABELLED_PAGES.matcher(line);
+    Matcher article = LABELLED_ARTICLE.matcher(line);
+    Matcher issue = LABELLED_ISSUE.matcher(line);
+    boolean hasVolume = volume.find();
+    boolean hasIssue = issue.find();
+    boolean hasPages = pages.find();
+    boolean hasArticle = article.find();
+    int first = firstOf(hasVolume ? volume.start() : -1, hasIssue ? issue.start() : -1, hasPages ? pages.start() : -1);
+    if (first < 0 || !(hasVolume || hasIssue || (hasPages && first == 0)) || !isLead(line, first)) {
+      return Optional.empty();
+    }
+    Locator place = hasPages ? Locator.parsePages(pages.group(1)).orElse(null) : null;
+    if (place == null && hasArticle) {
+      place = new Locator(null, article.group(1));
+    }
+    Matcher bare = BARE_ARTICLE.matcher(line);
+    if (place == null && hasVolume && bare.find()) {
+      place = new Locator(null, bare.group(1));
+    }
+    String journal = journal(line, first);
+    return Optional.of(
+        new SourceLine(
+            journal.length(),
+            date(line),
+            hasVolume ? volume.group(1) : null,
+            hasIssue ? issue.group(1) : null,
+            place,
+            true));
+  }
+
+  private static int firstOf(int... starts) {
+    int first = -1;
+    for (int start : starts) {
+      first = start >= 0 && (first < 0 || start < first) ? start : first;
+    }
+    return first;
+  }
+
+  // what stands before the first label: nothing, a journal, a type, a date
+  private static boolean isLead(String line, int first) {
+    String lead = line.substring(0, first).replaceFirst("[\\s,|:;.·•(-]+$", "");
+    return lead.isEmpty()
+        || lead.length() <= 110 && !lead.contains(". ") && lead.split(" ").length <= 14;
+  }
+
+  private static String journal(String line, int first) {
+    String lead = line.substring(0, first).replaceFirst("[\\s,|:;.·•(-]+$", "");
+    boolean dated = DATE.matcher(lead).find() || lead.matches(".*\\d{4}.*");
+    return dated || ArticleLabels.isType(lead) || !isJournal(lead) || line.startsWith("|", lead.length())
+        ? ""
+        : lead;
+  }
+
+  private static @Nullable PartialDate date(String line) {
+    Matcher m = DATE.matcher(line);
+    PartialDate best = null;
+    while (m.find()) {
+      String text = m.group().replaceFirst("(?<=\\p{L})[-\u2013/ ]{1,3}\\p{L}{3,9}\\.?(?= )", "");
+      PartialDate date = DateText.parse(capitalised(text)).orElse(null);
+      best = best == null || date != null && best.month() == null ? date : best;
+    }
+    return best;
+  }
+
+  private static String capitalised(String date) {
+    return date.strip();
+  }
+
+  /** Whether words can be the name of a journal. */
+  static boolean isJournal(String words) {
+    String name = words.strip();
+    return name.length() >= 2
+        && name.length() <= 110
+        && (Character.isUpperCase(name.charAt(0)) || name.matches("[a-z][A-Z]\\w+.*"))
+        && name.split(" ").length <= 14
+        && !STARTS.matcher(name).matches()
+        && !ArticleLabels.isType(name)
+        && DateText.parse(name).isEmpty();
+  }
+
+  private static final List<String> STEMS =
+      List.of(
+          "j", "int", "med", "clin", "res", "rev", "sci", "biol", "immunol", "front", "engl", "am",
+          "eur", "br", "proc", "natl", "acad", "nat", "ann", "arch", "curr", "exp", "mol", "surg",
+          "ther", "transplant", "oncol", "neurol", "cardiol", "rheumatol", "syst", "opin", "rep",
+          "lett", "chem", "pharmacol", "physiol", "pediatr", "radiol", "dermatol", "commun",
+          "biochem", "biophys", "genet", "microbiol", "virol", "toxicol", "endocrinol", "metab",
+          "nutr", "psychiatr", "psychol", "dis", "cytother", "haematol", "hematol", "gastroenterol",
+          "nephrol", "ophthalmol", "orthop", "regen", "technol", "bioeng", "biotechnol", "eng",
+          "investig", "assoc", "soc", "acta", "anal", "dev", "environ", "hum", "reprod", "infect",
+          "obstet", "gynecol", "respir", "crit", "anesth", "anaesth", "scand", "can", "aust", "jpn",
+          "chin", "korean", "ital", "ger", "res", "epidemiol", "cochrane");
+
+  /** Whether a name of a journal is an abbreviated one: {@code J Clin Invest}, {@code Front. Immunol.} */
+  static boolean isAbbreviated(String journal) {
+    if (journal.matches(".*\\p{L}{1,12}\\.(?: .*|$)")) {
+      return true;
+    }
+    String[] words = journal.toLowerCase(java.util.Locale.ROOT).split("[ -]");
+    int short_ = 0;
+    for (String word : words) {
+      short_ += STEMS.contains(word) && !word.equals("acta") && !word.equals("cochrane") ? 1 : 0;
+    }
+    return words.length > 1 && short_ > 0;
+  }
+}
