@@ -40,7 +40,15 @@ public record Clustering(
   public record Cluster(PaperId id, List<PaperId> members) {}
 
   public static Clustering of(Collection<SourceRecord> records) {
-    return new Run(records).result();
+    return of(records, Set.of());
+  }
+
+  /**
+   * @param crowded keys that so many records share that two are not compared for having one in
+   *     common
+   */
+  public static Clustering of(Collection<SourceRecord> records, Set<String> crowded) {
+    return new Run(records, crowded).result();
   }
 
   private record Pair(Group a, Group b, Match match) {}
@@ -87,7 +95,10 @@ public record Clustering(
     private final Map<Group, List<Group>> undecided = new LinkedHashMap<>();
     private final List<Group> lonely = new ArrayList<>();
 
-    Run(Collection<SourceRecord> records) {
+    private final Set<String> crowded;
+
+    Run(Collection<SourceRecord> records, Set<String> crowded) {
+      this.crowded = crowded;
       records.stream().sorted(Comparator.comparing(SourceRecord::key)).forEach(this::add);
     }
 
@@ -97,7 +108,9 @@ public record Clustering(
         return;
       }
       Signature signature = Signature.of(record.said());
-      if (MatchKeys.of(signature).isEmpty() || isLonely(signature)) {
+      Set<String> keys = new TreeSet<>(MatchKeys.of(signature));
+      keys.removeAll(crowded);
+      if (keys.isEmpty() || isLonely(signature)) {
         Group alone = new Group(signature);
         alone.members.add(record.key());
         lonely.add(alone);
@@ -140,6 +153,7 @@ public record Clustering(
     private List<Pair> pairs() {
       Map<String, List<Group>> byKey = new HashMap<>();
       groups.values().forEach(g -> MatchKeys.of(g.signature).forEach(k -> list(byKey, k).add(g)));
+      byKey.keySet().removeAll(crowded);
       Map<List<PaperId>, Pair> found = new HashMap<>();
       byKey.values().forEach(bucket -> pairsOf(bucket, found));
       return found.values().stream().sorted(SUREST_FIRST).toList();

@@ -19,6 +19,11 @@ public final class MatchKeys {
     return of(Signature.of(record.said()));
   }
 
+  /** Whether a key is of an identifier, which tells more than a title or a place in a volume. */
+  public static boolean isOfIdentifier(String key) {
+    return key.startsWith("id_");
+  }
+
   static Set<String> of(Signature record) {
     Set<String> keys = new TreeSet<>();
     record.ids().forEach(id -> keys.add(hashed("id", id)));

@@ -8,8 +8,11 @@ import java.util.Optional;
 public interface SourceDocuments {
   Map<SourceDocumentId, SourceDocument> byIds(Collection<SourceDocumentId> ids);
 
-  /** The exact texts the readers saw; documents without content are left out of the map. */
-  Map<SourceDocumentId, String> contents(Collection<SourceDocumentId> ids);
+  /**
+   * Parts of the exact texts that the readers saw, shorter where a text ends before the part does.
+   * Stretches of documents without content are left out of the map.
+   */
+  Map<Stretch, String> texts(Collection<Stretch> stretches);
 
   Optional<SourceDocument> findBySha256(String sha256);
 

@@ -67,10 +67,16 @@ class NodeTests {
   }
 
   @Test
-  void nodesNamesTheMalformedOne() {
-    JsonNode answer =
-        api.ask(NODES, Map.of("ids", List.of(SmallGraph.PAPER.id().value(), "pap_1")));
+  void aMalformedIdAmongOthersLeavesItsPlaceEmptyWithAnError() {
+    String paper = SmallGraph.PAPER.id().value();
+    JsonNode answer = api.ask(NODES, Map.of("ids", List.of(paper, "pap_1", paper)));
+    assertThat(answer.at("/data/nodes/0/id").asString()).isEqualTo(paper);
+    assertThat(answer.at("/data/nodes/1").isNull()).isTrue();
+    assertThat(answer.at("/data/nodes/2/id").asString()).isEqualTo(paper);
+    assertThat(answer.get("errors")).hasSize(1);
     assertThat(answer.at("/errors/0/extensions/argument").asString()).isEqualTo("ids.1");
+    assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+    assertThat(answer.at("/errors/0/path")).hasToString("[\"nodes\",1]");
   }
 
   @Test

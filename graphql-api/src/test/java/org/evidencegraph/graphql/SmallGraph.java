@@ -89,6 +89,7 @@ final class SmallGraph {
           "text/plain",
           SHA,
           "https://stones.example/grey",
+          CONTENT.length(),
           RUN_ID);
   static final SourceDocument EMPTY_DOCUMENT =
       new SourceDocument(
@@ -97,6 +98,7 @@ final class SmallGraph {
           DocumentKind.UNREADABLE,
           "application/octet-stream",
           "f".repeat(64),
+          null,
           null,
           RUN_ID);
   static final Extraction EXTRACTION = new Extraction(ExtractionMethod.RULE, "Reader", "1");

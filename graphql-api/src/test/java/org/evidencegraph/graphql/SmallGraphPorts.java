@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evidencegraph.claim.Claim;
 import org.evidencegraph.claim.ClaimEdges;
 import org.evidencegraph.claim.ClaimId;
@@ -66,6 +67,7 @@ import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
+import org.evidencegraph.provenance.Stretch;
 import org.evidencegraph.reference.CitingPaper;
 import org.evidencegraph.reference.Reference;
 import org.evidencegraph.reference.ReferenceEdges;
@@ -104,7 +106,8 @@ import org.springframework.context.annotation.ComponentScan;
   "org.evidencegraph.graphql.paper",
   "org.evidencegraph.graphql.provenance",
   "org.evidencegraph.graphql.reference",
-  "org.evidencegraph.graphql.trial"
+  "org.evidencegraph.graphql.trial",
+  "org.evidencegraph.graphql.upload"
 })
 class SmallGraphPorts {
   static final String BROKEN_LABEL = "break the store";
@@ -297,8 +300,11 @@ class SmallGraphPorts {
       }
 
       @Override
-      public Map<SourceDocumentId, String> contents(Collection<SourceDocumentId> ids) {
-        return ids.contains(DOCUMENT_ID) ? Map.of(DOCUMENT_ID, CONTENT) : Map.of();
+      public Map<Stretch, String> texts(Collection<Stretch> stretches) {
+        return stretches.stream()
+            .filter(stretch -> stretch.document().equals(DOCUMENT_ID))
+            .distinct()
+            .collect(Collectors.toMap(stretch -> stretch, SmallGraphPorts::text));
       }
 
       @Override
@@ -334,6 +340,11 @@ class SmallGraphPorts {
   }
 
   @Bean
+  SubmittedDocuments submittedDocuments() {
+    return new SubmittedDocuments();
+  }
+
+  @Bean
   ImportState importState() {
     return () -> ServiceState.SAMPLE;
   }
@@ -343,6 +354,11 @@ class SmallGraphPorts {
     Properties properties = new Properties();
     properties.setProperty("version", "1.2.3");
     return new BuildProperties(properties);
+  }
+
+  private static String text(Stretch stretch) {
+    return CONTENT.substring(
+        Math.min(stretch.start(), CONTENT.length()), Math.min(stretch.end(), CONTENT.length()));
   }
 
   private static <I, N> Map<I, N> among(Collection<I> ids, List<N> nodes, Function<N, I> id) {

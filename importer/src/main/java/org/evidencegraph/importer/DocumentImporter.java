@@ -3,6 +3,7 @@ package org.evidencegraph.importer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,25 +14,16 @@ import org.evidencegraph.importer.container.Archive;
 import org.evidencegraph.importer.container.Bounds;
 import org.evidencegraph.importer.container.ContainerException;
 import org.evidencegraph.importer.container.Gzip;
-import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
-import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.record.Head;
 import org.evidencegraph.importer.record.RecordFormat;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSlices;
+import org.evidencegraph.importer.render.Renderer;
 import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.importer.text.LanguageReading;
-import org.evidencegraph.importer.text.Line;
-import org.evidencegraph.importer.text.Reading;
 import org.evidencegraph.intake.ImportedDocument;
-import org.evidencegraph.intake.ImportedPaper;
-import org.evidencegraph.intake.ImportedStudy;
-import org.evidencegraph.intake.Slice;
-import org.evidencegraph.paper.KnownFrom;
-import org.evidencegraph.paper.PaperId;
-import org.evidencegraph.paper.SourceRecord;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.Extraction;
 import org.evidencegraph.provenance.ExtractionMethod;
@@ -47,17 +39,12 @@ public final class DocumentImporter {
   /** Name and version; with a document's hash the key of the ledger. Grows with every new rule. */
   public static final String VERSION = "evidence-graph-importer/1";
 
-  /** What makes text of bytes; spans count in that text. */
-  public static final String RENDERER = "plain-text/1";
-
   /** 64 MiB: far more than any page, and small enough to be held in memory. */
   public static final long DEFAULT_MAX_BYTES = 64L << 20;
 
-  private static final int MOST_PROBLEMS = 1_000;
-
   private final long maxBytes;
   private final LanguageReading language;
-  private final List<DocumentFormat> formats;
+  private final PageImporter pages;
   private final List<RecordFormat> recordFormats;
 
   /** With every format on the class path. */
@@ -81,7 +68,7 @@ public final class DocumentImporter {
       List<RecordFormat> recordFormats) {
     this.maxBytes = maxBytes;
     this.language = language;
-    this.formats = formats.stream().sorted(Comparator.comparing(DocumentFormat::name)).toList();
+    this.pages = new PageImporter(language, formats, installed(Renderer.class));
     this.recordFormats =
         recordFormats.stream().sorted(Comparator.comparing(RecordFormat::name)).toList();
   }
@@ -117,6 +104,12 @@ public final class DocumentImporter {
     String sha256;
     try (InputStream in = submission.bytes().open()) {
       sha256 = Sha256.of(in);
+    } catch (ContainerException e) {
+      // a damaged file of an archive: its bytes cannot be had, so its name has to stand for them
+      Problem problem = e.problem(submission.name());
+      byte[] name = problem.message().getBytes(StandardCharsets.UTF_8);
+      sink.accept(Unreadable.of(submission, Sha256.of(name), problem));
+      return;
     }
     ImportedDocument whole;
     try {
@@ -129,7 +122,7 @@ public final class DocumentImporter {
       whole =
           Archive.isArchive(unpacked.bytes()) ? archive(unpacked, sha256) : page(unpacked, sha256);
     } catch (ContainerException e) {
-      whole = unreadable(submission.name(), sha256, submission.url(), e.problem(submission.name()));
+      whole = Unreadable.of(submission, sha256, e.problem(submission.name()));
     }
     sink.accept(whole);
   }
@@ -221,184 +214,15 @@ public final class DocumentImporter {
       bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 16));
     }
     return bytes.length > maxBytes
-        ? tooLarge(submission.name(), sha256, submission.url())
-        : page(submission.name(), sha256, bytes, submission.url());
+        ? tooLarge(submission, sha256)
+        : pages.read(submission, sha256, bytes);
   }
 
-  private ImportedDocument page(String name, String sha256, byte[] bytes, @Nullable String url) {
-    return switch (Decoding.of(bytes)) {
-      case Decoding.Failed failed -> undecodable(name, sha256, failed, url);
-      case Decoding.Text text -> decoded(name, sha256, text, url);
-    };
-  }
-
-  private ImportedDocument tooLarge(String name, String sha256, @Nullable String url) {
+  private ImportedDocument tooLarge(Submission submission, String sha256) {
     String message =
         "%s: larger than the limit of %d bytes; kept by its hash only. Raise the limit or split the file"
-            .formatted(name, maxBytes);
-    return unreadable(name, sha256, url, new Problem("TOO_LARGE", Severity.ERROR, message, null));
-  }
-
-  private static ImportedDocument undecodable(
-      String name, String sha256, Decoding.Failed failed, @Nullable String url) {
-    String message = name + ": byte " + failed.offset() + ": " + failed.reason();
-    return unreadable(name, sha256, url, new Problem("UNDECODABLE", Severity.ERROR, message, null));
-  }
-
-  private static ImportedDocument unreadable(
-      String name, String sha256, @Nullable String url, Problem problem) {
-    return new ImportedDocument(
-        name,
-        sha256,
-        "application/octet-stream",
-        DocumentKind.UNREADABLE,
-        null,
-        null,
-        RENDERER,
-        VERSION,
-        url,
-        List.of(),
-        List.of(problem));
-  }
-
-  private ImportedDocument decoded(
-      String name, String sha256, Decoding.Text text, @Nullable String url) {
-    List<Problem> problems = new ArrayList<>();
-    PageContent read = PageContent.NOTHING;
-    if (text.content().isBlank()) {
-      problems.add(new Problem("EMPTY", Severity.ERROR, name + ": the file holds no text", null));
-    } else {
-      CapturedPage page = CapturedPage.of(name, sha256, text.content(), VERSION);
-      checkLines(page, problems);
-      Optional<DocumentFormat> format = recognised(page, problems);
-      if (format.isEmpty()) {
-        problems.add(notRecognised(name));
-      } else {
-        read = read(page, format.get(), problems);
-      }
-    }
-    return new ImportedDocument(
-        name,
-        sha256,
-        Decoding.mediaType(text.content()),
-        read.kind(),
-        text.content(),
-        text.charset(),
-        RENDERER,
-        VERSION,
-        url,
-        read.papers(),
-        read.studies(),
-        List.of(),
-        cut(name, problems),
-        Slice.WHOLE);
-  }
-
-  /** What a page turned out to be, and to hold. */
-  private record PageContent(
-      DocumentKind kind, List<ImportedPaper> papers, List<ImportedStudy> studies) {
-    static final PageContent NOTHING =
-        new PageContent(DocumentKind.NOT_A_PAPER, List.of(), List.of());
-  }
-
-  private static void checkLines(CapturedPage page, List<Problem> problems) {
-    boolean full = page.count() == Line.MOST;
-    if (full && !page.text().text().substring(page.lines().getLast().end()).isBlank()) {
-      String message = "only the first " + Line.MOST + " lines were looked at";
-      problems.add(
-          page.problem("TOO_MANY_LINES", Severity.WARNING, page.lines().getLast(), message));
-    }
-  }
-
-  private Optional<DocumentFormat> recognised(CapturedPage page, List<Problem> problems) {
-    DocumentFormat best = null;
-    Recognition most = Recognition.NONE;
-    for (DocumentFormat format : formats) {
-      Recognition recognition = guarded(page, format, problems);
-      if (recognition.isEnough() && recognition.score() > most.score()) {
-        best = format;
-        most = recognition;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  private static Recognition guarded(
-      CapturedPage page, DocumentFormat format, List<Problem> problems) {
-    try {
-      return format.recognise(page);
-    } catch (RuntimeException | StackOverflowError e) {
-      problems.add(failed(page, format.name() + " could not look at the page", e));
-      return Recognition.NONE;
-    }
-  }
-
-  private Problem notRecognised(String name) {
-    String wanted =
-        formats.stream().map(DocumentFormat::lookedFor).collect(Collectors.joining("; "));
-    String message = name + ": recognised as no paper; looked for " + wanted;
-    return new Problem("NOT_RECOGNISED", Severity.INFO, message, null);
-  }
-
-  private PageContent read(CapturedPage page, DocumentFormat format, List<Problem> problems) {
-    PageReading reading;
-    try {
-      reading = format.read(page);
-    } catch (RuntimeException | StackOverflowError e) {
-      problems.add(
-          failed(page, format.name() + " stopped; the document is kept without its paper", e));
-      return new PageContent(DocumentKind.PAPER_PAGE, List.of(), List.of());
-    }
-    problems.addAll(reading.problems());
-    return reading.isOfStudies()
-        ? new PageContent(DocumentKind.TRIAL_RECORD, List.of(), reading.studies())
-        : new PageContent(
-            DocumentKind.PAPER_PAGE, List.of(paper(page, format, reading, problems)), List.of());
-  }
-
-  private ImportedPaper paper(
-      CapturedPage page, DocumentFormat format, PageReading reading, List<Problem> problems) {
-    Reading prose = prose(page, reading, problems);
-    SourceRecord record =
-        new SourceRecord(
-            PaperId.of(page.sha256(), "record/1"),
-            page.text().document(),
-            KnownFrom.CAPTURE,
-            reading.said(),
-            page.extraction(format.name()));
-    return new ImportedPaper(
-        record,
-        reading.references(),
-        reading.related(),
-        prose.sentences(),
-        prose.mentions(),
-        prose.trials());
-  }
-
-  private Reading prose(CapturedPage page, PageReading reading, List<Problem> problems) {
-    try {
-      return language.read(
-          page.text(), reading.passages(), reading.titles(), reading.references().size());
-    } catch (RuntimeException | StackOverflowError e) {
-      problems.add(
-          failed(page, "the language rules stopped; the paper is kept without sentences", e));
-      return new Reading(List.of(), List.of(), List.of());
-    }
-  }
-
-  private static Problem failed(CapturedPage page, String what, Throwable cause) {
-    String message = page.name() + ": " + what + " (" + cause + ")";
-    return new Problem("READER_FAILED", Severity.ERROR, message, null);
-  }
-
-  private static List<Problem> cut(String name, List<Problem> problems) {
-    if (problems.size() <= MOST_PROBLEMS) {
-      return problems;
-    }
-    List<Problem> kept = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
-    String message =
-        name + ": " + (problems.size() - MOST_PROBLEMS) + " further problems are not listed";
-    kept.add(new Problem("MORE_PROBLEMS", Severity.WARNING, message, null));
-    return kept;
+            .formatted(submission.name(), maxBytes);
+    return Unreadable.of(
+        submission, sha256, new Problem("TOO_LARGE", Severity.ERROR, message, null));
   }
 }

@@ -16,7 +16,10 @@ import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedReference;
 import org.evidencegraph.intake.ImportedRelation;
 import org.evidencegraph.intake.ImportedSentence;
+import org.evidencegraph.intake.ImportedStudy;
+import org.evidencegraph.intake.ImportedStudy.StudyPaper;
 import org.evidencegraph.intake.ImportedTrial;
+import org.evidencegraph.intake.Slice;
 import org.evidencegraph.paper.Bibliography;
 import org.evidencegraph.paper.KnownFrom;
 import org.evidencegraph.paper.PaperField;
@@ -55,6 +58,8 @@ public final class Capture {
   private final List<ImportedSentence> sentences = new ArrayList<>();
   private final List<ImportedMention> mentions = new ArrayList<>();
   private final List<ImportedTrial> trials = new ArrayList<>();
+  private final List<StudyPaper> published = new ArrayList<>();
+  private ImportedTrial registered;
   private final List<Problem> problems = new ArrayList<>();
 
   private Capture(String name, String bytes, Bibliography.Builder said) {
@@ -74,7 +79,7 @@ public final class Capture {
     return new Capture(name, bytes, said);
   }
 
-  private static String sha256(String bytes) {
+  static String sha256(String bytes) {
     try {
       byte[] hash =
           java.security.MessageDigest.getInstance("SHA-256")
@@ -83,6 +88,36 @@ public final class Capture {
     } catch (java.security.NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What a registry tells of a study, and of no paper. */
+  public static Capture registry(String name) {
+    return new Capture(name, name, Bibliography.builder()).kind(DocumentKind.TRIAL_RECORD);
+  }
+
+  public Capture study(String title, RegistryNumber number, Concept condition) {
+    TextSpan span = write(title + " " + condition.label());
+    registered =
+        new ImportedTrial(
+            span,
+            TrialTier.REGISTERED,
+            study(title, number),
+            TrialPaperRelation.MENTIONS,
+            null,
+            List.of(
+                new ImportedMention(
+                    condition, condition.label(), within(span, condition.label()), null)),
+            List.of());
+    return this;
+  }
+
+  public Capture published(TrialPaperRelation relation, Bibliography.Builder paper) {
+    Bibliography what = paper.build();
+    String address = "published/" + published.size();
+    published.add(
+        new StudyPaper(
+            relation, write(what.title()), record(address, KnownFrom.RELATED_LIST, what)));
+    return this;
   }
 
   public Capture named(String value) {
@@ -110,6 +145,11 @@ public final class Capture {
   private TextSpan within(TextSpan outer, String part) {
     int start = content.indexOf(part, outer.start());
     return TextSpan.of(id, content.toString(), start, start + part.length());
+  }
+
+  public Capture text(String text) {
+    write(text);
+    return this;
   }
 
   public Capture reference(Bibliography.Builder cited) {
@@ -258,7 +298,10 @@ public final class Capture {
         importer,
         null,
         kind == DocumentKind.PAPER_PAGE ? List.of(paper) : List.of(),
-        problems);
+        registered == null ? List.of() : List.of(new ImportedStudy(registered, published)),
+        List.of(),
+        problems,
+        Slice.WHOLE);
   }
 
   public static StudyDescription study(String title, RegistryNumber... numbers) {

@@ -22,6 +22,7 @@ import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.SourceDocument;
+import org.evidencegraph.provenance.Stretch;
 import org.evidencegraph.trial.Trial;
 import org.evidencegraph.trial.TrialEdges;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class EvidenceTests extends StoreContract {
 
     assertThat(documents.findByName("a.txt").map(SourceDocument::id)).contains(changed.id());
     assertThat(documents.byIds(List.of(old.id())).get(old.id()).names()).containsExactly("a.txt");
-    assertThat(documents.contents(List.of(old.id()))).hasSize(1);
+    assertThat(documents.texts(List.of(new Stretch(old.id(), 0, 9)))).hasSize(1);
     assertThat(papers.byIds(List.of(old.key())).get(old.key())).isEqualTo(paper(changed));
     assertThat(of(PaperEdges.DOCUMENTS, paper(changed).id())).hasSize(1);
     assertThat(all(PaperEdges.PAPERS)).noneMatch(p -> Works.title(9).equals(p.title()));

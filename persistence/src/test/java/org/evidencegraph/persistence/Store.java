@@ -12,6 +12,7 @@ final class Store {
           "sentence",
           "trial_concept",
           "mention_registration",
+          "study_paper",
           "trial_mention",
           "trial_alias",
           "trial_phase",
@@ -34,9 +35,12 @@ final class Store {
           "source_record",
           "problem",
           "document_name",
-          "document_content",
+          "content_chunk",
+          "edition",
           "source_document",
-          "import_run");
+          "import_run",
+          "ledger",
+          "ledger_attempt");
 
   private Store() {}
 

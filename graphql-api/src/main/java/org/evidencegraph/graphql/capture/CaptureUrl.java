@@ -58,7 +58,8 @@ public sealed interface CaptureUrl {
     }
   }
 
-  private static boolean isWebAddress(String line) {
+  /** Whether it is an absolute http or https URL with a host. */
+  static boolean isWebAddress(String line) {
     try {
       URI uri = new URI(line);
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

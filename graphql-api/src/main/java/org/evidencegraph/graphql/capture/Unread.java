@@ -81,7 +81,7 @@ final class Unread {
         DocumentKind.UNREADABLE,
         null,
         null,
-        DocumentImporter.RENDERER,
+        "none",
         IMPORTER,
         null,
         List.of(),

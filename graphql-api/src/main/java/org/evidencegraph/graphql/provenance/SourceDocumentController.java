@@ -21,6 +21,7 @@ import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
+import org.evidencegraph.provenance.Stretch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -47,7 +48,7 @@ class SourceDocumentController {
             SourceDocument.class,
             SourceDocument::id,
             documents::byIds));
-    loaders.<SourceDocumentId, String>register("contents", documents::contents);
+    loaders.<Stretch, String>register("texts", documents::texts);
   }
 
   @QueryMapping
@@ -92,11 +93,8 @@ class SourceDocumentController {
   }
 
   @SchemaMapping
-  CompletableFuture<@Nullable String> textUrl(
-      SourceDocument document, DataLoader<SourceDocumentId, @Nullable String> contents) {
-    return contents
-        .load(document.id())
-        .thenApply(content -> content == null ? null : DocumentTextController.path(document.id()));
+  @Nullable String textUrl(SourceDocument document) {
+    return document.contentLength() == null ? null : DocumentTextController.path(document.id());
   }
 
   @SchemaMapping
@@ -104,18 +102,19 @@ class SourceDocumentController {
       SourceDocument document,
       @Argument @Nullable Integer start,
       @Argument @Nullable Integer end,
-      DataLoader<SourceDocumentId, @Nullable String> contents) {
-    return contents
-        .load(document.id())
-        .thenApply(content -> content == null ? null : slice(content, start, end));
+      DataLoader<Stretch, @Nullable String> texts) {
+    return document.contentLength() == null
+        ? CompletableFuture.completedFuture(null)
+        : texts.load(stretch(document.id(), document.contentLength(), start, end));
   }
 
-  private static String slice(String content, @Nullable Integer start, @Nullable Integer end) {
+  private static Stretch stretch(
+      SourceDocumentId document, int length, @Nullable Integer start, @Nullable Integer end) {
     int from = start == null ? 0 : start;
-    int to = end == null ? content.length() : end;
-    refuseUnless(from >= 0 && from <= content.length(), "start", from, 0, content.length());
-    refuseUnless(to >= from && to <= content.length(), "end", to, from, content.length());
-    return content.substring(from, to);
+    int to = end == null ? length : end;
+    refuseUnless(from >= 0 && from <= length, "start", from, 0, length);
+    refuseUnless(to >= from && to <= length, "end", to, from, length);
+    return new Stretch(document, from, to);
   }
 
   private static void refuseUnless(boolean fits, String argument, int got, int least, int most) {

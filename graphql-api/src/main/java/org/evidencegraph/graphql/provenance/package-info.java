@@ -1,6 +1,6 @@
 /**
- * Source documents, places in their text, problems. A text is read once per request and cut here,
- * in UTF-16 code units. Start reading at {@link TextSpanController}.
+ * Source documents, places in their text, problems. Of a text only the stretches that a request
+ * quotes are read, all at once. Start reading at {@link TextSpanController}.
  */
 @NullMarked
 package org.evidencegraph.graphql.provenance;

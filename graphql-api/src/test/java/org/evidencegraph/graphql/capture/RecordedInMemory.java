@@ -18,6 +18,7 @@ import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
+import org.evidencegraph.provenance.Stretch;
 
 /** A store that only remembers, and whose {@link #before} may refuse a document. */
 final class RecordedInMemory implements Evidence, SourceDocuments {
@@ -101,6 +102,7 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
         document.mediaType(),
         document.sha256(),
         document.url(),
+        null,
         ImportRunId.of(Instant.EPOCH, "test"));
   }
 
@@ -110,7 +112,7 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
   }
 
   @Override
-  public Map<SourceDocumentId, String> contents(Collection<SourceDocumentId> ids) {
+  public Map<Stretch, String> texts(Collection<Stretch> stretches) {
     throw new UnsupportedOperationException();
   }
 

@@ -46,6 +46,13 @@ public record CitationLine(
       Pattern.compile(
           DATE + ", (\\w{1,8})" + ISSUE + "\\s?:\\s?([^:;, ]{1,30}?)\\s?(?:\\.(?=\\s|$)|$)");
 
+  /** {@code 2013, 45(2), pp. 201-219}: commas all along, told by the issue's brackets. */
+  private static final Pattern COMMAS_FORM =
+      Pattern.compile(
+          DATE
+              + ", ([A-Z]?\\d{1,6})\\s?\\(([^()]{1,20})\\), ?(?:pp?\\. ?|S\\. ?|pages"
+              + " )?([\\w]{1,12}(?:\\s?[-\u2010-\u2015]\\s?[\\w]{1,12})?)\\s?(?:[.,](?=\\s|$)|$)");
+
   /** {@code 2020 May 3.}: a date alone, of a work that had no volume yet. */
   private static final Pattern DATE_ONLY = Pattern.compile(DATE + "\\s?\\.?\\s*$");
 
@@ -90,7 +97,11 @@ public record CitationLine(
       return read(m, m.group(5), start);
     }
     Matcher comma = COMMA_FORM.matcher(text).region(start, end);
-    return comma.lookingAt() ? read(comma, comma.group(5), start) : Optional.empty();
+    if (comma.lookingAt()) {
+      return read(comma, comma.group(5), start);
+    }
+    Matcher commas = COMMAS_FORM.matcher(text).region(start, end);
+    return commas.lookingAt() ? read(commas, commas.group(5), start) : Optional.empty();
   }
 
   private static Optional<CitationLine> read(Matcher m, @Nullable String pages, int start) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.evidencegraph.importer.container.InflatedStream.Checksum;
@@ -163,7 +162,7 @@ final class ArchiveListing {
       try {
         return new InflatedStream(
             zip.getInputStream(entry), bounds, entry::getCompressedSize, checksum);
-      } catch (ZipException e) {
+      } catch (IOException | RuntimeException e) {
         throw new ContainerException(
             "DAMAGED_CONTAINER", "the compressed data are damaged (" + e.getMessage() + ")");
       }

@@ -43,11 +43,14 @@ import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.Section;
 import org.evidencegraph.provenance.Severity;
 import org.evidencegraph.provenance.TextSpan;
+import org.evidencegraph.reference.ReferenceId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a reader finds on a page, one field at a time. The first value of a field stays; a
- * later one of the same field changes nothing.
+ * later one of the same field changes nothing. What the metadata of the page say comes before the
+ * reader; their dates, abstract, keywords, addresses and references come after it, where it found
+ * none.
  */
 public final class PageDraft {
   private final CapturedPage page;
@@ -81,10 +84,16 @@ public final class PageDraft {
     this.page = page;
     this.text = page.text();
     this.extraction = page.extraction(tool);
+    MetadataFields.before(page, this);
   }
 
   private boolean first(PaperField field) {
     return known.add(field);
+  }
+
+  /** Whether a value of the field was found so far. */
+  public boolean knows(PaperField field) {
+    return known.contains(field);
   }
 
   private void place(PaperField field, Piece piece) {
@@ -284,6 +293,44 @@ public final class PageDraft {
     }
   }
 
+  boolean has(PaperField field) {
+    return known.contains(field);
+  }
+
+  boolean hasAffiliations() {
+    return !affiliations.isEmpty();
+  }
+
+  boolean hasReferences() {
+    return !references.isEmpty();
+  }
+
+  /** An entry whose fields are known already. */
+  void reference(Piece whole, @Nullable Piece title, Bibliography cited) {
+    int ordinal = references.size() + 1;
+    String address = "reference/" + ordinal;
+    SourceRecord record =
+        new SourceRecord(
+            PaperId.of(page.sha256(), address),
+            text.document(),
+            KnownFrom.REFERENCE_LIST,
+            cited,
+            extraction);
+    if (title != null) {
+      titles.add(new TitleRange(title.start(), title.end(), ordinal));
+    }
+    references.add(
+        new ImportedReference(
+            ReferenceId.of(page.sha256(), address),
+            ordinal,
+            null,
+            whole.value(),
+            whole.span(),
+            title == null ? null : title.span(),
+            List.of(),
+            record));
+  }
+
   /** A figure's caption, as a range of the folded view. */
   public void caption(int start, int end, String label) {
     passages.add(new Passage(start, end, Section.FIGURE_CAPTION, label));
@@ -352,6 +399,9 @@ public final class PageDraft {
 
   /** Everything collected, with the paper's type and the day it came out worked out. */
   public PageReading finish() {
+    if (studies.isEmpty()) {
+      MetadataFields.after(page, this);
+    }
     if (journal != null || abbreviation != null) {
       said.journal(new Journal(journal, abbreviation, List.copyOf(issns)));
     }

@@ -3,10 +3,13 @@ package org.evidencegraph.importer.format;
 /**
  * How sure a format is of a page.
  *
- * @param score weight of the evidence found, 0 to 1; 0.5 and above counts as recognised
+ * @param score weight of the evidence found, 0 to 1; 0.5 and above counts as recognised, and so does {@link #LAST_RESORT}
  */
 public record Recognition(double score) {
   public static final Recognition NONE = new Recognition(0);
+
+  /** Of a reader that knows no layout and takes a page only where no other one does. */
+  public static final Recognition LAST_RESORT = new Recognition(0.49);
 
   /** Weights up to {@code enough}, which is as good as certain. */
   public static Recognition of(int weight, int enough) {
@@ -14,6 +17,6 @@ public record Recognition(double score) {
   }
 
   public boolean isEnough() {
-    return score >= 0.5;
+    return score >= LAST_RESORT.score;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.evidencegraph.importer.claim.ClaimReader;
 import org.evidencegraph.importer.claim.Statement;
 import org.evidencegraph.importer.concept.ConceptFinder;
@@ -17,6 +18,7 @@ import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.importer.text.Passage;
 import org.evidencegraph.importer.text.Reading;
 import org.evidencegraph.importer.text.TitleRange;
+import org.evidencegraph.importer.trial.BodyProse;
 import org.evidencegraph.importer.trial.Prose;
 import org.evidencegraph.importer.trial.TrialFinder;
 import org.evidencegraph.intake.ImportedMention;
@@ -32,6 +34,16 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBasedReading implements LanguageReading {
   // no title or sentence about a study is longer; anything longer is no prose
   private static final int LONGEST_STUDY_TEXT = 5_000;
+
+  /**
+   * {@code Table 2 shows}, {@code (Fig. 1)} alone is none: a sentence about the paper's own parts.
+   */
+  private static final Pattern OF_THE_PAPER =
+      Pattern.compile(
+          "(?i)^(?:the )?(?:tables?|figures?|fig\\.|figs\\.|supplementary|appendix|additional"
+              + " file)\\s"
+              + "|\\b(?:shown|presented|summari[sz]ed|listed|displayed|depicted|illustrated|given|reported)"
+              + " in (?:the )?(?:tables?|fig)|\\?$");
 
   @Override
   public Reading read(
@@ -49,6 +61,7 @@ public final class RuleBasedReading implements LanguageReading {
     private final List<ImportedMention> mentions = new ArrayList<>();
     private final List<ImportedTrial> trials = new ArrayList<>();
     private final List<Prose> prose = new ArrayList<>();
+    private final List<BodyProse> body = new ArrayList<>();
     private @Nullable Prose ownTitle;
 
     OnePaper(FoldedText text, List<Passage> passages, List<TitleRange> titles, int referenceCount) {
@@ -71,7 +84,7 @@ public final class RuleBasedReading implements LanguageReading {
     Reading read() {
       readTitles();
       texts().forEach(this::readText);
-      trials.addAll(0, new TrialFinder(text).inPaper(ownTitle, prose));
+      trials.addAll(0, new TrialFinder(text).inPaper(ownTitle, prose, body));
       return new Reading(sentences, mentions, trials);
     }
 
@@ -104,11 +117,16 @@ public final class RuleBasedReading implements LanguageReading {
       concepts.forEach(found -> mentions.add(TrialFinder.mention(text, found, reference)));
     }
 
-    // the sections of the abstract are one text; each caption is one of its own
+    // the sections of the abstract are one text; each caption and each section of a body is one
     private Collection<List<Passage>> texts() {
       Map<String, List<Passage>> texts = new LinkedHashMap<>();
       for (Passage passage : passages) {
-        String key = caption(passage.section()) ? "caption " + passage.start() : "running text";
+        String key =
+            caption(passage.section())
+                ? "caption " + passage.start()
+                : body(passage.section())
+                    ? passage.section() + " " + passage.label()
+                    : "running text";
         texts.computeIfAbsent(key, k -> new ArrayList<>()).add(passage);
       }
       return texts.values();
@@ -116,6 +134,13 @@ public final class RuleBasedReading implements LanguageReading {
 
     private static boolean caption(Section section) {
       return section == Section.FIGURE_CAPTION || section == Section.TABLE;
+    }
+
+    private static boolean body(Section section) {
+      return switch (section) {
+        case INTRODUCTION, METHODS, RESULTS, DISCUSSION, CONCLUSION, OTHER -> true;
+        case TITLE, ABSTRACT, FIGURE_CAPTION, TABLE, REFERENCES -> false;
+      };
     }
 
     private void readText(List<Passage> passagesOfText) {
@@ -139,7 +164,7 @@ public final class RuleBasedReading implements LanguageReading {
       List<FoundConcept> concepts = finder.find(text.text(), range);
       addMentions(concepts, null);
       if (!caption(statement.section()) && readable(range)) {
-        prose.add(prose(range, concepts));
+        addProse(prose(range, concepts), statement);
       }
       sentences.add(
           new ImportedSentence(
@@ -148,8 +173,27 @@ public final class RuleBasedReading implements LanguageReading {
               statement.section(),
               statement.label(),
               read.role(),
-              read.assertion(),
+              claims(statement, concepts) ? read.assertion() : null,
               InTextCitations.in(statement.value(), referenceCount)));
+    }
+
+    private void addProse(Prose read, Statement statement) {
+      if (body(statement.section())) {
+        body.add(new BodyProse(read, statement.section(), statement.label()));
+      } else {
+        prose.add(read);
+      }
+    }
+
+    // a body speaks of its tables, its methods and itself as well: there, only what names a concept
+    // and points at nothing but the world is taken for a claim
+    private static boolean claims(Statement statement, List<FoundConcept> concepts) {
+      return switch (statement.section()) {
+        case METHODS, OTHER -> false;
+        case INTRODUCTION, RESULTS, DISCUSSION, CONCLUSION ->
+            !concepts.isEmpty() && !OF_THE_PAPER.matcher(statement.value()).find();
+        case TITLE, ABSTRACT, FIGURE_CAPTION, TABLE, REFERENCES -> true;
+      };
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.evidencegraph.identifier.Orcid;
 import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.page.Locator;
@@ -18,10 +17,6 @@ public final class MedlineText {
   /** {@code [Not Available]}, {@code [In Process Citation]}: stand where no title is known. */
   private static final Set<String> NO_TITLE =
       Set.of("not available", "in process citation", "no title available", "title not available");
-
-  /** {@code 0000-0002-1825-0097}, {@code 0000000218250097}, with or without an address before. */
-  private static final Pattern ORCID =
-      Pattern.compile("(\\d{4})-?(\\d{4})-?(\\d{4})-?(\\d{3}[\\dXx])\\W{0,3}$");
 
   /** {@code e0123456}, {@code 10.01}, {@code CD001234}: a number of one article. */
   private static final Pattern ARTICLE_NUMBER = Pattern.compile("[A-Za-z]{0,4}\\d{1,9}");
@@ -83,14 +78,6 @@ public final class MedlineText {
     return Optional.ofNullable(pii)
         .map(String::strip)
         .filter(p -> ARTICLE_NUMBER.matcher(p).matches());
-  }
-
-  /** An ORCID iD in whatever form it was handed in. */
-  public static Optional<Orcid> orcid(@Nullable String printed) {
-    Matcher m = ORCID.matcher(printed == null ? "" : printed.strip());
-    return m.find()
-        ? Orcid.parse(String.join("-", m.group(1), m.group(2), m.group(3), m.group(4)))
-        : Optional.empty();
   }
 
   /** {@code Information Storage and Retrieval / methods}, without marks of major topics. */

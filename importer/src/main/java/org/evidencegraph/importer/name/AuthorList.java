@@ -18,6 +18,8 @@ public record AuthorList(List<Author> authors, boolean complete) {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*|\\s+(?:&|and|und)\\s+|\\s*[\u2026•|\n]\\s*");
+  private static final Pattern INVERTED_SEPARATOR = Pattern.compile("\\s*;\\s*(?:(?:&|and|und) )?");
+
   private static final Pattern ET_AL = Pattern.compile("(?i)[\\s,]*\\bet\\s+al\\b\\.?\\s*$");
 
   /** Affiliation marks that stand alone between commas: {@code 1}, {@code *}, {@code a}. */
@@ -59,11 +61,31 @@ public record AuthorList(List<Author> authors, boolean complete) {
       }
       Optional<Author> author = NameText.parse(part, authors.size() + 1);
       if (author.isEmpty()) {
-        return Optional.empty();
+        return inverted(names, complete);
       }
       authors.add(author.get());
     }
     return authors.isEmpty() ? Optional.empty() : Optional.of(new AuthorList(authors, complete));
+  }
+
+  // "Brandt, K.; von Hagen, P." and "Brandt, K., von Hagen, P. & Weiß, A."
+  private static Optional<AuthorList> inverted(String names, boolean complete) {
+    if (names.indexOf(';') < 0) {
+      LeadingAuthors leading = LeadingAuthors.parse(names);
+      boolean all = leading.end() >= names.length() && leading.list().authors().size() > 1;
+      return all
+          ? Optional.of(new AuthorList(leading.list().authors(), complete && leading.list().complete()))
+          : Optional.empty();
+    }
+    List<Author> authors = new ArrayList<>();
+    for (String part : INVERTED_SEPARATOR.split(names.replaceFirst("[;,\\s]+$", ""))) {
+      Optional<Author> author = NameText.parse(part, authors.size() + 1);
+      if (author.isEmpty()) {
+        return Optional.empty();
+      }
+      authors.add(author.get());
+    }
+    return Optional.of(new AuthorList(authors, complete));
   }
 
   // the last letter that stands alone between commas; 0 where none does

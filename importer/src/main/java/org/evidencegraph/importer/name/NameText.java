@@ -50,7 +50,7 @@ public final class NameText {
    */
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?:\\s*(?:\\d|na\\d|[*\u2217\u204E†‡§#¶✉\u2016\u22A5,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
+          "(?:\\s*(?:\\d|na\\d|(?<=\\p{Lu}\\.)[a-h]|[*\u2217\u204E†‡§#¶✉\u2016\u22A5,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
 
   /** {@code ORCID: orcid.org/0000-0002-1825-0097}, printed before, behind or below a name. */
   private static final Pattern ORCID =
@@ -62,6 +62,10 @@ public final class NameText {
       Pattern.compile(
           "^(?:(?:Univ\\.-|apl\\. )?(?:Prof|Dr|PD|Priv\\.-Doz|Doz|Dipl\\.-\\p{L}{2,8}|Mag|Ing)\\.?(?:"
               + " ?(?:med|rer|nat|phil|sc|h\\. ?c|vet|dent|hum|biol)\\.){0,4} +)+(?=\\p{Lu})");
+
+  /** {@code on behalf of the HOME investigators}. */
+  private static final Pattern GROUP_LEAD =
+      Pattern.compile("^(?:on behalf of|for|and)? ?the (?=\\p{Lu})|^(?:on behalf of|for) (?=\\p{Lu})");
 
   private static final Pattern GROUP =
       Pattern.compile(
@@ -89,6 +93,10 @@ public final class NameText {
     }
     String name = AFTER.matcher(text.strip()).replaceFirst("").strip();
     name = withoutTitles(name);
+    String group = GROUP_LEAD.matcher(name).replaceFirst("");
+    if (group.length() < name.length() && isGroup(group)) {
+      return Optional.of(Author.group(group, position));
+    }
     if (name.isEmpty() || name.length() > LONGEST) {
       return Optional.empty();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evidencegraph.identifier.Orcid;
-import org.evidencegraph.importer.medline.MedlineText;
+import org.evidencegraph.importer.name.OrcidText;
 import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.xml.XmlElement;
 import org.evidencegraph.paper.Author;
@@ -68,7 +68,7 @@ final class PubMedPeople {
   private static @Nullable Orcid orcid(XmlElement entry) {
     return entry.elements("Identifier").stream()
         .filter(i -> i.has("Source", "ORCID"))
-        .flatMap(i -> MedlineText.orcid(i.text()).stream())
+        .flatMap(i -> OrcidText.parse(i.text()).stream())
         .findFirst()
         .orElse(null);
   }

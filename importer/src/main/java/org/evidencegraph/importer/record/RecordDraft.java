@@ -337,6 +337,12 @@ public final class RecordDraft {
     return this;
   }
 
+  /** Text that is shown but not read: it says nothing about the world. */
+  public RecordDraft aside(@Nullable String shown) {
+    write("", shown);
+    return this;
+  }
+
   /** The next entry of the reference list. */
   public RecordDraft reference(CitedEntry entry) {
     String printed = clean(entry.unstructured());

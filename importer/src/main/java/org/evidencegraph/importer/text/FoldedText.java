@@ -62,6 +62,11 @@ public final class FoldedText {
     return text;
   }
 
+  /** Whether a blank of the folded view is a tab in the content. */
+  public boolean isTab(int index) {
+    return text.charAt(index) == ' ' && content.charAt(origin(index)) == '\t';
+  }
+
   public int length() {
     return text.length();
   }
@@ -71,6 +76,25 @@ public final class FoldedText {
     int from = origin(start);
     int to = end == start ? from : Math.max(from, close(end));
     return TextSpan.of(document, content, from, to).moved(base);
+  }
+
+  /**
+   * Index in the folded view of a character of the content, or of the next one that did not vanish.
+   *
+   * @param origin in the content that this is a view of
+   */
+  public int index(int origin) {
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (origin(middle) < origin) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private int origin(int index) {

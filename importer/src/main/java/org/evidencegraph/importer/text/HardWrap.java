@@ -14,8 +14,9 @@ final class HardWrap {
 
   private static final int NARROWEST = 60;
   private static final int WIDEST = 120;
-  private static final int FEWEST = 5;
+  private static final int FEWEST = 2;
   private static final double MOSTLY = 0.9;
+  private static final int HEADING = 40;
 
   /** {@code PMID- 123}, {@code 12. Smith J}, {@code • term}: opens a line of its own. */
   private static final Pattern OPENS =
@@ -26,6 +27,10 @@ final class HardWrap {
   // lines at most that wide that end far to the right: by length, and by what would have fitted
   private final int[] ends = new int[WIDEST + 2];
   private final int[] fits = new int[WIDEST + 2];
+
+  // of the lines below them, those that go on in lower case, as running text does
+  private final int[] smallEnds = new int[WIDEST + 2];
+  private final int[] smallFits = new int[WIDEST + 2];
   private final int width;
 
   private HardWrap(String text) {
@@ -56,7 +61,12 @@ final class HardWrap {
           && !isSentenceEnd(end)
           && isText(end + 1)) {
         ends[length]++;
-        fits[Math.min(WIDEST + 1, length + 1 + wordLength(end + 1))]++;
+        int fit = Math.min(WIDEST + 1, length + 1 + wordLength(end + 1));
+        fits[fit]++;
+        if (Character.isLowerCase(text.charAt(end + 1))) {
+          smallEnds[length]++;
+          smallFits[fit]++;
+        }
       }
       at = end + 1;
     }
@@ -71,9 +81,10 @@ final class HardWrap {
       all += length;
     }
     for (int w = NARROWEST; w <= WIDEST; w++) {
-      int full = all - sum(fits, w) - (all - sum(ends, w));
+      int full = sum(ends, w) - sum(fits, w);
+      int small = sum(smallEnds, w) - sum(smallFits, w);
       int far = all - sum(ends, w * 2 / 3 - 1);
-      if (full > most && full >= MOSTLY * far) {
+      if (full > most && full >= MOSTLY * far && 2 * small >= full) {
         best = w;
         most = full;
       }
@@ -101,6 +112,12 @@ final class HardWrap {
         && text.charAt(from) > ' ';
   }
 
+  // a few words with a capital and without full stop, below a sentence that ended
+  private boolean isHeading(int from) {
+    int end = lineEnd(text, from);
+    return end - from < HEADING && Character.isUpperCase(text.charAt(from)) && !isSentenceEnd(end);
+  }
+
   private int wordLength(int from) {
     int end = from;
     while (end < text.length() && end - from <= WIDEST && text.charAt(end) > ' ') {
@@ -120,7 +137,8 @@ final class HardWrap {
     int at = 0;
     while (at < text.length()) {
       int end = lineEnd(text, at);
-      if (end > at && end + 1 < text.length() && isText(end + 1) && isFull(at, end)) {
+      boolean more = end > at && end + 1 < text.length() && isText(end + 1);
+      if (more && isFull(at, end) && !(isSentenceEnd(end) && isHeading(end + 1))) {
         out.setCharAt(end, endsInMark(end) ? JOINT : ' ');
       }
       at = end + 1;

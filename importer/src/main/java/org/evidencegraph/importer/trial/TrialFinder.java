@@ -75,6 +75,17 @@ public final class TrialFinder {
     return ownTrials(own, title, byTitle.isPresent() ? title : report.orElse(null), sentences);
   }
 
+  /**
+   * Likewise, with the studies that the body of an article names by number.
+   *
+   * @param body sentences of the body, in reading order
+   */
+  public List<ImportedTrial> inPaper(
+      @Nullable Prose title, List<Prose> sentences, List<BodyProse> body) {
+    boolean ofOthers = new OwnStudy(title, sentences).aboutOthers();
+    return new BodyStudies(this, body, ofOthers).join(inPaper(title, sentences));
+  }
+
   private List<ImportedTrial> ownTrials(
       OwnStudy own, @Nullable Prose title, @Nullable Prose place, List<Prose> sentences) {
     List<RegistryNumber> numbers = numbers(own, title);
@@ -117,7 +128,7 @@ public final class TrialFinder {
     return trials;
   }
 
-  private ImportedTrial trial(
+  ImportedTrial trial(
       Prose prose,
       TrialTier tier,
       StudyDescription study,

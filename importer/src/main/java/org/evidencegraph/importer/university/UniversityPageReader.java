@@ -12,6 +12,7 @@ import org.evidencegraph.importer.format.HeadLines;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.text.Line;
 
 /**
@@ -22,6 +23,9 @@ import org.evidencegraph.importer.text.Line;
 public final class UniversityPageReader implements DocumentFormat {
   private static final int ENOUGH = 6;
   private static final int PROSE = 150;
+  private static final int PARAGRAPH = 80;
+  private static final int SENTENCE = 20;
+  private static final int MOST_PARAGRAPHS = 25;
 
   @Override
   public String name() {
@@ -80,15 +84,51 @@ public final class UniversityPageReader implements DocumentFormat {
   private static int readAbstract(CapturedPage page, int block, PageDraft draft) {
     List<Line> lines = new ArrayList<>();
     int i = block - 1;
+    int authors = authorsAbove(page, block);
+    while (authors >= 0 && i > authors) {
+      lines.addFirst(page.line(i));
+      i--;
+    }
     while (i >= 0 && isProse(page.line(i)) && (lines.isEmpty() || goesOn(page, i))) {
       lines.addFirst(page.line(i));
       i--;
     }
     AbstractReader reader = new AbstractReader(page.text());
-    lines.forEach(line -> reader.paragraph(line.start(), line.end()));
+    lines.stream()
+        .filter(line -> !line.label().equals("Abstract") && !line.label().equals("Zusammenfassung"))
+        .forEach(line -> paragraph(line, reader));
     draft.abstractText(reader);
     int first = i + 1;
     return first > 0 && page.label(i).equals("Abstract") ? i : first;
+  }
+
+  private static void paragraph(Line line, AbstractReader reader) {
+    if (AbstractReader.isHeading(line.label())) {
+      reader.heading(line.label(), line.start());
+    } else if (line.length() >= SENTENCE) {
+      reader.paragraph(line.start(), line.end());
+    }
+  }
+
+  // the line of names below the title, where running text parts it from the block
+  private static int authorsAbove(CapturedPage page, int block) {
+    boolean prose = false;
+    for (int i = block - 1; i > 0 && i > block - MOST_PARAGRAPHS; i--) {
+      Line line = page.line(i);
+      boolean names = line.isShort() && AuthorList.parse(line.label()).filter(UniversityPageReader::isList).isPresent();
+      if (names) {
+        return prose ? i : -1;
+      }
+      if (Boilerplate.is(line)) {
+        return -1;
+      }
+      prose |= line.length() >= PARAGRAPH;
+    }
+    return -1;
+  }
+
+  private static boolean isList(AuthorList list) {
+    return list.authors().size() > 1 || list.authors().getFirst().family() != null;
   }
 
   private static boolean isProse(Line line) {

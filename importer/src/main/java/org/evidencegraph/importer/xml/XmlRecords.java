@@ -61,7 +61,7 @@ public final class XmlRecords {
     return parsers;
   }
 
-  /** Names of the first elements of a file that may be XML, without prefix; at most ten. */
+  /** Names of the first elements of a file that may be XML, without prefix; at most sixty. */
   public static List<String> firstElements(Head head) {
     String text = head.text().stripLeading();
     if (!text.startsWith("<")) {
@@ -69,7 +69,7 @@ public final class XmlRecords {
     }
     List<String> found = new ArrayList<>();
     Matcher tags = TAG.matcher(NO_TAG.matcher(text).replaceAll(" "));
-    while (found.size() < 10 && tags.find()) {
+    while (found.size() < 60 && tags.find()) {
       found.add(tags.group(1));
     }
     return found;

@@ -1,6 +1,7 @@
 package org.evidencegraph.persistence.claim;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.evidencegraph.intake.ImportedSentence;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.column.Place;
+import org.evidencegraph.persistence.database.Inserts;
+import org.evidencegraph.persistence.paper.Drafts;
 import org.evidencegraph.persistence.paper.PaperStore.Renewal;
 import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.springframework.stereotype.Component;
@@ -25,9 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimStore implements DocumentParts {
   private final EntityManager entities;
+  private final Inserts inserts;
 
-  ClaimStore(EntityManager entities) {
+  ClaimStore(EntityManager entities, Inserts inserts) {
     this.entities = entities;
+    this.inserts = inserts;
   }
 
   @Override
@@ -40,20 +45,33 @@ public class ClaimStore implements DocumentParts {
     return List.of("SentenceRow");
   }
 
-  public void write(ImportedDocument document, ImportedPaper paper, boolean live) {
-    Map<Integer, UUID> references = new HashMap<>();
-    for (ImportedReference reference : paper.references()) {
-      references.put(reference.ordinal(), NodeIds.bits(reference.id()));
+  @Override
+  public List<String> liveOfRecords() {
+    return List.of("update SentenceRow x set x.live = :live where x.recordId in (:ids)");
+  }
+
+  /** Writes the sentences of all papers of a document, or of a slice. */
+  public void write(ImportedDocument document, Drafts drafts, Renewal renewal) {
+    List<Object> rows = new ArrayList<>();
+    for (ImportedPaper paper : document.records()) {
+      UUID record = NodeIds.bits(paper.record().key());
+      Map<Integer, UUID> references = new HashMap<>();
+      for (ImportedReference reference : paper.references()) {
+        references.put(reference.ordinal(), NodeIds.bits(reference.id()));
+      }
+      int sortNo = 0;
+      for (ImportedSentence sentence : paper.sentences()) {
+        SentenceRow row = toRow(document, sentence);
+        row.recordId = record;
+        row.sortNo = sortNo++;
+        row.paperId = drafts.paperOf(record);
+        row.live = drafts.isLive(record);
+        row.shown = renewal.texts().contains(record);
+        rows.add(row);
+        rows.addAll(citations(row, sentence.cited(), references));
+      }
     }
-    int sortNo = 0;
-    for (ImportedSentence sentence : paper.sentences()) {
-      SentenceRow row = toRow(document, sentence);
-      row.recordId = NodeIds.bits(paper.record().key());
-      row.sortNo = sortNo++;
-      row.live = live;
-      entities.persist(row);
-      cite(row, sentence.cited(), references);
-    }
+    inserts.write(rows);
   }
 
   private static SentenceRow toRow(ImportedDocument document, ImportedSentence sentence) {
@@ -76,8 +94,9 @@ public class ClaimStore implements DocumentParts {
     return row;
   }
 
-  private void cite(SentenceRow sentence, List<Integer> ordinals, Map<Integer, UUID> references) {
-    int sortNo = 0;
+  private static List<InTextCitationRow> citations(
+      SentenceRow sentence, List<Integer> ordinals, Map<Integer, UUID> references) {
+    List<InTextCitationRow> rows = new ArrayList<>();
     for (int ordinal : ordinals.stream().distinct().toList()) {
       UUID reference = references.get(ordinal);
       if (reference != null) {
@@ -85,10 +104,11 @@ public class ClaimStore implements DocumentParts {
         row.sentenceId = sentence.id;
         row.referenceId = reference;
         row.documentId = sentence.documentId;
-        row.sortNo = sortNo++;
-        entities.persist(row);
+        row.sortNo = rows.size();
+        rows.add(row);
       }
     }
+    return rows;
   }
 
   /** Brings sentences in line with papers that have changed. */
@@ -103,6 +123,8 @@ public class ClaimStore implements DocumentParts {
         renewal.records());
     Set<UUID> hidden = new HashSet<>(renewal.records());
     hidden.removeAll(renewal.texts());
+    Set<UUID> shown = new HashSet<>(renewal.records());
+    shown.retainAll(renewal.texts());
     Batches.change(
         entities,
         "update SentenceRow s set s.shown = false where s.shown = true and s.recordId in (:ids)",
@@ -110,6 +132,6 @@ public class ClaimStore implements DocumentParts {
     Batches.change(
         entities,
         "update SentenceRow s set s.shown = true where s.shown = false and s.recordId in (:ids)",
-        renewal.texts());
+        shown);
   }
 }

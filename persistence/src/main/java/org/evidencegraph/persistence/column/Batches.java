@@ -37,9 +37,17 @@ public final class Batches {
 
   /** Returns how many rows were changed. */
   public static int change(EntityManager entities, String hql, Collection<?> ids) {
+    return change(entities, hql, ids, Map.of());
+  }
+
+  /** Returns how many rows were changed. */
+  public static int change(
+      EntityManager entities, String hql, Collection<?> ids, Map<String, Object> others) {
     int changed = 0;
     for (List<?> part : parts(ids)) {
-      changed += entities.createQuery(hql).setParameter("ids", part).executeUpdate();
+      var query = entities.createQuery(hql).setParameter("ids", part);
+      others.forEach(query::setParameter);
+      changed += query.executeUpdate();
     }
     return changed;
   }

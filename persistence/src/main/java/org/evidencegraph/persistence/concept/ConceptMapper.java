@@ -38,7 +38,7 @@ interface ConceptMapper {
       ImportedMention mention,
       UUID id,
       UUID documentId,
-      UUID recordId,
+      @Nullable UUID recordId,
       @Nullable UUID sentenceId,
       @Nullable UUID referenceId,
       boolean live);

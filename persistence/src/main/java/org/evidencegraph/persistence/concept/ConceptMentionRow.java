@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 class ConceptMentionRow {
   @Id public UUID id;
   public UUID documentId;
-  public UUID recordId;
+
+  /** Whose text it stands in; null in a document without paper. */
+  public @Nullable UUID recordId;
+
   public UUID conceptId;
 
   /** Null outside of sentences. */

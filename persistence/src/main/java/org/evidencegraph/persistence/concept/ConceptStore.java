@@ -17,9 +17,12 @@ import org.evidencegraph.intake.ImportedMention;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedReference;
 import org.evidencegraph.intake.ImportedSentence;
+import org.evidencegraph.intake.ImportedStudy;
 import org.evidencegraph.intake.ImportedTrial;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.database.Inserts;
+import org.evidencegraph.persistence.paper.Drafts;
 import org.evidencegraph.persistence.paper.PaperStore.Renewal;
 import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.evidencegraph.provenance.TextSpan;
@@ -30,10 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConceptStore implements DocumentParts {
   private final EntityManager entities;
+  private final Inserts inserts;
   private final ConceptMapper mapper;
 
-  ConceptStore(EntityManager entities, ConceptMapper mapper) {
+  ConceptStore(EntityManager entities, Inserts inserts, ConceptMapper mapper) {
     this.entities = entities;
+    this.inserts = inserts;
     this.mapper = mapper;
   }
 
@@ -47,37 +52,101 @@ public class ConceptStore implements DocumentParts {
     return rows();
   }
 
+  /** Concepts stay: a document gives them, not one of its records. */
+  @Override
+  public List<String> liveOfRecords() {
+    return List.of("update ConceptMentionRow x set x.live = :live where x.recordId in (:ids)");
+  }
+
   /** The key of a mention: a place names a concept once. */
   public static UUID mentionKey(UUID document, ImportedMention mention) {
     return NodeIds.bits(
         "men", document, mention.concept().id().value() + '@' + mention.span().address());
   }
 
-  /** Writes the mentions of all papers of a document, those of its studies included. */
-  public void write(ImportedDocument document, boolean live) {
-    Map<UUID, ConceptMentionRow> rows = new LinkedHashMap<>();
-    Map<UUID, List<Concept>> concepts = new LinkedHashMap<>();
+  /**
+   * Writes the mentions of all papers of a document, or of a slice, those of its studies included.
+   *
+   * @return the concepts that it names
+   */
+  public Set<UUID> write(ImportedDocument document, Drafts drafts, boolean live) {
+    Mentions mentions = new Mentions(drafts, live);
     for (ImportedPaper paper : document.records()) {
-      Places places = new Places(document, paper);
-      for (ImportedMention mention : mentions(paper)) {
+      mentions.add(new Places(document, paper), mentions(paper));
+    }
+    for (ImportedStudy study : document.studies()) {
+      mentions.add(new Places(document), mentions(study.trial()));
+    }
+    inserts.write(mentions.rows.values());
+    write(NodeIds.bits(document.id()), mentions.concepts, live);
+    return mentions.concepts.keySet();
+  }
+
+  /** Mentions, each once, and what they mention. */
+  private static final class Mentions {
+    final Drafts drafts;
+    final boolean live;
+    final Map<UUID, ConceptMentionRow> rows = new LinkedHashMap<>();
+    final Map<UUID, List<Concept>> concepts = new LinkedHashMap<>();
+
+    /**
+     * @param live whether the document is
+     */
+    Mentions(Drafts drafts, boolean live) {
+      this.drafts = drafts;
+      this.live = live;
+    }
+
+    void add(Places places, List<ImportedMention> mentions) {
+      for (ImportedMention mention : mentions) {
         UUID key = mentionKey(places.document, mention);
-        rows.computeIfAbsent(key, id -> places.toRow(id, mention, live));
+        rows.computeIfAbsent(key, id -> toRow(id, places, mention));
         concepts
             .computeIfAbsent(NodeIds.bits(mention.concept().id()), id -> new ArrayList<>())
             .add(mention.concept());
       }
     }
-    rows.values().forEach(entities::persist);
+
+    private ConceptMentionRow toRow(UUID id, Places places, ImportedMention mention) {
+      UUID record = places.record;
+      boolean shows = record == null ? live : drafts.isLive(record);
+      ConceptMentionRow row = places.toRow(id, mention, shows);
+      UUID about = row.referenceId == null ? record : places.cited(mention);
+      row.paperId = about == null ? null : drafts.paperOf(about);
+      return row;
+    }
+  }
+
+  private void write(UUID document, Map<UUID, List<Concept>> concepts, boolean live) {
+    Map<UUID, DocumentConceptRow> known = new HashMap<>();
+    Batches.select(
+            entities,
+            "from DocumentConceptRow c where c.conceptId in (:ids) and c.documentId = :document",
+            DocumentConceptRow.class,
+            concepts.keySet(),
+            Map.of("document", document))
+        .forEach(row -> known.put(row.conceptId, row));
     concepts.forEach(
-        (id, given) -> entities.persist(toRow(NodeIds.bits(document.id()), id, given, live)));
+        (id, given) -> {
+          DocumentConceptRow row = known.get(id);
+          if (row == null) {
+            entities.persist(toRow(document, id, given, live));
+          } else {
+            given.add(row.described);
+            row.described = MergedConcept.of(given);
+          }
+        });
   }
 
   private static List<ImportedMention> mentions(ImportedPaper paper) {
     List<ImportedMention> all = new ArrayList<>(paper.mentions());
-    for (ImportedTrial trial : paper.trials()) {
-      all.addAll(trial.conditions());
-      all.addAll(trial.interventions());
-    }
+    paper.trials().forEach(trial -> all.addAll(mentions(trial)));
+    return all;
+  }
+
+  private static List<ImportedMention> mentions(ImportedTrial trial) {
+    List<ImportedMention> all = new ArrayList<>(trial.conditions());
+    all.addAll(trial.interventions());
     return all;
   }
 
@@ -91,13 +160,14 @@ public class ConceptStore implements DocumentParts {
     return row;
   }
 
-  /** Where in one paper's text a mention stands. */
+  /** Where in one paper's text, or in a document without paper, a mention stands. */
   private final class Places {
     private final UUID document;
     private final String sha256;
-    private final UUID record;
+    private final @Nullable UUID record;
     private final List<ImportedSentence> sentences;
     private final Map<Integer, UUID> references = new HashMap<>();
+    private final Map<Integer, UUID> cited = new HashMap<>();
 
     Places(ImportedDocument document, ImportedPaper paper) {
       this.document = NodeIds.bits(document.id());
@@ -106,7 +176,19 @@ public class ConceptStore implements DocumentParts {
       this.sentences = paper.sentences();
       for (ImportedReference reference : paper.references()) {
         references.put(reference.ordinal(), NodeIds.bits(reference.id()));
+        cited.put(reference.ordinal(), NodeIds.bits(reference.cited().key()));
       }
+    }
+
+    @Nullable UUID cited(ImportedMention mention) {
+      return mention.reference() == null ? null : cited.get(mention.reference());
+    }
+
+    Places(ImportedDocument document) {
+      this.document = NodeIds.bits(document.id());
+      this.sha256 = document.sha256();
+      this.record = null;
+      this.sentences = List.of();
     }
 
     ConceptMentionRow toRow(UUID id, ImportedMention mention, boolean live) {
@@ -135,6 +217,16 @@ public class ConceptStore implements DocumentParts {
                 UUID.class)
             .setParameter("document", document)
             .getResultList());
+  }
+
+  /** Concepts that the texts of some records name. */
+  public Set<UUID> conceptsOf(Set<UUID> records) {
+    return new HashSet<>(
+        Batches.select(
+            entities,
+            "select distinct m.conceptId from ConceptMentionRow m where m.recordId in (:ids)",
+            UUID.class,
+            records));
   }
 
   /**

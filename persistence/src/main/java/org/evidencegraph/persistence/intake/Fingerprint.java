@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evidencegraph.persistence.column.CanonicalText;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Fingerprint {
+  /** Without it PostgreSQL would hand over all rows of a query at once. */
+  private static final String FETCH_SIZE = HibernateHints.HINT_FETCH_SIZE;
+
+  private static final int ROWS_AT_ONCE = 1_000;
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
 
   /** One query for each kind of row; together they select everything that the graph shows. */
@@ -80,6 +85,11 @@ class Fingerprint {
             m.span.start, m.span.end
           from ConceptMentionRow m where m.live = true
           """,
+          """
+          select 'study paper', s.id, s.mentionId, s.recordId, s.relation, s.span.start, s.span.end, s.paperId,
+            s.trialId
+          from StudyPaperRow s where s.live = true
+          """,
           "select 'trial', t.id, t.label, t.tier, t.study, t.mentionCount from TrialRow t",
           """
           select 'trial mention', m.id, m.recordId, m.referenceId, m.paperId, m.subjectPaperId, m.relation, m.tier,
@@ -114,7 +124,11 @@ class Fingerprint {
   private BigInteger sum() {
     BigInteger sum = BigInteger.ZERO;
     for (String rows : ROWS) {
-      try (Stream<Object[]> stream = entities.createQuery(rows, Object[].class).getResultStream()) {
+      try (Stream<Object[]> stream =
+          entities
+              .createQuery(rows, Object[].class)
+              .setHint(FETCH_SIZE, ROWS_AT_ONCE)
+              .getResultStream()) {
         sum = stream.map(Fingerprint::hash).reduce(sum, BigInteger::add).mod(MODULUS);
       }
     }

@@ -3,15 +3,21 @@ package org.evidencegraph.persistence.intake;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedPaper;
+import org.evidencegraph.intake.ImportedStudy;
 import org.evidencegraph.intake.Outcome;
+import org.evidencegraph.intake.Slice;
 import org.evidencegraph.persistence.claim.ClaimStore;
+import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.concept.ConceptStore;
+import org.evidencegraph.persistence.paper.Drafts;
+import org.evidencegraph.persistence.paper.EditionStore;
 import org.evidencegraph.persistence.paper.PaperStore;
 import org.evidencegraph.persistence.paper.PaperStore.Renewal;
 import org.evidencegraph.persistence.paper.RecordStore;
@@ -25,15 +31,16 @@ import org.evidencegraph.provenance.ImportRunId;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of recording one document, inside a transaction: what the ledger knows; the rows of the
- * document; who loses its name; then papers, references, claims, concepts and studies are brought
- * in line with it.
+ * The steps of recording one document or slice, inside a transaction: what is known of it; its
+ * rows; who loses its name; which editions are the newest; then papers, references, claims,
+ * concepts and studies are brought in line with it.
  */
 @Component
 class Recording {
   private final EntityManager entities;
   private final DocumentStore documents;
   private final RecordStore records;
+  private final EditionStore editions;
   private final PaperStore papers;
   private final ReferenceStore references;
   private final ConceptStore concepts;
@@ -45,6 +52,7 @@ class Recording {
       EntityManager entities,
       DocumentStore documents,
       RecordStore records,
+      EditionStore editions,
       PaperStore papers,
       ReferenceStore references,
       ConceptStore concepts,
@@ -54,6 +62,7 @@ class Recording {
     this.entities = entities;
     this.documents = documents;
     this.records = records;
+    this.editions = editions;
     this.papers = papers;
     this.references = references;
     this.concepts = concepts;
@@ -63,40 +72,75 @@ class Recording {
   }
 
   /** What is affected by a document, as it was stored before and as it is stored after. */
-  private record Touched(RecordStore.Seeds records, TrialStore.Seeds trials, Set<UUID> concepts) {
+  private record Touched(
+      RecordStore.Seeds records, TrialStore.Seeds trials, Set<UUID> concepts, Set<UUID> editions) {
     static Touched nothing() {
-      return new Touched(RecordStore.Seeds.none(), TrialStore.Seeds.none(), new HashSet<>());
+      return new Touched(
+          RecordStore.Seeds.none(), TrialStore.Seeds.none(), new HashSet<>(), new HashSet<>());
     }
   }
 
   Outcome of(ImportRunId run, ImportedDocument document) {
     UUID id = NodeIds.bits(document.id());
     Optional<Known> known = documents.find(id, document.name());
-    boolean read = known.isEmpty() || !known.get().importer().equals(document.importer());
-    if (!read && known.get().nameInUse()) {
+    boolean read = known.isPresent() && known.get().isReadBy(document.importer());
+    if (read && (known.get().nameInUse() || !document.slice().first())) {
       return Outcome.UNCHANGED;
     }
+    if (!document.slice().first()) {
+      refuseUnlessNext(known, document);
+    }
     Touched touched = Touched.nothing();
-    if (read) {
-      replace(run, document, id, touched, known.isPresent());
+    Drafts drafts = read ? Drafts.none() : draft(run, document, id, touched, known.isPresent());
+    if (document.slice().first()) {
+      name(document, id, touched);
     }
-    for (UUID changed : documents.name(id, document.name())) {
-      setLive(changed, documents.isLive(changed), touched);
-    }
-    renew(touched);
+    settleEditions(touched, drafts);
+    renew(read ? Optional.empty() : Optional.of(document), drafts, touched);
     release();
     return outcome(document, id);
   }
 
-  private void replace(
+  /** Writes the document itself, and drafts the records that it brings. */
+  private Drafts draft(
       ImportRunId run, ImportedDocument document, UUID id, Touched touched, boolean known) {
-    if (known) {
-      touch(id, touched);
-      features.forEach(feature -> feature.rows().forEach(row -> delete(row, id)));
+    if (!document.slice().first()) {
+      documents.append(document);
+    } else {
+      if (known) {
+        touch(id, touched);
+        features.forEach(feature -> feature.rows().forEach(row -> delete(row, id)));
+      }
+      documents.write(run, document);
     }
-    documents.write(run, document);
-    write(document, id, documents.isLive(id));
-    touch(id, touched);
+    touched.editions.addAll(editions.write(document));
+    int first = documents.numberRows(id, RecordStore.count(document));
+    return Drafts.of(document, first, documents.isLive(id));
+  }
+
+  private static void refuseUnlessNext(Optional<Known> known, ImportedDocument document) {
+    Slice slice = document.slice();
+    boolean next =
+        known.isPresent()
+            && known.get().importer().equals(document.importer())
+            && known.get().recordCount() == slice.firstRecord()
+            && known.get().contentLength() == slice.contentStart();
+    if (!next) {
+      throw new IllegalStateException(
+          "%s: the slice from record %d, offset %d does not follow what is recorded (%s)"
+              .formatted(
+                  document.name(),
+                  slice.firstRecord(),
+                  slice.contentStart(),
+                  known.map(Known::toString).orElse("nothing")));
+    }
+  }
+
+  private void name(ImportedDocument document, UUID id, Touched touched) {
+    touched.editions.addAll(editions.keysOf(id));
+    for (UUID changed : documents.name(id, document.name())) {
+      setLive(changed, documents.isLive(changed), touched);
+    }
   }
 
   private void delete(String row, UUID document) {
@@ -106,23 +150,33 @@ class Recording {
         .executeUpdate();
   }
 
-  private void write(ImportedDocument document, UUID id, boolean live) {
-    records.write(id, document.records(), live);
-    for (ImportedPaper paper : document.records()) {
-      references.write(id, paper, live);
-      claims.write(document, paper, live);
+  /** Of all editions of a record only the newest is in the graph. */
+  private void settleEditions(Touched touched, Drafts drafts) {
+    EditionStore.Verdict verdict = editions.decide(touched.editions);
+    drafts.hide(verdict.outdated());
+    setLive(verdict.toHide(), false, touched);
+    setLive(verdict.toShow(), true, touched);
+  }
+
+  private void setLive(Set<UUID> ids, boolean live, Touched touched) {
+    if (ids.isEmpty()) {
+      return;
     }
-    concepts.write(document, live);
-    for (ImportedPaper paper : document.records()) {
-      trials.write(document, paper, live);
+    for (DocumentParts feature : features) {
+      for (String update : feature.liveOfRecords()) {
+        Batches.change(entities, update, ids, Map.of("live", live));
+      }
     }
-    entities.flush();
+    records.addSeeds(ids, touched.records);
+    trials.addSeeds(ids, touched.trials);
+    touched.concepts.addAll(concepts.conceptsOf(ids));
   }
 
   private void touch(UUID document, Touched touched) {
     records.addSeeds(document, touched.records);
     trials.addSeeds(document, touched.trials);
     touched.concepts.addAll(concepts.conceptsOf(document));
+    touched.editions.addAll(editions.keysOf(document));
   }
 
   /** Puts what was read out of a document into the graph, or out of it. */
@@ -141,16 +195,33 @@ class Recording {
     touch(document, touched);
   }
 
-  private void renew(Touched touched) {
+  private void renew(Optional<ImportedDocument> document, Drafts drafts, Touched touched) {
     entities.flush();
     entities.clear();
-    Renewal renewal = papers.renew(touched.records);
+    Renewal renewal = papers.renew(touched.records, drafts);
     entities.clear();
+    document.ifPresent(read -> write(read, drafts, renewal, touched));
     references.renew(renewal);
     claims.renew(renewal);
     trials.renew(renewal, touched.trials);
     entities.clear();
     concepts.renew(renewal, touched.concepts);
+  }
+
+  private void write(ImportedDocument document, Drafts drafts, Renewal renewal, Touched touched) {
+    boolean live = documents.isLive(NodeIds.bits(document.id()));
+    references.write(document, drafts, renewal);
+    claims.write(document, drafts, renewal);
+    touched.concepts.addAll(concepts.write(document, drafts, live));
+    for (ImportedPaper paper : document.records()) {
+      trials.write(document, paper, drafts);
+    }
+    for (ImportedStudy study : document.studies()) {
+      trials.write(document, study, drafts, live);
+    }
+    touched.trials.mentions().addAll(TrialStore.mentionsOf(document));
+    entities.flush();
+    entities.clear();
   }
 
   private void release() {
@@ -161,7 +232,7 @@ class Recording {
   }
 
   private Outcome outcome(ImportedDocument document, UUID id) {
-    if (document.content() == null || document.kind() == DocumentKind.UNREADABLE) {
+    if (!documents.hasContent(id) || document.kind() == DocumentKind.UNREADABLE) {
       return Outcome.FAILED;
     }
     if (document.kind() == DocumentKind.NOT_A_PAPER) {

@@ -64,12 +64,15 @@ final class Assignment {
     }
   }
 
-  static Assignment of(Collection<? extends Member> members) {
+  /**
+   * @param crowded keys that tell nothing
+   */
+  static Assignment of(Collection<? extends Member> members, Set<String> crowded) {
     Assignment assignment = new Assignment();
     List<SourceRecord> live = members.stream().filter(Member::live).map(Member::record).toList();
-    assignment.decide(live);
+    assignment.decide(live, crowded);
     if (live.size() < members.size()) {
-      assignment.leadSuperseded(members);
+      assignment.leadSuperseded(members, crowded);
     }
     return assignment;
   }
@@ -78,8 +81,8 @@ final class Assignment {
     return denoted.getOrDefault(record, Denoted.NOTHING);
   }
 
-  private void decide(List<SourceRecord> live) {
-    Clustering clustering = Clustering.of(live);
+  private void decide(List<SourceRecord> live, Set<String> crowded) {
+    Clustering clustering = Clustering.of(live, crowded);
     clustering
         .clusters()
         .forEach(c -> c.members().forEach(m -> put(m, c.id(), clustering.matches().get(m))));
@@ -104,13 +107,13 @@ final class Assignment {
     }
   }
 
-  private void leadSuperseded(Collection<? extends Member> members) {
+  private void leadSuperseded(Collection<? extends Member> members, Set<String> crowded) {
     Set<PaperId> superseded =
         members.stream()
             .filter(m -> !m.live())
             .map(m -> m.record().key())
             .collect(Collectors.toSet());
-    Clustering all = Clustering.of(members.stream().map(Member::record).toList());
+    Clustering all = Clustering.of(members.stream().map(Member::record).toList(), crowded);
     for (Clustering.Cluster cluster : all.clusters()) {
       cluster.members().stream()
           .filter(m -> !superseded.contains(m))

@@ -16,5 +16,11 @@ class MatchKeyRow {
   @Id public UUID recordId;
   public UUID documentId;
 
+  /** Of the record. */
+  public boolean held;
+
+  /** Of the record. */
+  public boolean live;
+
   record Key(String matchKey, UUID recordId) implements Serializable {}
 }

@@ -13,50 +13,64 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.evidencegraph.identifier.Identifier;
-import org.evidencegraph.paper.Author;
-import org.evidencegraph.paper.Keyword;
 import org.evidencegraph.paper.SourceRecord;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.paper.PaperWriter.Shown;
 import org.evidencegraph.persistence.paper.RecordStore.Seeds;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Decides which records are one paper and writes papers as projections of their records: whole,
- * never patched.
- */
+/** Decides which records are one paper, and has papers written as projections of their records. */
 @Component
 public class PaperStore {
   private final EntityManager entities;
   private final RecordStore records;
+  private final PaperWriter writer;
   private final PaperMapper mapper;
 
-  PaperStore(EntityManager entities, RecordStore records, PaperMapper mapper) {
+  PaperStore(EntityManager entities, RecordStore records, PaperWriter writer, PaperMapper mapper) {
     this.entities = entities;
     this.records = records;
+    this.writer = writer;
     this.mapper = mapper;
   }
+
+  /** That a paper cites another one. */
+  public record Citation(UUID citing, UUID cited) {}
 
   /**
    * What has changed, for those who keep something for each paper or record.
    *
-   * @param records of all papers below, and those that denote none any more
-   * @param papers written anew or gone
-   * @param referenceLists of those records, the ones whose references their paper shows
+   * @param records written before, that denote another paper now or whose paper may show another
+   *     text
+   * @param papers gone, or with other records than before, apart from records that are new
+   * @param older papers that there were before
+   * @param referenceLists records whose references their paper shows
    * @param texts likewise, for sentences and claims
+   * @param citations that new records give, each once
    */
   public record Renewal(
-      Set<UUID> records, Set<UUID> papers, Set<UUID> referenceLists, Set<UUID> texts) {}
+      Set<UUID> records,
+      Set<UUID> papers,
+      Set<UUID> older,
+      Set<UUID> referenceLists,
+      Set<UUID> texts,
+      Set<Citation> citations) {}
 
   /**
-   * Decides about the seeds and all records tied to them, and renews every paper that this changes.
+   * Decides about the drafts, the seeds and all records tied to them, writes the drafts, and renews
+   * every paper that this changes.
    */
-  public Renewal renew(Seeds seeds) {
-    List<SourceRecordRow> component = records.component(seeds);
-    Assignment assignment = Assignment.of(component.stream().map(Known::new).toList());
-    return write(component, assignment, seeds);
+  public Renewal renew(Seeds seeds, Drafts drafts) {
+    RecordStore.Component component = records.component(seeds, drafts);
+    List<SourceRecordRow> all = new ArrayList<>(component.rows());
+    all.addAll(drafts.rows());
+    Assignment assignment =
+        Assignment.of(all.stream().map(Known::new).toList(), component.crowded());
+    Changes changes = new Changes(seeds);
+    component.rows().forEach(row -> changes.assign(row, assignment));
+    drafts.rows().forEach(row -> changes.assignNew(row, assignment));
+    return write(all, changes, drafts);
   }
 
   private final class Known implements Assignment.Member {
@@ -79,97 +93,95 @@ public class PaperStore {
     }
   }
 
-  private Renewal write(List<SourceRecordRow> component, Assignment assignment, Seeds seeds) {
-    Set<UUID> dirty = new HashSet<>(seeds.papers());
-    Map<UUID, UUID> moved = new HashMap<>();
-    Set<UUID> changed = new HashSet<>(seeds.records());
-    for (SourceRecordRow row : component) {
-      UUID before = row.paperId;
-      assign(row, assignment.of(NodeIds.paperId(row.id)));
-      if (!Objects.equals(before, row.paperId) || seeds.records().contains(row.id)) {
-        changed.add(row.id);
-        add(dirty, before);
-        add(dirty, row.paperId);
-        if (before != null && row.paperId != null) {
-          moved.merge(before, row.paperId, PaperStore::smaller);
-        }
+  private Renewal write(List<SourceRecordRow> all, Changes changes, Drafts drafts) {
+    Map<UUID, List<SourceRecordRow>> rows =
+        all.stream()
+            .filter(row -> row.paperId != null && changes.dirty.contains(row.paperId))
+            .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.paperId)));
+    rows.values().removeIf(ofOne -> ofOne.stream().noneMatch(row -> row.live));
+    Map<UUID, Projection> papers = new HashMap<>();
+    rows.forEach((id, ofOne) -> papers.put(id, projection(ofOne)));
+    Shown shown = shown(rows, papers, drafts);
+    Set<Citation> citations = citations(drafts);
+    entities.flush();
+    writer.write(new PaperWriter.Work(rows, papers, changes, shown, drafts, citations));
+    Set<UUID> records = new HashSet<>(changes.records);
+    rows.values().stream()
+        .flatMap(List::stream)
+        .filter(row -> isLiveAndHeld(row) && !drafts.contains(row.id))
+        .forEach(row -> records.add(row.id));
+    return new Renewal(
+        records,
+        changes.shaken,
+        changes.older,
+        Set.copyOf(shown.references().values()),
+        Set.copyOf(shown.texts().values()),
+        citations);
+  }
+
+  private Projection projection(Collection<SourceRecordRow> rows) {
+    return new Projection(rows.stream().filter(row -> row.live).map(mapper::toRecord).toList());
+  }
+
+  private static Set<Citation> citations(Drafts drafts) {
+    Set<Citation> citations = new HashSet<>();
+    for (Drafts.Tie tie : drafts.cites()) {
+      UUID citing = drafts.paperOf(tie.citing());
+      UUID cited = drafts.paperOf(tie.cited());
+      if (drafts.isLive(tie.citing()) && citing != null && cited != null && !citing.equals(cited)) {
+        citations.add(new Citation(citing, cited));
       }
     }
-    Map<UUID, List<SourceRecordRow>> papers =
-        component.stream()
-            .filter(row -> row.paperId != null && dirty.contains(row.paperId))
-            .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.paperId)));
-    papers.values().forEach(rows -> rows.forEach(row -> changed.add(row.id)));
-    papers.values().removeIf(rows -> rows.stream().noneMatch(row -> row.live));
-    entities.flush();
-    removeLists(dirty);
-    Shown shown = shown(papers);
-    writePapers(papers, shown);
-    writeAliases(component, papers.keySet());
-    removePapers(dirty, papers.keySet(), moved);
-    entities.flush();
-    return new Renewal(
-        changed, dirty, Set.copyOf(shown.references.values()), Set.copyOf(shown.texts.values()));
+    return citations;
   }
 
-  private static UUID smaller(UUID a, UUID b) {
-    return a.compareTo(b) < 0 ? a : b;
-  }
-
-  private static void add(Set<UUID> ids, @Nullable UUID id) {
-    if (id != null) {
-      ids.add(id);
-    }
-  }
-
-  private static void assign(SourceRecordRow row, Assignment.Denoted denoted) {
-    row.paperId = denoted.paper() == null ? null : NodeIds.bits(denoted.paper());
-    row.status = denoted.status();
-    row.matchMethod = denoted.method();
-    row.matchScore = denoted.score();
-    row.candidates = denoted.candidates().isEmpty() ? null : denoted.candidates();
-    row.reason = denoted.reason();
-  }
-
-  /**
-   * For each paper the record whose reference list it shows, and the one whose text; none where
-   * there are none.
-   */
-  private record Shown(
-      Map<UUID, UUID> references, Map<UUID, UUID> texts, Map<UUID, Integer> size) {}
-
-  private Shown shown(Map<UUID, List<SourceRecordRow>> papers) {
-    Set<UUID> held =
-        papers.values().stream()
+  private Shown shown(
+      Map<UUID, List<SourceRecordRow>> rows, Map<UUID, Projection> papers, Drafts drafts) {
+    Set<UUID> written =
+        rows.values().stream()
             .flatMap(List::stream)
-            .filter(PaperStore::isLiveAndHeld)
+            .filter(row -> isLiveAndHeld(row) && !drafts.contains(row.id))
             .map(row -> row.id)
             .collect(Collectors.toSet());
     Map<UUID, Integer> references =
         counts(
             "select r.recordId, count(r) from ReferenceRow r where r.recordId in (:ids) group by"
                 + " r.recordId",
-            held);
+            written);
     Map<UUID, Integer> claims =
         counts(
             "select s.recordId, count(s) from SentenceRow s where s.claim = true and s.recordId in"
                 + " (:ids) group by s.recordId",
-            held);
+            written);
     Map<UUID, Integer> sentences =
         counts(
             "select s.recordId, count(s) from SentenceRow s where s.recordId in (:ids) group by"
                 + " s.recordId",
-            held);
+            written);
+    drafts
+        .sizes()
+        .forEach(
+            (record, size) -> {
+              put(references, record, size.references());
+              put(claims, record, size.claims());
+              put(sentences, record, size.sentences());
+            });
     Shown shown = new Shown(new HashMap<>(), new HashMap<>(), references);
     papers.forEach(
-        (paper, rows) -> {
-          List<SourceRecord> best = projection(rows).held();
-          most(best, references).ifPresent(id -> shown.references.put(paper, id));
+        (paper, projection) -> {
+          List<SourceRecord> best = projection.held();
+          most(best, references).ifPresent(id -> shown.references().put(paper, id));
           most(best, claims)
               .or(() -> most(best, sentences))
-              .ifPresent(id -> shown.texts.put(paper, id));
+              .ifPresent(id -> shown.texts().put(paper, id));
         });
     return shown;
+  }
+
+  private static void put(Map<UUID, Integer> counts, UUID record, int count) {
+    if (count > 0) {
+      counts.put(record, count);
+    }
   }
 
   private static boolean isLiveAndHeld(SourceRecordRow row) {
@@ -190,110 +202,6 @@ public class PaperStore {
         .filter(counts::containsKey)
         .sorted(Comparator.comparing((UUID id) -> -counts.getOrDefault(id, 0)))
         .findFirst();
-  }
-
-  private Projection projection(Collection<SourceRecordRow> rows) {
-    return new Projection(rows.stream().filter(row -> row.live).map(mapper::toRecord).toList());
-  }
-
-  private void removeLists(Set<UUID> papers) {
-    Batches.change(entities, "delete from PaperAuthorRow a where a.paperId in (:ids)", papers);
-    Batches.change(entities, "delete from PaperKeywordRow k where k.paperId in (:ids)", papers);
-    Batches.change(entities, "delete from PaperIdentifierRow i where i.paperId in (:ids)", papers);
-    Batches.change(entities, "delete from PaperDetailRow d where d.paperId in (:ids)", papers);
-  }
-
-  private void writePapers(Map<UUID, List<SourceRecordRow>> papers, Shown shown) {
-    Map<UUID, PaperRow> known = new HashMap<>();
-    Batches.select(
-            entities, "from PaperRow p where p.id in (:ids)", PaperRow.class, papers.keySet())
-        .forEach(row -> known.put(row.id, row));
-    List<PaperRow> added = new ArrayList<>();
-    papers.forEach(
-        (id, rows) -> {
-          PaperRow row = known.computeIfAbsent(id, key -> new PaperRow());
-          if (row.id == null) {
-            added.add(row);
-          }
-          writePaper(row, id, projection(rows), shown);
-        });
-    added.forEach(entities::persist);
-    entities.flush();
-    papers.forEach((id, rows) -> writeLists(id, projection(rows)));
-  }
-
-  private void writePaper(PaperRow row, UUID id, Projection projection, Shown shown) {
-    mapper.write(projection.paper(NodeIds.paperId(id)), row);
-    row.referenceRecordId = shown.references.get(id);
-    row.claimRecordId = shown.texts.get(id);
-    row.referenceCount =
-        row.referenceRecordId == null ? 0 : shown.size.getOrDefault(row.referenceRecordId, 0);
-  }
-
-  private void writeLists(UUID id, Projection projection) {
-    int sortNo = 0;
-    for (Author author : projection.authors()) {
-      entities.persist(mapper.toRow(id, author.at(++sortNo)));
-    }
-    sortNo = 0;
-    for (Keyword keyword : projection.keywords()) {
-      entities.persist(mapper.toRow(id, sortNo++, keyword));
-    }
-    sortNo = 0;
-    for (Identifier identifier : projection.identifiers()) {
-      entities.persist(mapper.toRow(id, sortNo++, identifier));
-    }
-    PaperDetailRow detail = new PaperDetailRow();
-    detail.paperId = id;
-    detail.details = projection.details();
-    detail.abstractText = projection.abstractText();
-    entities.persist(detail);
-  }
-
-  /**
-   * Ids that led to a paper which is gone lead to the one that its records denote now, if any is
-   * left.
-   */
-  private void removePapers(Set<UUID> dirty, Set<UUID> kept, Map<UUID, UUID> moved) {
-    Set<UUID> gone = new HashSet<>(dirty);
-    gone.removeAll(kept);
-    entities.flush();
-    for (UUID paper : gone) {
-      if (moved.containsKey(paper)) {
-        entities
-            .createQuery("update PaperAliasRow a set a.paperId = :now where a.paperId = :before")
-            .setParameter("now", moved.get(paper))
-            .setParameter("before", paper)
-            .executeUpdate();
-      }
-    }
-    Batches.change(entities, "delete from PaperAliasRow a where a.paperId in (:ids)", gone);
-    Batches.change(entities, "delete from PaperRow p where p.id in (:ids)", gone);
-  }
-
-  /** Every record answers under its key. now. */
-  private void writeAliases(List<SourceRecordRow> component, Set<UUID> written) {
-    Map<UUID, UUID> wanted = new HashMap<>();
-    component.stream()
-        .filter(row -> row.paperId != null && written.contains(row.paperId))
-        .forEach(row -> wanted.put(row.id, Objects.requireNonNull(row.paperId)));
-    Map<UUID, PaperAliasRow> known = new HashMap<>();
-    Batches.select(
-            entities,
-            "from PaperAliasRow a where a.id in (:ids)",
-            PaperAliasRow.class,
-            wanted.keySet())
-        .forEach(row -> known.put(row.id, row));
-    wanted.forEach((id, paper) -> writeAlias(known.get(id), id, paper));
-  }
-
-  private void writeAlias(@Nullable PaperAliasRow known, UUID id, UUID paper) {
-    PaperAliasRow row = known == null ? new PaperAliasRow() : known;
-    row.paperId = paper;
-    if (known == null) {
-      row.id = id;
-      entities.persist(row);
-    }
   }
 
   /** Whether a live capture or record of another document denotes one of the papers of this one. */

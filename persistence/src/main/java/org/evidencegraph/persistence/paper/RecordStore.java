@@ -1,32 +1,32 @@
 package org.evidencegraph.persistence.paper;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.evidencegraph.identity.MatchKeys;
-import org.evidencegraph.intake.ImportedPaper;
-import org.evidencegraph.intake.ImportedReference;
-import org.evidencegraph.intake.ImportedRelation;
-import org.evidencegraph.paper.SourceRecord;
+import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.persistence.column.Batches;
-import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.database.Database;
 import org.evidencegraph.persistence.provenance.DocumentParts;
-import org.evidencegraph.reference.ResolutionStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what documents say about papers, as said. What the records denote is decided by {@code
- * PaperStore}.
+ * What documents say about papers, as said, and which of it may be about the same. What the records
+ * denote is decided by {@code PaperStore}.
  */
 @Component
 public class RecordStore implements DocumentParts {
   private final EntityManager entities;
+  private final Database database;
 
-  RecordStore(EntityManager entities) {
+  RecordStore(EntityManager entities, Database database) {
     this.entities = entities;
+    this.database = database;
   }
 
   @Override
@@ -36,7 +36,22 @@ public class RecordStore implements DocumentParts {
 
   @Override
   public List<String> rowsWithLive() {
-    return List.of("ListedPaperRow", "SourceRecordRow");
+    return List.of("ListedPaperRow", "MatchKeyRow", "SourceRecordRow");
+  }
+
+  @Override
+  public List<String> liveOfRecords() {
+    List<String> updates = new ArrayList<>();
+    for (String records :
+        List.of(
+            "(:ids)",
+            "(select r.citedRecordId from ReferenceRow r where r.recordId in (:ids))",
+            "(select l.otherRecordId from ListedPaperRow l where l.recordId in (:ids))")) {
+      updates.add("update SourceRecordRow x set x.live = :live where x.id in " + records);
+      updates.add("update MatchKeyRow x set x.live = :live where x.recordId in " + records);
+    }
+    updates.add("update ListedPaperRow x set x.live = :live where x.recordId in (:ids)");
+    return updates;
   }
 
   /**
@@ -74,91 +89,107 @@ public class RecordStore implements DocumentParts {
             .getResultList());
   }
 
+  /** Some records with those that they cite and list. */
+  public void addSeeds(Set<UUID> records, Seeds seeds) {
+    Set<UUID> all = new HashSet<>(records);
+    all.addAll(
+        ids("select r.citedRecordId from ReferenceRow r where r.recordId in (:ids)", records));
+    all.addAll(
+        ids("select l.otherRecordId from ListedPaperRow l where l.recordId in (:ids)", records));
+    seeds.records.addAll(all);
+    seeds.papers.addAll(
+        ids(
+            "select r.paperId from SourceRecordRow r where r.paperId is not null and r.id in"
+                + " (:ids)",
+            all));
+    seeds.keys.addAll(keysOf(all));
+  }
+
+  /** How many records a document, or slice, brings. */
+  public static int count(ImportedDocument document) {
+    int own =
+        document.records().stream()
+            .mapToInt(paper -> 1 + paper.references().size() + paper.related().size())
+            .sum();
+    return own + document.studies().stream().mapToInt(study -> study.papers().size()).sum();
+  }
+
   /**
-   * Writes the records of a document: about its own papers, about cited ones and about listed ones.
+   * Records that are tied together.
+   *
+   * @param rows those that are written already
+   * @param crowded keys that so many held papers share that they tell nothing
    */
-  public void write(UUID document, List<ImportedPaper> papers, boolean live) {
-    int sortNo = 0;
-    for (ImportedPaper paper : papers) {
-      write(document, paper.record(), sortNo++, live);
-      for (ImportedReference reference : paper.references()) {
-        write(document, reference.cited(), sortNo++, live);
-      }
-      int listed = 0;
-      for (ImportedRelation relation : paper.related()) {
-        write(document, relation.other(), sortNo++, live);
-        entities.persist(listed(document, paper, relation, listed++, live));
-      }
-    }
-    entities.flush();
-  }
+  record Component(List<SourceRecordRow> rows, Set<String> crowded) {}
 
-  private void write(UUID document, SourceRecord record, int sortNo, boolean live) {
-    SourceRecordRow row = new SourceRecordRow();
-    row.id = NodeIds.bits(record.key());
-    row.documentId = document;
-    row.sortNo = sortNo;
-    row.knownFrom = record.knownFrom();
-    row.live = live;
-    row.described = record.said();
-    row.extraction = record.extraction();
-    row.status = ResolutionStatus.UNRESOLVED;
-    entities.persist(row);
-    MatchKeys.of(record).forEach(key -> writeKey(row, key));
-  }
-
-  private void writeKey(SourceRecordRow record, String key) {
-    MatchKeyRow row = new MatchKeyRow();
-    row.matchKey = key;
-    row.recordId = record.id;
-    row.documentId = record.documentId;
-    entities.persist(row);
-  }
-
-  private static ListedPaperRow listed(
-      UUID document, ImportedPaper paper, ImportedRelation relation, int sortNo, boolean live) {
-    ListedPaperRow row = new ListedPaperRow();
-    row.otherRecordId = NodeIds.bits(relation.other().key());
-    row.id = NodeIds.bits("lst", row.otherRecordId, relation.relation().name());
-    row.documentId = document;
-    row.recordId = NodeIds.bits(paper.record().key());
-    row.sortNo = sortNo;
-    row.relation = relation.relation();
-    row.relationSort = relation.relation().ordinal();
-    row.live = live;
-    return row;
-  }
-
-  /** The seeds and every record that is tied to them by shared keys, however far. */
-  List<SourceRecordRow> component(Seeds seeds) {
+  /** The seeds, and every record that is tied to them or to drafts by shared keys, however far. */
+  Component component(Seeds seeds, Drafts drafts) {
     Set<UUID> known = new HashSet<>(seeds.records);
     known.addAll(ids("select r.id from SourceRecordRow r where r.paperId in (:ids)", seeds.papers));
-    Set<String> asked = new HashSet<>();
     Set<String> next = new HashSet<>(seeds.keys);
+    next.addAll(drafts.keys());
     next.addAll(keysOf(known));
+    Crowds crowds = new Crowds(drafts.heldByKey(), held(seeds.records));
+    Set<String> asked = new HashSet<>();
     while (!next.isEmpty()) {
       asked.addAll(next);
-      Set<UUID> found =
-          ids("select distinct k.recordId from MatchKeyRow k where k.matchKey in (:ids)", next);
+      Set<UUID> found = recordsWith(crowds.open(used(next)));
       found.removeAll(known);
       known.addAll(found);
       next = keysOf(found);
       next.removeAll(asked);
     }
-    return Batches.select(
-        entities, "from SourceRecordRow r where r.id in (:ids)", SourceRecordRow.class, known);
+    return new Component(
+        Batches.select(
+            entities, "from SourceRecordRow r where r.id in (:ids)", SourceRecordRow.class, known),
+        crowds.crowded());
   }
 
-  private Set<UUID> ids(String hql, Collection<?> of) {
-    return new HashSet<>(Batches.select(entities, hql, UUID.class, of));
+  /** Those of the keys that any record has, and how many live records of held papers. */
+  private Map<String, Integer> used(Set<String> keys) {
+    Map<String, Integer> counts = new HashMap<>();
+    database.select(
+        """
+        select match_key, count(case when held and live then 1 end) from record_match_key
+        where match_key = any(?) group by match_key
+        """,
+        "varchar",
+        keys,
+        row -> counts.put(row.getString(1), row.getInt(2)));
+    return counts;
+  }
+
+  private Map<String, Integer> held(Set<UUID> records) {
+    Map<String, Integer> counts = new HashMap<>();
+    database.select(
+        """
+        select match_key from record_match_key where record_id = any(?) and held and live
+        """,
+        "uuid",
+        records,
+        row -> counts.merge(row.getString(1), 1, Integer::sum));
+    return counts;
+  }
+
+  private Set<UUID> recordsWith(Set<String> keys) {
+    return new HashSet<>(
+        database.select(
+            "select record_id from record_match_key where match_key = any(?)",
+            "varchar",
+            keys,
+            row -> row.getObject(1, UUID.class)));
   }
 
   private Set<String> keysOf(Collection<UUID> records) {
     return new HashSet<>(
-        Batches.select(
-            entities,
-            "select distinct k.matchKey from MatchKeyRow k where k.recordId in (:ids)",
-            String.class,
-            records));
+        database.select(
+            "select match_key from record_match_key where record_id = any(?)",
+            "uuid",
+            records,
+            row -> row.getString(1)));
+  }
+
+  private Set<UUID> ids(String hql, Collection<?> of) {
+    return new HashSet<>(Batches.select(entities, hql, UUID.class, of));
   }
 }

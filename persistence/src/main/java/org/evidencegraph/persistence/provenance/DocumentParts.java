@@ -13,4 +13,10 @@ public interface DocumentParts {
 
   /** Those of them that have {@code live}: false where the document is superseded. */
   List<String> rowsWithLive();
+
+  /**
+   * Updates in HQL that make everything the records {@code :ids} brought along {@code :live}, or
+   * put it aside. Those first that need others to be found.
+   */
+  List<String> liveOfRecords();
 }

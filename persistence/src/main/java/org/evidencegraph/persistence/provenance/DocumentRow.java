@@ -32,6 +32,18 @@ class DocumentRow {
 
   public String nameSort;
 
+  /** In UTF-16 code units; null without content. */
+  public @Nullable Integer contentLength;
+
+  /** Whether its last slice was recorded. */
+  public boolean complete;
+
+  /** Records and studies recorded so far. */
+  public int recordCount;
+
+  /** Rows of {@code source_record}, which are numbered through. */
+  public int rowCount;
+
   /** False once another document has taken its last name. */
   public boolean live;
 }

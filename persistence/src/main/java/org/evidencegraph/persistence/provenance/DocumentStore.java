@@ -38,13 +38,34 @@ public class DocumentStore {
    * What the ledger knows about some bytes.
    *
    * @param importer that read them last
+   * @param complete whether its last slice was recorded
+   * @param recordCount records and studies recorded so far
+   * @param contentLength of the content recorded so far
    * @param nameInUse whether the document bears the name that was asked about
    */
-  public record Known(String importer, boolean live, boolean nameInUse) {}
+  public record Known(
+      String importer, boolean complete, int recordCount, int contentLength, boolean nameInUse) {
+    public boolean isReadBy(String version) {
+      return complete && importer.equals(version);
+    }
+  }
 
   public Optional<Known> find(UUID document, String name) {
     return Optional.ofNullable(entities.find(DocumentRow.class, document))
-        .map(row -> new Known(row.importer, row.live, nameInUse(document, name)));
+        .map(
+            row ->
+                new Known(
+                    row.importer,
+                    row.complete,
+                    row.recordCount,
+                    row.contentLength == null ? 0 : row.contentLength,
+                    nameInUse(document, name)));
+  }
+
+  /** Where an unfinished document of this importer version goes on; 0 for any other. */
+  public int recordedOf(UUID document, String importer) {
+    DocumentRow row = entities.find(DocumentRow.class, document);
+    return row == null || row.complete || !row.importer.equals(importer) ? 0 : row.recordCount;
   }
 
   private boolean nameInUse(UUID document, String name) {
@@ -60,7 +81,10 @@ public class DocumentStore {
         .getResultList();
   }
 
-  /** Writes the document itself and what a newer importer may change of it; names are apart. */
+  /**
+   * Writes the document itself, and the content and problems of its first slice, in the place of
+   * what an older importer made of it; names are apart.
+   */
   public void write(ImportRunId run, ImportedDocument document) {
     UUID id = NodeIds.bits(document.id());
     DocumentRow known = entities.find(DocumentRow.class, id);
@@ -74,40 +98,70 @@ public class DocumentStore {
     row.importer = document.importer();
     row.url = document.url();
     row.importRun = NodeIds.bits(run);
+    row.contentLength = null;
+    row.recordCount = 0;
+    row.rowCount = 0;
     if (known == null) {
       row.nameSort = SortText.of(document.name());
       row.live = true;
       entities.persist(row);
     }
-    writeContent(id, document.content());
+    change("delete from ContentChunkRow c where c.documentId = :document", id);
+    change("delete from ProblemRow p where p.documentId = :document", id);
     entities.flush();
-    writeProblems(id, document.problems());
+    append(document);
   }
 
-  private void writeContent(UUID document, @Nullable String content) {
-    change("delete from DocumentContentRow c where c.documentId = :document", document);
+  /** Adds the content and problems of a slice. */
+  public void append(ImportedDocument document) {
+    DocumentRow row = entities.find(DocumentRow.class, NodeIds.bits(document.id()));
+    row.complete = document.slice().last();
+    row.recordCount += document.records().size() + document.studies().size();
+    writeContent(row, document.content(), document.slice().contentStart());
+    writeProblems(row.id, document.problems());
+    entities.flush();
+  }
+
+  private void writeContent(DocumentRow row, @Nullable String content, int start) {
     if (content != null) {
-      DocumentContentRow row = new DocumentContentRow();
-      row.documentId = document;
-      row.content = content;
-      entities.persist(row);
+      row.contentLength = start + content.length();
+      Chunks.of(row.id, content, start).forEach(entities::persist);
     }
   }
 
   private void writeProblems(UUID document, List<Problem> problems) {
-    change("delete from ProblemRow p where p.documentId = :document", document);
-    for (int n = 0; n < problems.size(); n++) {
-      Problem problem = problems.get(n);
+    int sortNo = problems.isEmpty() ? 0 : problemsOf(document);
+    for (Problem problem : problems) {
       ProblemRow row = new ProblemRow();
-      row.id = NodeIds.bits("prb", document, Integer.toString(n));
+      row.id = NodeIds.bits("prb", document, Integer.toString(sortNo));
       row.documentId = document;
-      row.sortNo = n;
+      row.sortNo = sortNo++;
       row.code = problem.code();
       row.severity = problem.severity();
       row.message = problem.message();
       row.span = Place.orNull(problem.span());
       entities.persist(row);
     }
+  }
+
+  private int problemsOf(UUID document) {
+    return entities
+        .createQuery("select count(*) from ProblemRow p where p.documentId = :document", Long.class)
+        .setParameter("document", document)
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** Numbers for so many rows of {@code source_record}; returns the first. */
+  public int numberRows(UUID document, int rows) {
+    DocumentRow row = entities.find(DocumentRow.class, document);
+    int first = row.rowCount;
+    row.rowCount = first + rows;
+    return first;
+  }
+
+  public boolean hasContent(UUID document) {
+    return entities.find(DocumentRow.class, document).contentLength != null;
   }
 
   private void change(String hql, UUID document) {

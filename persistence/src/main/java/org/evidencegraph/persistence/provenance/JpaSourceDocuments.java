@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.provenance.ImportRun;
@@ -16,6 +19,7 @@ import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
+import org.evidencegraph.provenance.Stretch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,15 +64,41 @@ class JpaSourceDocuments implements SourceDocuments {
   }
 
   @Override
-  public Map<SourceDocumentId, String> contents(Collection<SourceDocumentId> ids) {
-    Map<SourceDocumentId, String> found = new HashMap<>();
-    Batches.select(
-            entities,
-            "from DocumentContentRow c where c.documentId in (:ids)",
-            DocumentContentRow.class,
-            NodeIds.bits(ids))
-        .forEach(row -> found.put(NodeIds.documentId(row.documentId), row.content));
+  public Map<Stretch, String> texts(Collection<Stretch> stretches) {
+    Set<String> buckets = new LinkedHashSet<>();
+    stretches.forEach(s -> buckets.addAll(Chunks.buckets(bits(s), s.start(), s.end())));
+    Map<UUID, List<ContentChunkRow>> chunks =
+        Batches.select(
+                entities,
+                "from ContentChunkRow c where c.bucket in (:ids) order by c.start",
+                ContentChunkRow.class,
+                buckets)
+            .stream()
+            .collect(Collectors.groupingBy(row -> row.documentId));
+    Map<Stretch, String> found = new HashMap<>();
+    for (Stretch stretch : stretches) {
+      List<ContentChunkRow> of = chunks.get(bits(stretch));
+      if (of != null) {
+        found.put(stretch, cut(stretch, of));
+      }
+    }
     return found;
+  }
+
+  private static UUID bits(Stretch stretch) {
+    return NodeIds.bits(stretch.document());
+  }
+
+  private static String cut(Stretch stretch, List<ContentChunkRow> chunks) {
+    StringBuilder text = new StringBuilder();
+    for (ContentChunkRow chunk : chunks) {
+      int from = Math.max(stretch.start(), chunk.start);
+      int to = Math.min(stretch.end(), chunk.end());
+      if (from < to) {
+        text.append(chunk.content, from - chunk.start, to - chunk.start);
+      }
+    }
+    return text.toString();
   }
 
   @Override

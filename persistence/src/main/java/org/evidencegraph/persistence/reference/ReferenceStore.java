@@ -1,11 +1,13 @@
 package org.evidencegraph.persistence.reference;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evidencegraph.identifier.Identifier;
+import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedReference;
 import org.evidencegraph.paper.Bibliography;
@@ -13,6 +15,9 @@ import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.column.Place;
 import org.evidencegraph.persistence.column.SortText;
+import org.evidencegraph.persistence.database.Inserts;
+import org.evidencegraph.persistence.paper.Drafts;
+import org.evidencegraph.persistence.paper.PaperStore.Citation;
 import org.evidencegraph.persistence.paper.PaperStore.Renewal;
 import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.springframework.stereotype.Component;
@@ -21,9 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReferenceStore implements DocumentParts {
   private final EntityManager entities;
+  private final Inserts inserts;
 
-  ReferenceStore(EntityManager entities) {
+  ReferenceStore(EntityManager entities, Inserts inserts) {
     this.entities = entities;
+    this.inserts = inserts;
   }
 
   @Override
@@ -36,14 +43,28 @@ public class ReferenceStore implements DocumentParts {
     return rows();
   }
 
-  public void write(UUID document, ImportedPaper paper, boolean live) {
-    for (ImportedReference reference : paper.references()) {
-      ReferenceRow row = toRow(reference);
-      row.documentId = document;
-      row.recordId = NodeIds.bits(paper.record().key());
-      row.live = live;
-      entities.persist(row);
+  @Override
+  public List<String> liveOfRecords() {
+    return List.of("update ReferenceRow x set x.live = :live where x.recordId in (:ids)");
+  }
+
+  /** Writes the references of all papers of a document, or of a slice. */
+  public void write(ImportedDocument document, Drafts drafts, Renewal renewal) {
+    List<ReferenceRow> rows = new ArrayList<>();
+    for (ImportedPaper paper : document.records()) {
+      UUID record = NodeIds.bits(paper.record().key());
+      for (ImportedReference reference : paper.references()) {
+        ReferenceRow row = toRow(reference);
+        row.documentId = NodeIds.bits(document.id());
+        row.recordId = record;
+        row.citingPaperId = drafts.paperOf(record);
+        row.citedPaperId = drafts.paperOf(row.citedRecordId);
+        row.live = drafts.isLive(record);
+        row.shown = renewal.referenceLists().contains(record);
+        rows.add(row);
+      }
     }
+    inserts.write(rows);
   }
 
   private static ReferenceRow toRow(ImportedReference reference) {
@@ -67,7 +88,7 @@ public class ReferenceStore implements DocumentParts {
   public void renew(Renewal renewal) {
     followRecords(renewal.records());
     show(renewal);
-    renewCitations(renewal.papers());
+    renewCitations(renewal);
   }
 
   private void followRecords(Set<UUID> records) {
@@ -108,6 +129,8 @@ public class ReferenceStore implements DocumentParts {
   private void show(Renewal renewal) {
     Set<UUID> hidden = new HashSet<>(renewal.records());
     hidden.removeAll(renewal.referenceLists());
+    Set<UUID> shown = new HashSet<>(renewal.records());
+    shown.retainAll(renewal.referenceLists());
     Batches.change(
         entities,
         "update ReferenceRow r set r.shown = false where r.shown = true and r.recordId in (:ids)",
@@ -115,11 +138,15 @@ public class ReferenceStore implements DocumentParts {
     Batches.change(
         entities,
         "update ReferenceRow r set r.shown = true where r.shown = false and r.recordId in (:ids)",
-        renewal.referenceLists());
+        shown);
   }
 
-  /** Citations from and to these papers are made anew, and everybody's counts that this touches. */
-  private void renewCitations(Set<UUID> papers) {
+  /**
+   * Citations from and to papers whose records have changed are made anew, those of new records are
+   * added, and everybody's counts that this touches are made anew.
+   */
+  private void renewCitations(Renewal renewal) {
+    Set<UUID> papers = renewal.papers();
     Set<UUID> counted = new HashSet<>(papers);
     counted.addAll(citedBy(papers));
     Batches.change(entities, "delete from CitationRow c where c.citingPaperId in (:ids)", papers);
@@ -129,6 +156,7 @@ public class ReferenceStore implements DocumentParts {
     Batches.change(entities, FROM_LISTINGS.formatted("l.paperId in (:ids)"), papers);
     Batches.change(entities, FROM_LISTINGS.formatted("l.otherPaperId in (:ids)"), papers);
     counted.addAll(citedBy(papers));
+    counted.addAll(add(renewal));
     Batches.change(
         entities,
         """
@@ -137,6 +165,50 @@ public class ReferenceStore implements DocumentParts {
         where p.id in (:ids)
         """,
         counted);
+  }
+
+  /** Returns the papers that were there before and are cited by one more. */
+  private Set<UUID> add(Renewal renewal) {
+    Set<UUID> cited = new HashSet<>();
+    List<CitationRow> rows = new ArrayList<>();
+    Set<Citation> known = knownAmong(renewal);
+    for (Citation citation : renewal.citations()) {
+      boolean made =
+          known.contains(citation)
+              || renewal.papers().contains(citation.citing())
+              || renewal.papers().contains(citation.cited());
+      if (!made) {
+        CitationRow row = new CitationRow();
+        row.citingPaperId = citation.citing();
+        row.citedPaperId = citation.cited();
+        rows.add(row);
+        if (renewal.older().contains(citation.cited())) {
+          cited.add(citation.cited());
+        }
+      }
+    }
+    inserts.write(rows);
+    return cited;
+  }
+
+  /** A citation can only be known where both papers are. */
+  private Set<Citation> knownAmong(Renewal renewal) {
+    Set<UUID> citing = new HashSet<>();
+    for (Citation citation : renewal.citations()) {
+      if (renewal.older().contains(citation.citing())
+          && renewal.older().contains(citation.cited())) {
+        citing.add(citation.citing());
+      }
+    }
+    Set<Citation> known = new HashSet<>();
+    Batches.select(
+            entities,
+            "select c.citingPaperId, c.citedPaperId from CitationRow c where c.citingPaperId in"
+                + " (:ids)",
+            Object[].class,
+            citing)
+        .forEach(row -> known.add(new Citation((UUID) row[0], (UUID) row[1])));
+    return known;
   }
 
   private Set<UUID> citedBy(Set<UUID> papers) {

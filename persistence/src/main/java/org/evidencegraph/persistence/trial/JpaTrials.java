@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evidencegraph.concept.ConceptMention;
 import org.evidencegraph.filter.TextFold;
 import org.evidencegraph.identifier.RegistryNumber;
@@ -92,36 +93,44 @@ class JpaTrials implements Trials {
     Map<Link, List<TrialMention>> found = new LinkedHashMap<>();
     links.forEach(link -> found.put(link, new ArrayList<>()));
     List<TrialId> trials = links.stream().map(Link::trial).distinct().toList();
-    for (TrialMentionRow row : mentionsOf(trials)) {
+    for (Mention mention : mentionsOf(trials)) {
+      TrialMentionRow row = mention.row;
       TrialId trial = NodeIds.trialId(Objects.requireNonNull(row.trialId));
-      add(found, trial, row.paperId, row);
-      if (!Objects.equals(row.paperId, row.subjectPaperId)) {
-        add(found, trial, row.subjectPaperId, row);
-      }
+      Stream.of(
+              Optional.ofNullable(row.paperId),
+              Optional.ofNullable(row.subjectPaperId),
+              Optional.ofNullable(mention.listed))
+          .flatMap(Optional::stream)
+          .distinct()
+          .forEach(paper -> add(found, trial, paper, row));
     }
     return found;
   }
 
-  private List<TrialMentionRow> mentionsOf(List<TrialId> trials) {
+  /**
+   * @param listed a paper that the registry lists beside it; such a mention comes once for each
+   */
+  private record Mention(TrialMentionRow row, @Nullable UUID listed) {}
+
+  private List<Mention> mentionsOf(List<TrialId> trials) {
     return Batches.select(
         entities,
         """
-        from TrialMentionRow m where m.live = true and m.trialId in (:ids)
-        order by m.documentId, m.span.start, m.id
+        select m, s.paperId from TrialMentionRow m
+        left join StudyPaperRow s on s.mentionId = m.id and s.live = true
+        where m.live = true and m.trialId in (:ids)
+        order by m.documentId, m.span.start, m.id, s.paperId
         """,
-        TrialMentionRow.class,
+        Mention.class,
         NodeIds.bits(trials));
   }
 
   private void add(
-      Map<Link, List<TrialMention>> found,
-      TrialId trial,
-      @Nullable UUID paper,
-      TrialMentionRow row) {
-    List<TrialMention> list =
-        paper == null ? null : found.get(new Link(trial, NodeIds.paperId(paper)));
-    if (list != null) {
-      list.add(mapper.toMention(row));
+      Map<Link, List<TrialMention>> found, TrialId trial, UUID paper, TrialMentionRow row) {
+    List<TrialMention> list = found.get(new Link(trial, NodeIds.paperId(paper)));
+    TrialMention mention = mapper.toMention(row);
+    if (list != null && (list.isEmpty() || !list.getLast().equals(mention))) {
+      list.add(mention);
     }
   }
 }

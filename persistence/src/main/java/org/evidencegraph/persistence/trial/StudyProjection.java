@@ -14,12 +14,14 @@ import org.evidencegraph.trial.TrialTier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A study as its mentions tell it: for each field the best mention that gives it. Those of a paper
- * that reports the study go first, then the surest, then the smallest key.
+ * A study as its mentions tell it: for each field the best mention that gives it. What a registry
+ * tells goes first, then those of a paper that reports the study, then the surest, then the
+ * smallest key.
  */
 final class StudyProjection {
   private static final Comparator<TrialMentionRow> BEST_FIRST =
-      Comparator.comparing((TrialMentionRow m) -> m.relationSort)
+      Comparator.comparing((TrialMentionRow m) -> m.recordId != null)
+          .thenComparing(m -> m.relationSort)
           .thenComparing(m -> m.tier)
           .thenComparing(m -> NodeIds.trialId(m.id));
 

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 class TrialMentionRow {
   @Id public UUID id;
   public UUID documentId;
-  public UUID recordId;
+
+  /** Whose text it stands in; null for what a registry tells. */
+  public @Nullable UUID recordId;
 
   /** The reference whose title it stands in; null elsewhere. */
   public @Nullable UUID referenceId;

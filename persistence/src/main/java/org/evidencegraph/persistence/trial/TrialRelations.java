@@ -70,8 +70,8 @@ public class TrialRelations implements Relations {
           SortKey.id("m.id"));
 
   /**
-   * Papers and studies in their closest relation: that of the paper which the mention is about, and
-   * the one whose text it stands in.
+   * Papers and studies in their closest relation: that of the paper which the mention is about, the
+   * one whose text it stands in, and those that a registry lists.
    */
   private static final String PAPER_TRIALS =
       """
@@ -84,12 +84,19 @@ public class TrialRelations implements Relations {
          select n.trialId as trialId, n.paperId as paperId, 2 as relationSort
          from TrialMentionRow n
          where n.live = true and n.referenceId is not null and n.trialId is not null
-         and n.paperId is not null and %s in (:parents)) u
+         and n.paperId is not null and %s in (:parents)
+         union all
+         select s.trialId as trialId, s.paperId as paperId, s.relationSort as relationSort
+         from StudyPaperRow s
+         where s.live = true and s.trialId is not null and s.paperId is not null
+         and %s in (:parents)) u
        group by u.trialId, u.paperId) x
       """;
 
-  private static final String OF_PAPER = PAPER_TRIALS.formatted("m.subjectPaperId", "n.paperId");
-  private static final String OF_TRIAL = PAPER_TRIALS.formatted("m.trialId", "n.trialId");
+  private static final String OF_PAPER =
+      PAPER_TRIALS.formatted("m.subjectPaperId", "n.paperId", "s.paperId");
+  private static final String OF_TRIAL =
+      PAPER_TRIALS.formatted("m.trialId", "n.trialId", "s.trialId");
 
   private static final String OF_REFERENCE =
       """

@@ -16,15 +16,18 @@ import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedMention;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedReference;
+import org.evidencegraph.intake.ImportedStudy;
 import org.evidencegraph.intake.ImportedTrial;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.column.Place;
 import org.evidencegraph.persistence.concept.ConceptStore;
+import org.evidencegraph.persistence.paper.Drafts;
 import org.evidencegraph.persistence.paper.PaperStore.Renewal;
 import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.evidencegraph.trial.Trial;
 import org.evidencegraph.trial.TrialId;
+import org.evidencegraph.trial.TrialPaperRelation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,34 +44,82 @@ public class TrialStore implements DocumentParts {
 
   @Override
   public List<String> rows() {
-    return List.of("TrialConceptRow", "MentionRegistrationRow", "TrialMentionRow");
+    return List.of("TrialConceptRow", "MentionRegistrationRow", "StudyPaperRow", "TrialMentionRow");
   }
 
   @Override
   public List<String> rowsWithLive() {
-    return List.of("TrialConceptRow", "TrialMentionRow");
+    return List.of("TrialConceptRow", "StudyPaperRow", "TrialMentionRow");
   }
 
-  public void write(ImportedDocument document, ImportedPaper paper, boolean live) {
-    Map<Integer, UUID> references = new HashMap<>();
+  @Override
+  public List<String> liveOfRecords() {
+    return List.of(
+        """
+        update TrialConceptRow x set x.live = :live
+        where x.trialMentionId in (select m.id from TrialMentionRow m where m.recordId in (:ids))
+        """,
+        "update TrialMentionRow x set x.live = :live where x.recordId in (:ids)");
+  }
+
+  public void write(ImportedDocument document, ImportedPaper paper, Drafts drafts) {
+    Map<Integer, ImportedReference> references = new HashMap<>();
     for (ImportedReference reference : paper.references()) {
-      references.put(reference.ordinal(), NodeIds.bits(reference.id()));
+      references.put(reference.ordinal(), reference);
     }
     for (ImportedTrial trial : paper.trials()) {
       TrialMentionRow row = toRow(document, trial);
       row.recordId = NodeIds.bits(paper.record().key());
-      row.referenceId = trial.reference() == null ? null : references.get(trial.reference());
-      row.live = live;
-      entities.persist(row);
-      trial.study().registrations().stream().distinct().forEach(n -> writeNumber(row, n));
-      writeConcepts(row, TrialConceptRow.Role.CONDITION, trial.conditions());
-      writeConcepts(row, TrialConceptRow.Role.INTERVENTION, trial.interventions());
+      row.paperId = drafts.paperOf(row.recordId);
+      row.subjectPaperId = row.paperId;
+      ImportedReference reference =
+          trial.reference() == null ? null : references.get(trial.reference());
+      if (reference != null) {
+        row.referenceId = NodeIds.bits(reference.id());
+        row.subjectPaperId = drafts.paperOf(NodeIds.bits(reference.cited().key()));
+      }
+      row.live = drafts.isLive(row.recordId);
+      write(row, trial);
     }
+  }
+
+  /** What a registry tells of a study, and the papers that it lists for it. */
+  public void write(ImportedDocument document, ImportedStudy study, Drafts drafts, boolean live) {
+    TrialMentionRow row = toRow(document, study.trial());
+    row.relation = TrialPaperRelation.MENTIONS;
+    row.relationSort = row.relation.ordinal();
+    row.live = live;
+    write(row, study.trial());
+    for (ImportedStudy.StudyPaper paper : study.papers()) {
+      StudyPaperRow listed = toRow(row, paper);
+      listed.paperId = drafts.paperOf(listed.recordId);
+      entities.persist(listed);
+    }
+  }
+
+  private static StudyPaperRow toRow(TrialMentionRow mention, ImportedStudy.StudyPaper paper) {
+    StudyPaperRow row = new StudyPaperRow();
+    row.recordId = NodeIds.bits(paper.paper().key());
+    row.id = NodeIds.bits("stp", mention.id, row.recordId + "/" + paper.relation());
+    row.documentId = mention.documentId;
+    row.mentionId = mention.id;
+    row.relation = paper.relation();
+    row.relationSort = paper.relation().ordinal();
+    row.span = Place.of(paper.span());
+    row.live = mention.live;
+    return row;
+  }
+
+  private void write(TrialMentionRow row, ImportedTrial trial) {
+    entities.persist(row);
+    trial.study().registrations().stream().distinct().forEach(n -> writeNumber(row, n));
+    writeConcepts(row, TrialConceptRow.Role.CONDITION, trial.conditions());
+    writeConcepts(row, TrialConceptRow.Role.INTERVENTION, trial.interventions());
   }
 
   private static TrialMentionRow toRow(ImportedDocument document, ImportedTrial trial) {
     TrialMentionRow row = new TrialMentionRow();
-    row.id = NodeIds.bits(TrialId.of(document.sha256(), "trial/" + trial.span().address()));
+    row.id = mentionKey(document, trial);
     row.documentId = NodeIds.bits(document.id());
     row.relation = trial.relation();
     row.relationSort = trial.relation().ordinal();
@@ -126,6 +177,35 @@ public class TrialStore implements DocumentParts {
     }
   }
 
+  /** Mentions in the texts of some records. */
+  public void addSeeds(Set<UUID> records, Seeds seeds) {
+    for (Object[] row :
+        Batches.select(
+            entities,
+            "select m.id, m.trialId from TrialMentionRow m where m.recordId in (:ids)",
+            Object[].class,
+            records)) {
+      seeds.mentions.add((UUID) row[0]);
+      if (row[1] instanceof UUID trial) {
+        seeds.trials.add(trial);
+      }
+    }
+  }
+
+  /** The mentions that a document, or slice, has brought. */
+  public static Set<UUID> mentionsOf(ImportedDocument document) {
+    Set<UUID> mentions = new HashSet<>();
+    document.records().stream()
+        .flatMap(paper -> paper.trials().stream())
+        .forEach(trial -> mentions.add(mentionKey(document, trial)));
+    document.studies().forEach(study -> mentions.add(mentionKey(document, study.trial())));
+    return mentions;
+  }
+
+  private static UUID mentionKey(ImportedDocument document, ImportedTrial trial) {
+    return NodeIds.bits(TrialId.of(document.sha256(), "trial/" + trial.span().address()));
+  }
+
   /** Brings mentions in line with papers that have changed, and studies with their mentions. */
   public void renew(Renewal renewal, Seeds seeds) {
     Set<UUID> mentions = new HashSet<>(seeds.mentions());
@@ -170,6 +250,14 @@ public class TrialStore implements DocumentParts {
         where m.referenceId in (:ids)
         """,
         citing(records));
+    Batches.change(
+        entities,
+        """
+        update StudyPaperRow s
+        set s.paperId = (select r.paperId from SourceRecordRow r where r.id = s.recordId)
+        where s.recordId in (:ids)
+        """,
+        records);
     Set<UUID> found =
         ids(
             "select m.id from TrialMentionRow m where m.referenceId is null and m.recordId in"
@@ -275,6 +363,7 @@ public class TrialStore implements DocumentParts {
   }
 
   private void followMentions(List<TrialMentionRow> component) {
+    List<UUID> mentions = component.stream().map(row -> row.id).toList();
     Batches.change(
         entities,
         """
@@ -282,7 +371,15 @@ public class TrialStore implements DocumentParts {
         set t.trialId = (select m.trialId from TrialMentionRow m where m.id = t.trialMentionId)
         where t.trialMentionId in (:ids)
         """,
-        component.stream().map(row -> row.id).toList());
+        mentions);
+    Batches.change(
+        entities,
+        """
+        update StudyPaperRow s
+        set s.trialId = (select m.trialId from TrialMentionRow m where m.id = s.mentionId)
+        where s.mentionId in (:ids)
+        """,
+        mentions);
   }
 
   private void remove(Set<UUID> trials) {

@@ -1,0 +1,146 @@
+package org.evidencegraph.graphql.upload;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.evidencegraph.graphql.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.support.SerializableGraphQlRequest;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Takes {@code multipart/form-data} at the address of the API. A page of another site can have a
+ * browser send such a form unasked, but not with a header of its own: so one is demanded.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class MultipartRequests {
+  private static final List<String> PREFLIGHT_HEADERS =
+      List.of("GraphQL-Require-Preflight", "Apollo-Require-Preflight");
+
+  private final Answering handler;
+  private final DataSize mostBytes;
+
+  MultipartRequests(
+      WebGraphQlHandler graph,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
+    this.handler = new Answering(graph);
+    this.mostBytes = mostBytes;
+  }
+
+  /** Before the one of Spring, which would refuse the media type. */
+  @Bean
+  @Order(-1)
+  RouterFunction<ServerResponse> multipartRouterFunction(
+      @Value("${spring.graphql.http.path:/graphql}") String path) {
+    return RouterFunctions.route(
+        RequestPredicates.POST(path)
+            .and(RequestPredicates.contentType(MediaType.MULTIPART_FORM_DATA)),
+        this::handle);
+  }
+
+  private ServerResponse handle(ServerRequest request) throws IOException {
+    try {
+      checkPreflight(request);
+      return handler.answer(request, MultipartBody.read(parts(request)));
+    } catch (RefusedException e) {
+      return ServerResponse.status(e.status())
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(e.answer());
+    }
+  }
+
+  private static void checkPreflight(ServerRequest request) throws RefusedException {
+    boolean asked =
+        PREFLIGHT_HEADERS.stream()
+            .map(request.headers()::firstHeader)
+            .anyMatch(value -> value != null && !value.isBlank());
+    if (!asked) {
+      throw new RefusedException(
+          HttpStatus.FORBIDDEN,
+          ErrorCode.FORBIDDEN,
+          "GraphQL-Require-Preflight",
+          "A multipart request needs the header GraphQL-Require-Preflight: 1, so that no form of"
+              + " another site can send it.");
+    }
+  }
+
+  private Collection<Part> parts(ServerRequest request) throws RefusedException {
+    try {
+      return request.servletRequest().getParts();
+    } catch (ServletException | IOException | IllegalStateException e) {
+      throw refused(e);
+    }
+  }
+
+  private RefusedException refused(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      RefusedException refused = refusedFor(cause);
+      if (refused != null) {
+        return refused;
+      }
+    }
+    return RefusedException.malformed(
+        "body",
+        "this is no complete multipart/form-data request with at most 100 files and texts of at"
+            + " most 2 MB.");
+  }
+
+  private @Nullable RefusedException refusedFor(Throwable cause) {
+    if (cause instanceof FileCountLimitExceededException) {
+      return RefusedException.tooLarge(
+          "At most 100 files are taken in one request; send the others in further requests.");
+    }
+    return cause instanceof SizeException
+        ? RefusedException.tooLarge(
+            "A request takes at most %d MB and a file at most 20 MB; import larger ones from a folder."
+                .formatted(mostBytes.toMegabytes()))
+        : null;
+  }
+
+  /** Answers as Spring's own handler does, whatever the form in which a request came. */
+  private static final class Answering extends GraphQlHttpHandler {
+    private final WebGraphQlHandler graph;
+
+    Answering(WebGraphQlHandler graph) {
+      super(graph);
+      this.graph = graph;
+    }
+
+    ServerResponse answer(ServerRequest request, SerializableGraphQlRequest body) {
+      WebGraphQlRequest asked =
+          new WebGraphQlRequest(
+              request.uri(),
+              request.headers().asHttpHeaders(),
+              new LinkedMultiValueMap<>(),
+              request.remoteAddress().orElse(null),
+              request.attributes(),
+              body,
+              UUID.randomUUID().toString(),
+              Locale.ENGLISH);
+      return prepareResponse(request, graph.handleRequest(asked));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.evidencegraph.importer.article;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.citation.CitationLine;
+import org.evidencegraph.importer.reference.ReferenceText;
+
+/**
+ * What pages show that are no paper's own: walls, errors, shops, news, notes of one writer, and lists
+ * of works. For readers that know no layout; sure signs count once, weak ones only together.
+ */
+final class NoPaper {
+  /** A page that bars the way. */
+  private static final Pattern WALL =
+      Pattern.compile(
+          "(?i)(?:40[34]|500|503)(?: .{0,40})?|page not found.{0,20}|access denied.{0,40}|forbidden|.{0,40}verify(?:ing)? (?:that )?you are (?:a )?human.{0,60}|checking (?:if|your browser).{0,60}|.{0,60}enable (?:javascript|cookies).{0,30}to continue.{0,20}|password:?|forgot(?:ten)? (?:your )?password\\??|sign in to continue.{0,40}|your session has (?:expired|timed out).{0,60}|.{0,30}captcha.{0,60}|user ?name:?|are you a robot\\??|too many requests.{0,40}|service (?:temporarily )?unavailable.{0,40}");
+
+  private static final Pattern SHOP =
+      Pattern.compile(
+          "(?i)add to (?:cart|basket).{0,20}|(?:in|out of) stock.{0,30}|qty:?|quantity:?|catalog(?:ue)? (?:no|number).{0,40}|cat\\. ?no.{0,30}|sku:? .{0,30}|price:? ?[\\p{Sc}\\d].{0,30}|customers (?:also|who) .{0,60}|shipping .{0,60}|free (?:delivery|shipping).{0,40}");
+
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?i)news(?: feature| explainer| release)?|news & comment|press release.{0,40}|media contacts?:?.{0,40}|posted (?:on|by|in) .{3,80}|leave a (?:reply|comment).{0,20}|\\d+ (?:comments?|responses to .{3,100})|share this (?:story|post|article):?|.{1,60} says:|filed under:? .{2,60}|tags?:? .{2,80}|subscribe to (?:our|the) newsletter.{0,40}|read more(?: news)?|more news.{0,20}|latest (?:news|posts).{0,20}|recent posts|\\d{1,2} min(?:ute)?s? read|opens in new tab.{0,20}|about the author|story source:?.{0,60}|journal reference:?|materials provided by .{2,80}|explore further|provided by .{2,80}|embargo.{0,60}|notes to editors?");
+
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "(?i)h-index.{0,20}|i10-index.{0,20}|research interests:?|co-?authors|verified email at .{2,60}|all publications.{0,20}|publications \\(\\d+\\)|selected publications|list of publications|publications (?:19|20)\\d\\d|skills and expertise|add to (?:library|folder)|my library|export (?:all|selected|references).{0,20}|curriculum vitae|office hours.{0,40}");
+
+  private static final int MOST_WORKS = 3;
+
+  private final ArticleText page;
+  private final ArticleZones zones;
+
+  NoPaper(ArticleText page, ArticleZones zones) {
+    this.page = page;
+    this.zones = zones;
+  }
+
+  boolean is() {
+    boolean heading = zones.abstractHeading() >= 0;
+    boolean article = heading || zones.body() >= 0;
+    int told = count(TOLD);
+    return (!article && count(WALL) > 0)
+        || count(WALL) > 2
+        || count(SHOP) > (article ? 2 : 1)
+        || (!heading && told > 0)
+        || told > 3
+        || count(PROFILE) > (article ? 1 : 0)
+        || works() >= MOST_WORKS;
+  }
+
+  // how many different lines, references left out
+  private int count(Pattern signs) {
+    Set<String> found = new HashSet<>();
+    for (int i = 0; i < page.count(); i++) {
+      String value = page.value(i);
+      boolean sign = value.length() < 160 && !zones.isInReferences(i) && signs.matcher(value).matches();
+      if (sign) {
+        found.add(value);
+      }
+    }
+    return found.size();
+  }
+
+  // lines that cite a work with its authors and are in no list of references or other papers
+  private int works() {
+    int works = 0;
+    boolean others = false;
+    for (int i = 0; i < page.count(); i++) {
+      String value = page.value(i);
+      others |= ArticleLabels.isOthers(value);
+      boolean cites = !others && !zones.isInReferences(i) && value.length() > 40 && value.length() < 800;
+      if (cites && CitationLine.find(value).isPresent() && isEntry(value)) {
+        works++;
+      }
+    }
+    return works;
+  }
+
+  private static boolean isEntry(String value) {
+    ReferenceText read = ReferenceText.parse(value);
+    List<?> authors = read.authors().authors();
+    return !authors.isEmpty() && read.title() != null && read.container() != null;
+  }
+}

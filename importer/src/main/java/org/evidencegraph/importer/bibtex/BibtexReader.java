@@ -1,0 +1,233 @@
+package org.evidencegraph.importer.bibtex;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.bibtex.BibtexChunks.Chunk;
+import org.evidencegraph.importer.bibtex.BibtexChunks.End;
+import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.record.Head;
+import org.evidencegraph.importer.record.RecordDraft;
+import org.evidencegraph.importer.record.RecordFormat;
+import org.evidencegraph.importer.record.RecordInput;
+import org.evidencegraph.importer.record.RecordSink;
+import org.evidencegraph.provenance.DocumentKind;
+import org.evidencegraph.provenance.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads BibTeX and BibLaTeX. Goes over the file up to three times, so that macros and parent
+ * entries may stand anywhere: for macros and the keys of parents, for the parents, for the entries.
+ */
+public final class BibtexReader implements RecordFormat {
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?mi)^[ \\t]{0,8}@[ \\t]{0,4}"
+              + "(?:article|book|booklet|collection|conference|dataset|electronic|inbook"
+              + "|incollection|inproceedings|manual|mastersthesis|misc|online|patent|phdthesis"
+              + "|periodical|proceedings|report|software|techreport|thesis|unpublished|mvbook"
+              + "|bookinbook|inreference|reference|suppbook|www)"
+              + "\\s{0,8}[{(]\\s{0,8}[^={}\\s]{0,200},?");
+  private static final Pattern OTHER_ENTRY =
+      Pattern.compile("(?mi)^[ \\t]{0,8}@[ \\t]{0,4}(?:string|preamble|comment)\\s{0,8}[{(]");
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?m)[\\w-]{2,30}\\s{0,20}=\\s{0,8}"
+              + "(?:[{\"]|\\d{1,5}\\s{0,4}[,}\\n]|[a-z]{2,12}\\s{0,4}[,}\\n#])");
+  private static final Pattern SOURCE_CODE =
+      Pattern.compile(
+          "(?i)\\\\documentclass|<!doctype|<html|<\\?xml|```"
+              + "|^\\s*(?:import|package|#include) ");
+  private static final Pattern PARENT =
+      Pattern.compile("(?i)\\b(?:crossref|xdata)\\s{0,20}=\\s{0,20}[{\"]([^{}\"]{1,2000})[}\"]");
+  private static final Set<String> NO_RECORDS = Set.of("string", "preamble", "comment", "xdata");
+
+  private static final int LONGEST_LEAD = 600;
+  private static final int MOST_NAMES = 100_000;
+
+  @Override
+  public String name() {
+    return "BibtexReader";
+  }
+
+  @Override
+  public String lookedFor() {
+    return "a file of BibTeX (\"@article{key, title = {...}}\")";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/x-bibtex";
+  }
+
+  @Override
+  public String renderer() {
+    return "bibtex/1";
+  }
+
+  @Override
+  public DocumentKind kind() {
+    return DocumentKind.RECORD_FILE;
+  }
+
+  @Override
+  public Recognition recognise(Head head) {
+    String text = head.text();
+    Matcher entry = ENTRY.matcher(text);
+    if (!entry.find()) {
+      return Recognition.NONE;
+    }
+    Matcher other = OTHER_ENTRY.matcher(text);
+    int start = other.find() ? Math.min(other.start(), entry.start()) : entry.start();
+    String lead = text.substring(0, start).replaceAll("(?m)^[ \\t]*%.*$", "").strip();
+    boolean fields = FIELD.matcher(text).region(entry.end(), text.length()).find();
+    boolean begins = lead.length() <= LONGEST_LEAD && !SOURCE_CODE.matcher(lead).find();
+    return begins && fields ? Recognition.of(1, 1) : Recognition.NONE;
+  }
+
+  @Override
+  public void read(RecordInput input, RecordSink sink) throws IOException {
+    Known known = Known.of(input);
+    try (BibtexChunks chunks = new BibtexChunks(input)) {
+      int number = 0;
+      for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+        if (!NO_RECORDS.contains(chunk.type())) {
+          read(chunk, ++number, known, sink);
+        }
+      }
+      remarks(chunks, sink);
+    }
+  }
+
+  private static void remarks(BibtexChunks chunks, RecordSink sink) {
+    if (chunks.longLines() > 0) {
+      sink.problem(
+          "LINE_TOO_LONG",
+          Severity.WARNING,
+          chunks.longLines() + " lines are too long; only the start of each was read");
+    }
+    if (chunks.replaced() > 0) {
+      String message =
+          "%d bytes are not in the encoding of the file; they are read as windows-1252"
+              .formatted(chunks.replaced());
+      sink.problem("MIXED_ENCODING", Severity.WARNING, message);
+    }
+  }
+
+  private static void read(Chunk chunk, int number, Known known, RecordSink sink) {
+    try {
+      entry(chunk, number, known, sink);
+    } catch (RuntimeException | StackOverflowError e) {
+      reject(chunk, "the reader stopped at it (" + e + ")", sink);
+    }
+  }
+
+  private static void entry(Chunk chunk, int number, Known known, RecordSink sink) {
+    BibtexEntry entry = known.complete(BibtexParser.parse(chunk, known.macros));
+    List<String> oddities = new ArrayList<>(entry.oddities());
+    RecordDraft draft = sink.paper("bibtex/" + number);
+    if (chunk.end() == End.TOO_LARGE) {
+      reject(chunk, "it is larger than " + BibtexChunks.LARGEST + " characters", sink);
+    } else if (new BibtexFields(entry, draft, oddities).write()) {
+      sink.add(draft);
+      broken(chunk, entry, oddities, sink);
+    } else {
+      String broken = chunk.end() == End.CLOSED ? "" : "; its brackets are not closed";
+      reject(chunk, "it has no title, no author and no identifier" + broken, sink);
+    }
+  }
+
+  private static void broken(
+      Chunk chunk, BibtexEntry entry, List<String> oddities, RecordSink sink) {
+    if (chunk.end() != End.CLOSED) {
+      String message =
+          "line %d: the brackets of the entry \"%.80s\" are not closed; it is kept as far as it goes"
+              .formatted(chunk.line(), entry.key());
+      sink.problem("BROKEN_ENTRY", Severity.WARNING, message);
+    }
+    if (!oddities.isEmpty()) {
+      String message =
+          "line %d: entry \"%.80s\": %.300s"
+              .formatted(chunk.line(), entry.key(), String.join("; ", oddities));
+      sink.problem("FIELD_UNREADABLE", Severity.WARNING, message);
+    }
+  }
+
+  private static void reject(Chunk chunk, String why, RecordSink sink) {
+    String message =
+        "line %d: the entry that begins there is left out: %s".formatted(chunk.line(), why);
+    sink.problem("RECORD_REJECTED", Severity.ERROR, message);
+  }
+
+  /** What entries refer to, wherever it stands in the file. */
+  private static final class Known {
+    final Map<String, String> macros = new HashMap<>();
+    final Set<String> wanted = new HashSet<>();
+    final Map<String, BibtexEntry> parents = new HashMap<>();
+
+    static Known of(RecordInput input) throws IOException {
+      Known known = new Known();
+      try (BibtexChunks chunks = new BibtexChunks(input)) {
+        for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+          known.note(chunk);
+        }
+      }
+      if (!known.wanted.isEmpty()) {
+        try (BibtexChunks chunks = new BibtexChunks(input)) {
+          for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+            known.keep(chunk);
+          }
+        }
+      }
+      return known;
+    }
+
+    private void note(Chunk chunk) {
+      if (chunk.type().equals("string") && macros.size() < MOST_NAMES) {
+        macros.putAll(BibtexParser.definitions(chunk, macros));
+      }
+      Matcher m = PARENT.matcher(chunk.body());
+      while (m.find() && wanted.size() < MOST_NAMES) {
+        for (String key : m.group(1).split(",")) {
+          wanted.add(key(key));
+        }
+      }
+    }
+
+    private void keep(Chunk chunk) {
+      int comma = chunk.body().indexOf(',');
+      String key = comma < 0 ? "" : key(chunk.body().substring(0, comma));
+      if (wanted.contains(key) && parents.size() < MOST_NAMES) {
+        parents.putIfAbsent(key, BibtexParser.parse(chunk, macros));
+      }
+    }
+
+    BibtexEntry complete(BibtexEntry entry) {
+      BibtexEntry complete = entry;
+      String data = entry.raw("xdata");
+      for (String key : data == null ? new String[0] : data.split(",")) {
+        BibtexEntry holder = parents.get(key(key));
+        complete = holder == null ? complete : complete.with(holder);
+      }
+      BibtexEntry parent = parent(complete.raw("crossref"));
+      return parent == null || parent.key().equals(entry.key())
+          ? complete
+          : complete.inheriting(parent);
+    }
+
+    private @Nullable BibtexEntry parent(@Nullable String key) {
+      return key == null ? null : parents.get(key(key));
+    }
+
+    private static String key(String printed) {
+      return printed.strip().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.evidencegraph.importer.endnotexml;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.evidencegraph.identifier.Pmcid;
+import org.evidencegraph.identifier.Pmid;
+import org.evidencegraph.importer.field.AbstractField;
+import org.evidencegraph.importer.field.AuthorField;
+import org.evidencegraph.importer.field.DateField;
+import org.evidencegraph.importer.field.IdentifierField;
+import org.evidencegraph.importer.field.LanguageField;
+import org.evidencegraph.importer.field.MarkupText;
+import org.evidencegraph.importer.field.PagesField;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.record.RecordDraft;
+import org.evidencegraph.importer.refer.EndNoteTypes;
+import org.evidencegraph.importer.xml.XmlElement;
+import org.evidencegraph.paper.DateKind;
+import org.evidencegraph.paper.Journal.JournalIssn;
+import org.evidencegraph.paper.PaperType;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one record of EndNote XML into a draft; styles inside values mean nothing. */
+final class EndNoteXmlFields {
+  private static final Pattern PUBMED = Pattern.compile("(?i).*(?:pubmed|medline|nlm).*");
+
+  private final XmlElement record;
+  private final RecordDraft draft;
+  private final @Nullable String type;
+
+  EndNoteXmlFields(XmlElement record, RecordDraft draft) {
+    this.record = record;
+    this.draft = draft;
+    this.type = record.find("ref-type").map(t -> t.attribute("name")).orElse(null);
+  }
+
+  /** Whether anything tells which work it is. */
+  boolean write() {
+    draft.title(MarkupText.plain(record.text("titles", "title")));
+    AuthorList authors = AuthorField.read(texts("contributors", "authors", "author"));
+    draft.authors(authors.authors(), authors.complete());
+    container();
+    DateField.parse(record.text("dates", "year"), record.text("dates", "pub-dates", "date"))
+        .ifPresent(d -> draft.date(DateKind.PUBLISHED, d));
+    draft.volume(record.text("volume")).issue(record.text("number"));
+    pages();
+    identifiers();
+    draft.language(LanguageField.code(record.text("language")));
+    kind();
+    texts("keywords", "keyword").stream()
+        .flatMap(k -> Arrays.stream(k.split("[;\n\r]")))
+        .forEach(k -> draft.keyword(k, null));
+    String address = raw("auth-address");
+    lines(address).forEach(a -> draft.affiliation(null, a));
+    AbstractField.write(draft, record.text("abstract"));
+    return !draft.isEmpty() || !authors.isEmpty();
+  }
+
+  private List<String> texts(String... path) {
+    return record.all(path).stream().map(XmlElement::text).toList();
+  }
+
+  private @Nullable String raw(String name) {
+    return record.text(name);
+  }
+
+  private static Stream<String> lines(@Nullable String text) {
+    return text == null ? Stream.empty() : Arrays.stream(text.split("[\n\r]"));
+  }
+
+  private void container() {
+    List<JournalIssn> issns = IdentifierField.issns(texts("isbn"));
+    String second = record.text("titles", "secondary-title");
+    String full = record.text("periodical", "full-title");
+    String brief = record.text("periodical", "abbr-1");
+    brief = brief == null ? record.text("titles", "alt-title") : brief;
+    switch (EndNoteTypes.container(type)) {
+      case JOURNAL -> {
+        String name = second == null ? full : second;
+        draft.journal(name, brief == null || brief.equals(name) ? null : brief, issns);
+      }
+      case BOOK -> draft.container(second == null ? full : second);
+      case NONE -> {}
+    }
+  }
+
+  private void pages() {
+    String pages = record.text("pages");
+    if (pages != null && EndNoteTypes.type(type, List.of()) != PaperType.BOOK) {
+      PagesField.parse(pages).ifPresent(draft::locator);
+    }
+    // where EndNote keeps the number of an article
+    String number = record.text("custom7");
+    if (number != null && number.matches("[A-Za-z]{0,5}[ .]?\\d[\\w.-]{0,20}")) {
+      draft.articleNumber(number);
+    }
+  }
+
+  private void identifiers() {
+    texts("electronic-resource-num").stream()
+        .flatMap(d -> IdentifierField.doi(d).stream())
+        .forEach(draft::identifier);
+    texts("custom2").stream().flatMap(c -> Pmcid.parse(c).stream()).forEach(draft::identifier);
+    List<String> urls = new ArrayList<>();
+    for (String group : List.of("related-urls", "web-urls")) {
+      texts("urls", group, "url").stream()
+          .flatMap(EndNoteXmlFields::lines)
+          .map(String::strip)
+          .filter(IdentifierField::isAddress)
+          .forEach(urls::add);
+    }
+    accession(urls);
+    urls.stream().limit(1).forEach(draft::url);
+    urls.stream().flatMap(u -> IdentifierField.ofAddress(u).stream()).forEach(draft::identifier);
+  }
+
+  private void accession(List<String> urls) {
+    String number = record.text("accession-num");
+    String source =
+        record.text("remote-database-name") + " " + record.text("remote-database-provider");
+    boolean same = urls.stream().anyMatch(u -> number != null && u.contains("/" + number));
+    if (number != null
+        && number.matches("\\d{1,9}")
+        && (same || PUBMED.matcher(source).matches())) {
+      Pmid.parse(number).ifPresent(draft::identifier);
+    }
+  }
+
+  private void kind() {
+    List<String> kinds =
+        texts("work-type").stream().flatMap(k -> Arrays.stream(k.split("\\s*;\\s*"))).toList();
+    PaperType paperType = EndNoteTypes.type(type, kinds);
+    if (paperType != null) {
+      draft.type(paperType);
+    }
+    kinds.forEach(draft::publicationType);
+  }
+}

@@ -1,0 +1,43 @@
+package org.evidencegraph.importer.field;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.record.CleanText;
+import org.evidencegraph.paper.PageRange;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of labelled fields, in one field or in two. */
+public final class PagesField {
+  private static final Pattern DASH = Pattern.compile("[-\u2010-\u2015\u2212]");
+
+  /** {@code S12.e1}, {@code 2309:1}: no page that the common rules know, but a name of one. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\d.:/]{0,8}\\d[\\p{L}\\d.:/]{0,12}");
+
+  private PagesField() {}
+
+  /** {@code 123-130}, {@code 12--34}, {@code e1234}; empty for what is none of these. */
+  public static Optional<Locator> parse(@Nullable String pages) {
+    String text = pages == null ? "" : CleanText.of(pages);
+    return Locator.parsePages(text.replaceAll("\\s?[-\u2010-\u2015\u2212]{2,3}\\s?", "-"));
+  }
+
+  /**
+   * @param first may hold the last page, too
+   * @param last null or blank where it is not told apart
+   */
+  public static Optional<Locator> parse(@Nullable String first, @Nullable String last) {
+    String from = first == null ? "" : CleanText.of(first);
+    String to = last == null ? "" : CleanText.of(last);
+    if (from.isEmpty() || to.isEmpty() || from.equals(to) || DASH.matcher(from).find()) {
+      return parse(from);
+    }
+    return Locator.parsePages(from + "-" + to).or(() -> named(from, to));
+  }
+
+  private static Optional<Locator> named(String from, String to) {
+    return NAME.matcher(from).matches() && NAME.matcher(to).matches()
+        ? Optional.of(new Locator(new PageRange(from, to, from + "-" + to), null))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package org.evidencegraph.importer.isi;
+
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.record.Head;
+import org.evidencegraph.importer.record.RecordDraft;
+import org.evidencegraph.importer.record.RecordFormat;
+import org.evidencegraph.importer.record.RecordInput;
+import org.evidencegraph.importer.record.RecordSink;
+import org.evidencegraph.importer.tagged.TaggedReader;
+import org.evidencegraph.importer.tagged.TaggedRecord;
+import org.evidencegraph.provenance.DocumentKind;
+import org.evidencegraph.provenance.Severity;
+
+/** Reads the plain text export of the Web of Science. */
+public final class IsiReader implements RecordFormat {
+  private static final Pattern FILE =
+      Pattern.compile("(?m)\\A\\s*FN (?:ISI|Clarivate|Thomson|Web of).*$");
+  private static final Pattern RECORD = Pattern.compile("(?m)^PT [JSBCP][ \\t]*\\r?$");
+  private static final Pattern FIELD = Pattern.compile("(?m)^(?:AU|TI|SO|PY|UT) \\S");
+  private static final int LEAD = 1_000;
+
+  @Override
+  public String name() {
+    return "IsiReader";
+  }
+
+  @Override
+  public String lookedFor() {
+    return "a plain text export of the Web of Science (\"FN Clarivate Analytics Web of Science\")";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/x-inst-for-scientific-info";
+  }
+
+  @Override
+  public String renderer() {
+    return "isi/1";
+  }
+
+  @Override
+  public DocumentKind kind() {
+    return DocumentKind.RECORD_FILE;
+  }
+
+  @Override
+  public Recognition recognise(Head head) {
+    String text = head.text();
+    Matcher record = RECORD.matcher(text);
+    if (!record.find() || record.start() > LEAD) {
+      return Recognition.NONE;
+    }
+    int fields = (int) FIELD.matcher(text).results().limit(3).count();
+    return Recognition.of(fields + (FILE.matcher(text).find() ? 2 : 0), 4);
+  }
+
+  @Override
+  public void read(RecordInput input, RecordSink sink) throws IOException {
+    int[] count = {0};
+    TaggedReader.read(input, new IsiGrammar(), sink, record -> read(record, ++count[0], sink));
+  }
+
+  private static void read(TaggedRecord record, int number, RecordSink sink) {
+    RecordDraft draft = sink.paper("isi/" + number);
+    if (new IsiFields(record, draft).write()) {
+      sink.add(draft);
+    } else {
+      String message =
+          "line %d: the record that begins there has no title, no author and no identifier; it is left out"
+              .formatted(record.line());
+      sink.problem("RECORD_REJECTED", Severity.ERROR, message);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.evidencegraph.importer.labelled;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.identifier.Issn;
+import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.name.NameText;
+import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
+import org.evidencegraph.paper.DateKind;
+import org.evidencegraph.paper.Journal.JournalIssn;
+import org.evidencegraph.paper.PartialDate;
+
+/**
+ * The citation that archives print on top: {@code Okafor, Chidi and Ferrari, Paolo (2014) The title.
+ * Journal, 12 (3). pp. 145-152. ISSN 0028-0836}.
+ */
+record ArchiveCitation(Piece piece, Matcher parts) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "([^()]{3,2000}?) \\(((?:19|20)\\d{2})\\) (.{5,600}?[.?!])"
+              + " ([^.]{2,150}), ([A-Z]?\\d{1,6})(?: \\(([^()]{1,20})\\))?\\.(?:"
+              + " (?:pp?\\.|Article no\\.|Art\\. ?No\\.|p\\.) ?([\\w \u2013-]{1,24})\\.)?(?: ISSN"
+              + " (\\d{4}-\\d{3}[\\dX]).{0,60})?.{0,60}");
+
+  private static final Pattern AND = Pattern.compile(",? (?:and|und|&) ");
+  private static final int LONGEST = 4_000;
+
+  /** The first such line of a page. */
+  static Optional<ArchiveCitation> find(CapturedPage page) {
+    for (Line line : page.lines()) {
+      if (line.length() > 30 && line.length() < LONGEST) {
+        Piece piece = line.piece();
+        Matcher m = FORM.matcher(piece.value());
+        if (m.matches()) {
+          return Optional.of(new ArchiveCitation(piece, m));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  void into(PageDraft draft) {
+    draft.title(LabelledPageReader.withoutStop(part(3)));
+    List<Author> names = names(parts.group(1));
+    if (!names.isEmpty()) {
+      draft.authors(new AuthorList(names, true), part(1));
+    }
+    if (!draft.hasDate(DateKind.PUBLISHED)) {
+      draft.date(
+          DateKind.PUBLISHED, PartialDate.of(Integer.parseInt(parts.group(2))), part(2));
+    }
+    draft.journal(part(4));
+    draft.volume(parts.group(5), part(5));
+    if (parts.group(6) != null) {
+      draft.issue(parts.group(6), part(6));
+    }
+    if (parts.group(7) != null) {
+      Locator.parsePages(parts.group(7)).ifPresent(l -> draft.locator(l, part(7)));
+    }
+    if (parts.group(8) != null) {
+      Issn.parse(parts.group(8)).ifPresent(issn -> draft.issn(new JournalIssn(issn, null)));
+    }
+  }
+
+  private Piece part(int group) {
+    return piece.part(parts.start(group), parts.end(group));
+  }
+
+  // family and given names take turns: "Okafor, Chidi, Lund-Jensen, Mette and Ferrari, Paolo"
+  static List<Author> names(String list) {
+    List<Author> authors = new ArrayList<>();
+    for (String part : AND.split(list)) {
+      String[] words = part.split(", ?", -1);
+      if (words.length % 2 != 0) {
+        return List.of();
+      }
+      for (int i = 0; i < words.length; i += 2) {
+        Optional<Author> author =
+            NameText.parse(words[i] + ", " + words[i + 1], authors.size() + 1);
+        if (author.isEmpty()) {
+          return List.of();
+        }
+        authors.add(author.get());
+      }
+    }
+    return authors;
+  }
+}

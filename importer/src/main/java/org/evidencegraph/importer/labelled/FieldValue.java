@@ -1,0 +1,311 @@
+package org.evidencegraph.importer.labelled;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.identifier.Issn;
+import org.evidencegraph.importer.citation.CitationLine;
+import org.evidencegraph.importer.date.DateText;
+import org.evidencegraph.importer.format.AbstractReader;
+import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.format.Languages;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.name.NameText;
+import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.reference.ReferenceText;
+import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
+import org.evidencegraph.paper.DateKind;
+import org.evidencegraph.paper.Journal.JournalIssn;
+import org.evidencegraph.paper.Keyword;
+import org.evidencegraph.paper.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Puts labelled values into the draft, if they have the form that their label asks for. */
+final class FieldValue {
+  private static final int LONGEST = 600;
+  private static final Pattern VOLUME =
+      Pattern.compile("\\b(?:[Vv]ol(?:ume|\\.)?|Band|Bd\\.)\\s?(\\w{1,8})\\b");
+  private static final Pattern ISSUE =
+      Pattern.compile("\\b(?:[Nn]o\\.|[Nn]umber|[Ii]ssue|Nr\\.|Heft|H\\.)\\s?(\\w{1,8})\\b");
+  private static final Pattern PAGES =
+      Pattern.compile(
+          "\\b(?:pp?\\.|[Pp]ages?|S\\.|Seiten?)\\s?(\\w{1,10}\\s?[-\u2010-\u2015]\\s?\\w{1,10})");
+
+  private final CapturedPage page;
+  private final PageDraft draft;
+  private final List<Author> people = new ArrayList<>();
+  private @Nullable Line firstPerson;
+  private @Nullable Piece firstPage;
+  private @Nullable Piece lastPage;
+
+  FieldValue(CapturedPage page, PageDraft draft) {
+    this.page = page;
+    this.draft = draft;
+  }
+
+  /** Whether a value can be what its label says; for counting evidence. */
+  static boolean isProper(FieldLabel label, String text, int length) {
+    return switch (label) {
+      case ABSTRACT -> length >= 80;
+      case TITLE -> text.length() >= 10 && text.indexOf(' ') > 0;
+      case DATE, EPUB, ACCEPTED -> DateText.parse(text).isPresent();
+      case PAGES -> Locator.parsePages(text).isPresent();
+      case VOLUME, ISSUE, ARTICLE, FIRST_PAGE, LAST_PAGE, PAGE_COUNT ->
+          text.matches("[\\w .()/-]{1,20}") && text.matches(".*\\d.*");
+      case DOI -> text.contains("10.");
+      case ISSN -> Issn.parse(text).isPresent();
+      case LANGUAGE -> language(text).isPresent();
+      case JOURNAL, TYPE, CITATION, KEYWORDS, MESH, NUMBERS -> !text.isEmpty();
+      case AUTHORS -> !names(text).isEmpty();
+      case OTHER -> false;
+    };
+  }
+
+  private static Optional<String> language(String text) {
+    String code = text.toLowerCase(Locale.ROOT).replaceFirst("[_-].*$", "");
+    boolean iso = text.length() <= 5 && List.of(Locale.getISOLanguages()).contains(code);
+    return iso ? Optional.of(code) : Languages.code(text);
+  }
+
+  void read(LabelledValue labelled) {
+    if (labelled.values().isEmpty()) {
+      return;
+    }
+    Line first = labelled.values().getFirst();
+    switch (labelled.label()) {
+      case ABSTRACT -> abstractText(labelled.values());
+      case AUTHORS -> labelled.values().forEach(this::author);
+      case KEYWORDS -> labelled.values().forEach(line -> keywords(line, Keyword.KEYWORD));
+      case MESH -> labelled.values().forEach(line -> keywords(line, Keyword.MESH));
+      default -> {
+        if (first.length() <= LONGEST) {
+          value(labelled.label(), first.piece());
+        }
+      }
+    }
+  }
+
+  private void value(FieldLabel label, Piece piece) {
+    String text = piece.value();
+    if (text.isEmpty() || !isProper(label, text, text.length())) {
+      return;
+    }
+    switch (label) {
+      case TITLE -> draft.title(LabelledPageReader.withoutStop(piece));
+      case JOURNAL -> journal(piece);
+      case DATE -> date(DateKind.PUBLISHED, piece);
+      case EPUB -> date(DateKind.EPUB, piece);
+      case ACCEPTED -> date(DateKind.ACCEPTED, piece);
+      case VOLUME -> draft.volume(text, piece);
+      case ISSUE -> draft.issue(text, piece);
+      case PAGES -> Locator.parsePages(text).ifPresent(l -> draft.locator(l, piece));
+      case FIRST_PAGE -> firstPage = piece;
+      case LAST_PAGE -> lastPage = piece;
+      case PAGE_COUNT -> count(text);
+      case ARTICLE -> draft.locator(new Locator(null, text), piece);
+      case DOI, NUMBERS -> numbers(label, piece);
+      case ISSN -> Issn.parse(text).ifPresent(i -> draft.issn(new JournalIssn(i, null)));
+      case LANGUAGE -> language(text).ifPresent(code -> draft.language(code, piece));
+      case TYPE -> type(text);
+      case CITATION -> citation(piece);
+      case ABSTRACT, AUTHORS, KEYWORDS, MESH, OTHER -> {
+        // read line by line
+      }
+    }
+  }
+
+  private void date(DateKind kind, Piece piece) {
+    DateText.parse(piece.value()).ifPresent(d -> draft.date(kind, d, piece));
+  }
+
+  private void count(String text) {
+    if (text.matches("\\d{1,5}")) {
+      draft.pageCount(Integer.valueOf(text));
+    }
+  }
+
+  // "PMID" and its number stand on either side of the label's end
+  private void numbers(FieldLabel label, Piece piece) {
+    String text = piece.value();
+    if (label == FieldLabel.NUMBERS && text.matches("\\d{4,9}")) {
+      org.evidencegraph.identifier.Pmid.parse(text).ifPresent(id -> draft.identifier(id, piece));
+    } else {
+      draft.identifiers(piece);
+    }
+  }
+
+  private void type(String text) {
+    if (text.length() <= 60) {
+      draft.publicationType(text);
+    }
+  }
+
+  // "Journal of X 12 (2014), 3, S. 4-5" is a citation, and its name ends where the numbers begin
+  private void journal(Piece piece) {
+    String text = piece.value();
+    Optional<CitationLine> cited = CitationLine.find(text);
+    if (cited.isPresent() && cited.get().start() > 3) {
+      draft.citation(cited.get(), piece);
+      draft.journal(trimmed(piece.part(0, cited.get().start())));
+    } else if (inWords(piece)) {
+      return;
+    } else if (text.length() <= 200) {
+      draft.journal(trimmed(piece));
+    }
+  }
+
+  // "Thorax & Cell, Volume 8, Number 2, April 2009, pp. 77-85"
+  private boolean inWords(Piece piece) {
+    String text = piece.value();
+    Matcher volume = VOLUME.matcher(text);
+    if (text.length() > LONGEST || !volume.find() || volume.start() < 3) {
+      return false;
+    }
+    draft.journal(trimmed(piece.part(0, volume.start())));
+    draft.volume(volume.group(1), piece.part(volume.start(1), volume.end(1)));
+    Matcher issue = ISSUE.matcher(text);
+    if (issue.find(volume.end())) {
+      draft.issue(issue.group(1), piece.part(issue.start(1), issue.end(1)));
+    }
+    Matcher pages = PAGES.matcher(text);
+    if (pages.find(volume.end())) {
+      Locator.parsePages(pages.group(1))
+          .ifPresent(l -> draft.locator(l, piece.part(pages.start(1), pages.end(1))));
+    }
+    return true;
+  }
+
+  private static Piece trimmed(Piece piece) {
+    int end = piece.value().replaceFirst("[\\s,.;:]+$", "").length();
+    return piece.part(0, end);
+  }
+
+  private void citation(Piece piece) {
+    ReferenceText read = ReferenceText.parse(piece.value());
+    if (draft.title() == null && read.titleStart() >= 0) {
+      draft.title(piece.part(read.titleStart(), read.titleEnd()));
+    }
+    boolean same = same(read.title());
+    if (!same && inWords(piece)) {
+      return;
+    }
+    Optional<CitationLine> bare = CitationLine.find(piece.value());
+    if (same) {
+      draft.authors(read.authors(), piece);
+      container(read.container(), piece);
+      draft.volume(read.volume(), piece);
+      draft.issue(read.issue(), piece);
+      draft.locator(read.locator(), piece);
+      published(read.date(), piece);
+    } else if (bare.isPresent()) {
+      draft.volume(bare.get().volume(), piece);
+      draft.issue(bare.get().issue(), piece);
+      draft.locator(bare.get().locator(), piece);
+      published(bare.get().date(), piece);
+    }
+    if (same || bare.isPresent()) {
+      draft.identifiers(piece);
+    }
+  }
+
+  private void published(@Nullable PartialDate date, Piece piece) {
+    if (date != null && !draft.hasDate(DateKind.PUBLISHED)) {
+      draft.date(DateKind.PUBLISHED, date, piece);
+    }
+  }
+
+  private void container(@Nullable String container, Piece piece) {
+    int at = container == null ? -1 : piece.value().indexOf(container);
+    if (container != null && at >= 0) {
+      draft.journal(piece.part(at, at + container.length()));
+    }
+  }
+
+  private boolean same(@Nullable String title) {
+    String own = draft.title();
+    return title != null && own != null && letters(title).equals(letters(own));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private void author(Line line) {
+    if (line.length() > 20_000) {
+      return;
+    }
+    List<Author> found = names(line.text());
+    if (found.isEmpty()) {
+      return;
+    }
+    found.forEach(a -> people.add(a.at(people.size() + 1)));
+    firstPerson = firstPerson == null ? line : firstPerson;
+  }
+
+  private static List<Author> names(String text) {
+    if (text.indexOf(';') < 0 && text.chars().filter(c -> c == ',').count() == 1) {
+      Optional<Author> one = NameText.parse(text, 1);
+      if (one.isPresent()) {
+        return List.of(one.get());
+      }
+    }
+    return AuthorList.parse(text)
+        .map(AuthorList::authors)
+        .orElseGet(() -> ArchiveCitation.names(text));
+  }
+
+  private void keywords(Line line, String scheme) {
+    if (line.length() > LONGEST * 3) {
+      return;
+    }
+    Piece piece = line.piece();
+    String value = piece.value();
+    char mark = value.indexOf(';') >= 0 ? ';' : value.indexOf('|') >= 0 ? '|' : ',';
+    int from = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || value.charAt(i) == mark) {
+        keyword(trimmed(piece.part(from, i)), scheme);
+        from = i + 1;
+      }
+    }
+  }
+
+  private void keyword(Piece piece, String scheme) {
+    if (piece.value().length() >= 2 && piece.value().length() <= 120) {
+      draft.keyword(piece, scheme);
+    }
+  }
+
+  private void abstractText(List<Line> lines) {
+    AbstractReader reader = new AbstractReader(page.text());
+    for (Line line : lines) {
+      boolean prose = line.length() >= 60 || (!reader.isEmpty() && line.text().endsWith("."));
+      if (AbstractReader.isHeading(line.label())) {
+        reader.heading(line.label(), line.start());
+      } else if (prose) {
+        reader.paragraph(line.start(), line.end());
+      } else if (!reader.isEmpty()) {
+        break;
+      }
+    }
+    draft.abstractText(reader);
+  }
+
+  /** Notes what several labels gave together: the authors, and the first and last page. */
+  void finish() {
+    if (!people.isEmpty() && firstPerson != null) {
+      draft.authors(new AuthorList(people, true), firstPerson.piece());
+    }
+    Piece first = firstPage;
+    if (first != null) {
+      String range = lastPage == null ? first.value() : first.value() + "-" + lastPage.value();
+      Locator.parsePages(range).ifPresent(l -> draft.locator(l, first));
+    }
+  }
+}

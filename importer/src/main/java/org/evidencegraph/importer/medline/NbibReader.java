@@ -1,0 +1,95 @@
+package org.evidencegraph.importer.medline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.identifier.Pmid;
+import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.record.ForgivingReader;
+import org.evidencegraph.importer.record.Head;
+import org.evidencegraph.importer.record.RecordDraft;
+import org.evidencegraph.importer.record.RecordFormat;
+import org.evidencegraph.importer.record.RecordInput;
+import org.evidencegraph.importer.record.RecordSink;
+import org.evidencegraph.paper.Edition;
+import org.evidencegraph.provenance.DocumentKind;
+import org.evidencegraph.provenance.Severity;
+
+/** Reads records in the tagged lines of MEDLINE: PubMed's "PubMed" and "Citation manager" files. */
+public final class NbibReader implements RecordFormat {
+  /** {@code PMID- 12230038} at the start of a line. */
+  private static final Pattern FIRST = Pattern.compile("(?m)^PMID- ?\\d{1,9}\\b");
+
+  /** Tags that no other format has in this form. */
+  private static final Pattern OTHERS =
+      Pattern.compile("(?m)^(?:OWN |STAT|TI  |FAU |AU  |DP  |TA  |JT  |SO  |LR  |PT  |AB  )- ");
+
+  private static final int LONGEST_RECORD = 8 << 20;
+
+  @Override
+  public String name() {
+    return "NbibReader";
+  }
+
+  @Override
+  public String lookedFor() {
+    return "MEDLINE records (\"PMID- 12230038\" and further tagged lines)";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/nbib";
+  }
+
+  @Override
+  public String renderer() {
+    return "nbib/1";
+  }
+
+  @Override
+  public DocumentKind kind() {
+    return DocumentKind.RECORD_FILE;
+  }
+
+  @Override
+  public Recognition recognise(Head head) {
+    String text = head.text();
+    String start = text.substring(0, Math.min(text.length(), 4_000)).replace('\r', '\n');
+    int weight = FIRST.matcher(start).find() ? 2 : 0;
+    Matcher others = OTHERS.matcher(start);
+    while (weight > 0 && weight < 4 && others.find()) {
+      weight++;
+    }
+    return weight > 2 ? Recognition.of(weight, 4) : Recognition.NONE;
+  }
+
+  @Override
+  public void read(RecordInput input, RecordSink sink) throws IOException {
+    try (InputStream bytes = input.bytes().open();
+        ForgivingReader text = ForgivingReader.open(bytes, null)) {
+      new TaggedRecords(text, LONGEST_RECORD).read(record -> read(record, sink), sink);
+      text.complaint().ifPresent(c -> sink.problem("WRONG_CHARSET", Severity.WARNING, c));
+    }
+  }
+
+  private static void read(TaggedRecord record, RecordSink sink) {
+    var pmid = record.first("PMID").flatMap(Pmid::parse);
+    RecordDraft draft =
+        sink.paper(pmid.map(id -> "pmid/" + id.value() + ".1").orElse("line/" + record.line()));
+    pmid.ifPresent(
+        id -> {
+          draft.edition(new Edition("pubmed", id.value(), 1));
+          draft.identifier(id);
+        });
+    new NbibRecord(record, draft).read();
+    if (draft.isEmpty()) {
+      sink.problem(
+          "EMPTY_RECORD",
+          Severity.WARNING,
+          "line %d: a record without PMID and title is left out".formatted(record.line()));
+    } else {
+      sink.add(draft);
+    }
+  }
+}

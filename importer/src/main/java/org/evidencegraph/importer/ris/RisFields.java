@@ -1,0 +1,204 @@
+package org.evidencegraph.importer.ris;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.identifier.Doi;
+import org.evidencegraph.identifier.Pmcid;
+import org.evidencegraph.identifier.Pmid;
+import org.evidencegraph.importer.field.AbstractField;
+import org.evidencegraph.importer.field.AuthorField;
+import org.evidencegraph.importer.field.DateField;
+import org.evidencegraph.importer.field.IdentifierField;
+import org.evidencegraph.importer.field.LanguageField;
+import org.evidencegraph.importer.field.MarkupText;
+import org.evidencegraph.importer.field.PagesField;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.record.RecordDraft;
+import org.evidencegraph.importer.record.RecordSink;
+import org.evidencegraph.importer.tagged.TaggedRecord;
+import org.evidencegraph.paper.DateKind;
+import org.evidencegraph.paper.Journal.JournalIssn;
+import org.evidencegraph.paper.PartialDate;
+import org.evidencegraph.provenance.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the fields of one RIS record into a draft. */
+final class RisFields {
+  private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s?(\\d{1,9})\\b");
+  private static final Pattern PMCID = Pattern.compile("(?i)\\bPMC\\s?\\d{1,9}\\b");
+  private static final Pattern PUBMED = Pattern.compile("(?i).*(?:pubmed|medline|nlm).*");
+
+  private final TaggedRecord record;
+  private final RecordDraft draft;
+  private final RecordSink sink;
+  private final @Nullable String type;
+
+  RisFields(TaggedRecord record, RecordDraft draft, RecordSink sink) {
+    this.record = record;
+    this.draft = draft;
+    this.sink = sink;
+    this.type = record.first("TY");
+  }
+
+  /** Whether anything tells which work it is. */
+  boolean write() {
+    draft.title(MarkupText.plain(record.first("TI", "T1", "CT", isBook() ? "BT" : "TI")));
+    AuthorList authors = authors();
+    draft.authors(authors.authors(), authors.complete());
+    container();
+    date();
+    draft.volume(record.first("VL")).issue(record.first("IS", "CP"));
+    pages();
+    identifiers();
+    draft.url(url());
+    draft.language(LanguageField.code(record.first("LA")));
+    kind();
+    keywords();
+    record.lines("AD").forEach(a -> draft.affiliation(null, a));
+    AbstractField.write(draft, joined("AB", "N2"));
+    return !draft.isEmpty() || !authors.isEmpty();
+  }
+
+  private boolean isBook() {
+    return type != null && RisTypes.key(type).endsWith("BOOK");
+  }
+
+  private AuthorList authors() {
+    List<String> first = record.all("AU", "A1");
+    return AuthorField.read(first);
+  }
+
+  private void container() {
+    List<JournalIssn> issns = IdentifierField.issns(record.all("SN"));
+    if (RisTypes.inBook(type)) {
+      draft.container(MarkupText.plain(record.first("BT", "T2", "JF", "JO", "C3")));
+    } else if (RisTypes.inJournal(type)) {
+      String full = record.first("JF", "T2", "JO");
+      draft.journal(MarkupText.plain(full), abbreviation(full), issns);
+    }
+  }
+
+  private @Nullable String abbreviation(@Nullable String full) {
+    String own = record.first("JA", "J2", "J1", "JI", "J9", "JO");
+    return own == null || own.equals(full) ? null : own;
+  }
+
+  private void date() {
+    String year = record.first("PY", "Y1");
+    String detail = record.first("DA", year != null && record.first("PY") == null ? "DA" : "Y1");
+    Optional<PartialDate> date = DateField.parse(year, detail);
+    if (date.isPresent()) {
+      draft.date(DateKind.PUBLISHED, date.get());
+    } else if (year != null || detail != null) {
+      odd("PY", year != null ? year : detail, "date");
+    }
+  }
+
+  private void odd(String tag, @Nullable String value, String what) {
+    String message =
+        "line %d: %s \"%.80s\" is no %s; the record is kept without it"
+            .formatted(line(tag), tag, value, what);
+    sink.problem("FIELD_UNREADABLE", Severity.WARNING, message);
+  }
+
+  private int line(String tag) {
+    return record.fields().stream()
+        .filter(f -> f.tag().equals(tag))
+        .mapToInt(TaggedRecord.Field::line)
+        .findFirst()
+        .orElse(record.line());
+  }
+
+  private void pages() {
+    String number = record.first("C7", "AR");
+    if (number != null) {
+      draft.articleNumber(number.replaceFirst("(?i)^(?:artn?|article)\\.?\\s+", ""));
+    }
+    String first = record.first("SP");
+    if (isBook()) {
+      bookPages(first);
+    } else if (first != null) {
+      Optional<Locator> locator = PagesField.parse(first, record.first("EP"));
+      locator.filter(l -> number == null || l.pages() != null).ifPresent(draft::locator);
+    }
+  }
+
+  private void bookPages(@Nullable String pages) {
+    if (pages != null && pages.matches("\\d{2,4}( ?p(ages|\\.)?)?")) {
+      draft.pageCount(Integer.valueOf(pages.replaceAll("\\D", "")));
+    }
+  }
+
+  private void identifiers() {
+    for (String printed : record.all("DO", "DI")) {
+      Optional<Doi> doi = IdentifierField.doi(printed);
+      doi.ifPresentOrElse(draft::identifier, () -> odd("DO", printed, "DOI"));
+    }
+    record.all("M3", "L3").stream()
+        .filter(m -> m.contains("10."))
+        .flatMap(m -> IdentifierField.doi(m).stream())
+        .forEach(draft::identifier);
+    pubmed();
+    record.lines("UR", "L2", "LK").stream()
+        .flatMap(u -> IdentifierField.ofAddress(u).stream())
+        .forEach(draft::identifier);
+  }
+
+  private void pubmed() {
+    String database = record.first("DB", "DP");
+    boolean ofPubMed = database != null && PUBMED.matcher(database).matches();
+    for (String printed : record.all("AN", "ID", "C2", "U1", "N1")) {
+      Matcher labelled = PMID.matcher(printed);
+      Optional<Pmid> pmid = labelled.find() ? Pmid.parse(labelled.group(1)) : Optional.empty();
+      pmid.ifPresent(draft::identifier);
+      Matcher pmc = PMCID.matcher(printed);
+      if (pmc.find() && pmc.end() - pmc.start() == printed.strip().length()) {
+        Pmcid.parse(pmc.group()).ifPresent(draft::identifier);
+      }
+    }
+    String accession = record.first("AN");
+    if (ofPubMed && accession != null && accession.matches("\\d{1,9}")) {
+      Pmid.parse(accession).ifPresent(draft::identifier);
+    }
+  }
+
+  private @Nullable String url() {
+    return record.lines("UR", "LK").stream()
+        .filter(IdentifierField::isAddress)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void kind() {
+    List<String> kinds =
+        record.all("M3").stream()
+            .filter(m -> IdentifierField.doi(m).isEmpty())
+            .flatMap(m -> Arrays.stream(m.split("\\s*;\\s*")))
+            .toList();
+    var paperType = RisTypes.of(type, kinds);
+    if (paperType != null) {
+      draft.type(paperType);
+    }
+    kinds.forEach(draft::publicationType);
+  }
+
+  private void keywords() {
+    List<String> lines = record.lines("KW");
+    List<String> split = lines.size() == 1 ? List.of(lines.getFirst().split("\\s*;\\s*")) : lines;
+    split.forEach(k -> draft.keyword(MarkupText.plain(k), null));
+  }
+
+  private @Nullable String joined(String... tags) {
+    for (String tag : tags) {
+      List<String> all = record.all(tag);
+      if (!all.isEmpty()) {
+        return String.join(" ", all);
+      }
+    }
+    return null;
+  }
+}

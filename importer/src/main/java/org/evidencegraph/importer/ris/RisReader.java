@@ -1,0 +1,82 @@
+package org.evidencegraph.importer.ris;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.record.Head;
+import org.evidencegraph.importer.record.RecordDraft;
+import org.evidencegraph.importer.record.RecordFormat;
+import org.evidencegraph.importer.record.RecordInput;
+import org.evidencegraph.importer.record.RecordSink;
+import org.evidencegraph.importer.tagged.TaggedReader;
+import org.evidencegraph.importer.tagged.TaggedRecord;
+import org.evidencegraph.provenance.DocumentKind;
+import org.evidencegraph.provenance.Severity;
+
+/** Reads RIS in the dialects of publishers, databases and reference managers. */
+public final class RisReader implements RecordFormat {
+  /** {@code TY - JOUR}, on a line of its own. */
+  private static final Pattern TYPE =
+      Pattern.compile("(?mi)^[ \\t]{0,3}TY[ \\t]{1,4}-[ \\t]{0,3}[A-Z]{2,10}[ \\t]*\\r?$");
+
+  private static final Pattern FIELD =
+      Pattern.compile("(?mi)^[ \\t]{0,3}[A-Z][A-Z0-9][ \\t]{1,4}-(?:[ \\t]|\\r?$)");
+  private static final Pattern MEDLINE = Pattern.compile("(?m)^PMID[ \\t]?- ?\\d");
+
+  /** Lines before the first record at most: some publishers print a few about themselves. */
+  private static final int LEAD = 2_000;
+
+  @Override
+  public String name() {
+    return "RisReader";
+  }
+
+  @Override
+  public String lookedFor() {
+    return "a file of RIS (\"TY  - JOUR\")";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/x-research-info-systems";
+  }
+
+  @Override
+  public String renderer() {
+    return "ris/1";
+  }
+
+  @Override
+  public DocumentKind kind() {
+    return DocumentKind.RECORD_FILE;
+  }
+
+  @Override
+  public Recognition recognise(Head head) {
+    String text = head.text();
+    var type = TYPE.matcher(text);
+    if (!type.find() || type.start() > LEAD || MEDLINE.matcher(text).find()) {
+      return Recognition.NONE;
+    }
+    long fields = FIELD.matcher(text.substring(type.end())).results().limit(2).count();
+    return Recognition.of(1 + (int) fields, 3);
+  }
+
+  @Override
+  public void read(RecordInput input, RecordSink sink) throws IOException {
+    int[] count = {0};
+    TaggedReader.read(input, new RisGrammar(), sink, record -> read(record, ++count[0], sink));
+  }
+
+  private static void read(TaggedRecord record, int number, RecordSink sink) {
+    RecordDraft draft = sink.paper("ris/" + number);
+    if (new RisFields(record, draft, sink).write()) {
+      sink.add(draft);
+    } else {
+      String message =
+          "line %d: the record that begins there has no title, no author and no identifier; it is left out"
+              .formatted(record.line());
+      sink.problem("RECORD_REJECTED", Severity.ERROR, message);
+    }
+  }
+}

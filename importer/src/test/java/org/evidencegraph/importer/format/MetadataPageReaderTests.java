@@ -1,0 +1,188 @@
+package org.evidencegraph.importer.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.evidencegraph.identifier.Doi;
+import org.evidencegraph.identifier.Pmid;
+import org.evidencegraph.importer.Captures;
+import org.evidencegraph.intake.ImportedDocument;
+import org.evidencegraph.intake.ImportedPaper;
+import org.evidencegraph.intake.ImportedReference;
+import org.evidencegraph.paper.Author;
+import org.evidencegraph.paper.Bibliography;
+import org.evidencegraph.paper.DateKind;
+import org.evidencegraph.paper.PaperDate;
+import org.evidencegraph.paper.PaperField;
+import org.evidencegraph.paper.PartialDate;
+import org.evidencegraph.provenance.DocumentKind;
+import org.evidencegraph.provenance.TextSpan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MetadataPageReaderTests {
+  private static final String PAPER =
+      meta("citation_title", "Marrow cells in river trout.")
+          + meta("citation_author", "van der Doe, Jane A.")
+          + meta("citation_author_institution", "Institute of Fish, Basel")
+          + meta("citation_author_orcid", "https://orcid.org/0000-0002-1825-0097")
+          + meta("citation_author", "Ann Roe")
+          + meta("citation_journal_title", "Journal of Trout Research")
+          + meta("citation_issn", "1234-5679")
+          + meta("citation_online_date", "2014/05/28")
+          + meta("citation_publication_date", "2014/09")
+          + meta("citation_volume", "34")
+          + meta("citation_issue", "5")
+          + meta("citation_firstpage", "1100")
+          + meta("citation_lastpage", "26")
+          + meta("citation_doi", "doi:10.1000/Trout.1")
+          + meta("citation_pmid", "12345678")
+          + meta("citation_language", "en-GB")
+          + meta("citation_keywords", "trout; marrow, red")
+          + meta(
+              "citation_reference",
+              "citation_title=Eels in winter; citation_author=B Poe; citation_author=C Moe;"
+                  + " citation_journal_title=Eel J; citation_volume=2; citation_year=2001;"
+                  + " citation_firstpage=10; citation_lastpage=19; citation_doi=10.1000/eel")
+          + meta("citation_reference", "Loe D. Carp in summer. Carp J. 2002;3:4-9.");
+
+  private static String meta(String name, String content) {
+    return "<meta name=\"" + name + "\" content=\"" + content + "\">\n";
+  }
+
+  private static String page(String head) {
+    return "<!doctype html><html><head>" + head + "</head><body><p>Menu</p></body></html>";
+  }
+
+  private static void reads(ImportedDocument document, TextSpan span, String words) {
+    assertThat(document.content()).isNotNull();
+    assertThat(document.content().substring(span.start(), span.end())).isEqualTo(words);
+    assertThat(span.verifiedBy(document.content())).isTrue();
+  }
+
+  @Test
+  void readsAPaperFromItsMetadataAlone() {
+    ImportedDocument document = Captures.read(page(PAPER));
+    assertThat(document.kind()).isEqualTo(DocumentKind.PAPER_PAGE);
+    assertThat(document.mediaType()).isEqualTo("text/html");
+    assertThat(document.renderer()).startsWith("html/");
+    Bibliography said = document.records().getFirst().record().said();
+    assertThat(said.title()).isEqualTo("Marrow cells in river trout");
+    assertThat(said.authors()).extracting(Author::family).containsExactly("van der Doe", "Roe");
+    assertThat(said.authors().getFirst().orcid()).isNotNull();
+    assertThat(said.journal().title()).isEqualTo("Journal of Trout Research");
+    assertThat(said.journal().issns()).hasSize(1);
+    assertThat(said.doi()).isEqualTo(Doi.parse("10.1000/trout.1"));
+    assertThat(said.pmid()).isEqualTo(Pmid.parse("12345678"));
+    assertThat(said.volume()).isEqualTo("34");
+    assertThat(said.issue()).isEqualTo("5");
+    assertThat(said.pages().last()).isEqualTo("1126");
+    assertThat(said.language()).isEqualTo("en");
+    assertThat(said.keywords()).extracting(k -> k.term()).containsExactly("trout", "marrow, red");
+    assertThat(said.details().affiliations()).hasSize(1);
+    assertThat(said.issued()).isEqualTo(PartialDate.of(2014, 5, 28));
+    assertThat(said.details().dates())
+        .contains(new PaperDate(DateKind.ISSUE, PartialDate.of(2014, 9)));
+  }
+
+  @Test
+  void placesEveryValue() {
+    ImportedDocument document = Captures.read(page(PAPER));
+    Bibliography said = document.records().getFirst().record().said();
+    reads(document, said.places().get(PaperField.TITLE), "Marrow cells in river trout");
+    reads(document, said.places().get(PaperField.JOURNAL), "Journal of Trout Research");
+    reads(document, said.places().get(PaperField.VOLUME), "34");
+    reads(document, said.places().get(PaperField.ISSUED), "2014/05/28");
+    reads(document, said.places().get(PaperField.DOI), "doi:10.1000/Trout.1");
+    assertThat(said.places().get(PaperField.AUTHORS).in(document.content()))
+        .startsWith("van der Doe, Jane A.")
+        .endsWith("Ann Roe");
+  }
+
+  @Test
+  void readsReferencesOfBothForms() {
+    ImportedDocument document = Captures.read(page(PAPER));
+    ImportedPaper paper = document.records().getFirst();
+    assertThat(paper.references()).hasSize(2);
+    ImportedReference eels = paper.references().getFirst();
+    reads(document, eels.titleSpan(), "Eels in winter");
+    Bibliography cited = eels.cited().said();
+    assertThat(cited.authors()).extracting(Author::family).containsExactly("Poe", "Moe");
+    assertThat(cited.containerTitle()).isEqualTo("Eel J");
+    assertThat(cited.issued()).isEqualTo(PartialDate.of(2001));
+    assertThat(cited.pages().last()).isEqualTo("19");
+    assertThat(cited.doi()).isPresent();
+    assertThat(paper.references().get(1).cited().said().title()).isEqualTo("Carp in summer");
+  }
+
+  @Test
+  void readsTheAbstractOfMetadataWhereItIsWhole() {
+    String prose = "Trout were kept in cold water and given marrow cells for a week. ".repeat(4);
+    ImportedPaper paper =
+        Captures.paper(page(PAPER + meta("citation_abstract", "Abstract " + prose)));
+    assertThat(paper.record().said().abstractText().text()).isEqualTo(prose.strip());
+    ImportedPaper cut =
+        Captures.paper(page(PAPER + meta("citation_abstract", prose.strip() + "...")));
+    assertThat(cut.record().said().abstractText()).isNull();
+  }
+
+  @Test
+  void givesMetadataToTheReaderOfTheLayout() {
+    String text = Captures.sample("pubmed-wang-2018.txt").text();
+    String body = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>\n");
+    String html =
+        "<html><head>"
+            + meta("citation_title", "Quite another title")
+            + meta("citation_doi", "10.1000/x9")
+            + meta("citation_authors", "Doe J;Roe A;")
+            + "</head><body>"
+            + body
+            + "</body></html>";
+    ImportedDocument document = Captures.read(html);
+    ImportedPaper paper = document.records().getFirst();
+    assertThat(paper.record().extraction().tool()).isEqualTo("PubMedPageReader");
+    assertThat(paper.record().said().title()).isEqualTo("Quite another title");
+    assertThat(paper.record().said().authors()).hasSize(2);
+    assertThat(paper.record().said().abstractText()).isNotNull();
+    assertThat(paper.record().said().doi()).isEqualTo(Doi.parse("10.1000/x9"));
+  }
+
+  @Test
+  void makesNoPaperOfASearchPage() {
+    String head = "<meta property=\"og:title\" content=\"trout - Search results - Fishbase\">";
+    assertThat(Captures.read(page(head)).kind()).isEqualTo(DocumentKind.NOT_A_PAPER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2014/09/05, 2014-09-05",
+    "2014-9-5, 2014-09-05",
+    "2014/09/00, 2014-09",
+    "2014-00-00, 2014",
+    "25/12/2014, 2014-12-25",
+    "12/25/2014, 2014-12-25",
+    "09/05/2014, 2014",
+    "2014-09-05T10:00:00Z, 2014-09-05",
+    "2014-09-05 10:00, 2014-09-05",
+    "5 Sep 2014, 2014-09-05",
+    "2014, 2014"
+  })
+  void readsDatesInAllForms(String text, String iso) {
+    assertThat(MetadataDate.parse(text).orElseThrow().iso()).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Doe, Jane A. | Doe",
+        "Jane A. Doe | Doe",
+        "Doe JA | Doe",
+        "Plato | Plato",
+        "M\u00fcller-Lo\u00ebb, J\u00f6rg | M\u00fcller-Lo\u00ebb",
+        "van der Doe, Jane | van der Doe"
+      })
+  void readsNamesInBothOrders(String name, String family) {
+    assertThat(MetadataName.parse(name, 1).orElseThrow().sortName()).isEqualTo(family);
+  }
+}

@@ -1,0 +1,38 @@
+package org.evidencegraph.persistence;
+
+import org.junit.jupiter.api.Nested;
+
+/** Every contract test once more, on PostgreSQL. */
+class PostgresTests {
+  @Nested
+  @OnPostgres
+  class Recording extends EvidenceTests {}
+
+  @Nested
+  @OnPostgres
+  class Identity extends IdentityTests {}
+
+  @Nested
+  @OnPostgres
+  class Pages extends ConnectionsTests {}
+
+  @Nested
+  @OnPostgres
+  class Slices extends SliceTests {}
+
+  @Nested
+  @OnPostgres
+  class Studies extends StudyTests {}
+
+  @Nested
+  @OnPostgres
+  class Editions extends EditionTests {}
+
+  @Nested
+  @OnPostgres
+  class Crowds extends CrowdTests {}
+
+  @Nested
+  @OnPostgres
+  class Ledgers extends LedgerTests {}
+}
