@@ -26,8 +26,7 @@ record CommandProcess(int exitCode, String out, String err) {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("still running:\n" + Files.readString(err));
       }
-      return new CommandProcess(
-          process.exitValue(), Files.readString(out), Files.readString(err));
+      return new CommandProcess(process.exitValue(), Files.readString(out), Files.readString(err));
     } finally {
       process.destroyForcibly();
     }

@@ -19,7 +19,8 @@ class ImportCommandTests {
     Path in = Folders.sampleCopies(folder.resolve("in"), 1);
     CommandProcess first = run("import", "in", "--evidence.home=home");
     assertThat(first.exitCode()).as(first.err()).isZero();
-    assertThat(first.out()).startsWith("Documents read             5\n  kept                     5");
+    assertThat(first.out())
+        .startsWith("Documents read             5\n  kept                     5");
     assertThat(first.err()).contains("5 of 5 documents").doesNotContain("WARN");
 
     Files.write(in.resolve("noise.txt"), new byte[] {0, 1, 2, 3});

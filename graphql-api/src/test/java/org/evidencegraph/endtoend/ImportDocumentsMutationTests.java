@@ -60,11 +60,7 @@ class ImportDocumentsMutationTests {
 
   /** The run is finished a moment before the server has tidied up after it. */
   private static void awaitReady(RunningServer server) throws InterruptedException {
-    while (!server
-        .query("{ service { state } }")
-        .at("/service/state")
-        .asString()
-        .equals("READY")) {
+    while (!server.query("{ service { state } }").at("/service/state").asString().equals("READY")) {
       Thread.sleep(50);
     }
   }

@@ -36,7 +36,8 @@ class ImportDocumentsTests {
             MUTATION,
             Map.of(
                 "documents",
-                List.of(document("a.txt", "Text"), document("ö/b c.txt", ""), document("d", "Text"))));
+                List.of(
+                    document("a.txt", "Text"), document("ö/b c.txt", ""), document("d", "Text"))));
     assertThat(data.at("/importDocuments/importRun/id").asString())
         .isEqualTo(SmallGraph.RUN_ID.value());
     assertThat(submitted.taken())
@@ -47,8 +48,22 @@ class ImportDocumentsTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "/etc/passwd", "../up.txt", "a/../b", "a/./b", "a//b", "a/", "..", "C:/a.txt",
-        "C:a", "a\\b", "a\nb", "a\u0000b", "a\u202Eb", "a\u2028b"
+        "",
+        " ",
+        "/etc/passwd",
+        "../up.txt",
+        "a/../b",
+        "a/./b",
+        "a//b",
+        "a/",
+        "..",
+        "C:/a.txt",
+        "C:a",
+        "a\\b",
+        "a\nb",
+        "a\u0000b",
+        "a\u202Eb",
+        "a\u2028b"
       })
   void refusesNamesThatLeadAstray(String name) {
     assertRefused("input.documents.0.name", document(name, "Text"));

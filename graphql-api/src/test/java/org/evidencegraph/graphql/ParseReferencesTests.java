@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 @OverSmallGraph
 class ParseReferencesTests {
   private static final String QUERY =
-      "query($texts: [String!]!) { parseReferences(texts: $texts) { text title authors { name } } }";
+      "query($texts: [String!]!) { parseReferences(texts: $texts) { text title authors { name } }"
+          + " }";
 
   @Autowired Api api;
 

@@ -78,7 +78,8 @@ class UploadTests {
     String documents =
         """
         {"name": "2019/a.txt", "file": null, "url": "https://example.org/a"},
-        {"file": null}, {"name": "c.txt", "text": "Text of c"}""";
+        {"file": null}, {"name": "c.txt", "text": "Text of c"}\
+        """;
     HttpResponse<String> answer =
         send(
             field("operations", OPERATIONS.formatted(documents).replace("\n", " ")),
@@ -190,10 +191,8 @@ class UploadTests {
 
   @Test
   void refusesMissingAndRepeatedParts() throws Exception {
-    assertRefused(
-        send(field("map", MAP), file("0", "x")), 400, "BAD_USER_INPUT", "operations");
-    assertRefused(
-        send(field("operations", ONE), file("0", "x")), 400, "BAD_USER_INPUT", "map");
+    assertRefused(send(field("map", MAP), file("0", "x")), 400, "BAD_USER_INPUT", "operations");
+    assertRefused(send(field("operations", ONE), file("0", "x")), 400, "BAD_USER_INPUT", "map");
     assertRefused(
         send(field("operations", ONE), field("map", MAP)), 400, "BAD_USER_INPUT", "map.0");
     assertRefused(
@@ -212,10 +211,7 @@ class UploadTests {
 
   @Test
   void refusesMoreThan100Files() throws Exception {
-    Part[] parts =
-        IntStream.range(0, 101)
-            .mapToObj(n -> file("f" + n, "x"))
-            .toArray(Part[]::new);
+    Part[] parts = IntStream.range(0, 101).mapToObj(n -> file("f" + n, "x")).toArray(Part[]::new);
     Part[] all = new Part[103];
     all[0] = field("operations", ONE);
     all[1] = field("map", MAP);
@@ -229,8 +225,7 @@ class UploadTests {
     HttpResponse<String> refused =
         send(field("operations", ONE), field("map", MAP), file("0", large));
     assertRefused(refused, 413, "QUERY_TOO_LARGE", "body");
-    send(
-        field("operations", ONE), field("map", MAP), file("0", large.substring(1)));
+    send(field("operations", ONE), field("map", MAP), file("0", large.substring(1)));
     assertThat(submitted.taken())
         .singleElement()
         .satisfies(document -> assertThat(document.text()).hasSize(20 << 20));
@@ -304,7 +299,10 @@ class UploadTests {
   }
 
   private void assertRefused(
-      HttpResponse<String> answer, int status, String code, @org.jspecify.annotations.Nullable String argument) {
+      HttpResponse<String> answer,
+      int status,
+      String code,
+      @org.jspecify.annotations.Nullable String argument) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     JsonNode error = json(answer).at("/errors/0");
     assertThat(error.at("/extensions/code").asString()).isEqualTo(code);

@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.importer.SliceSink;
+import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.provenance.Problem;
 

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,7 @@ public final class FolderPlace implements CapturePlace {
   private final List<String> names;
   private final List<String> passedOver;
 
-  private FolderPlace(
-      Path folder, String address, List<String> names, List<String> passedOver) {
+  private FolderPlace(Path folder, String address, List<String> names, List<String> passedOver) {
     this.folder = folder;
     this.address = address;
     this.names = names;
@@ -55,8 +54,7 @@ public final class FolderPlace implements CapturePlace {
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
         Integer.MAX_VALUE,
         new Collector(folder, files, passedOver::add));
-    List<String> names =
-        files.keySet().stream().filter(name -> !isUrlFile(name, files)).toList();
+    List<String> names = files.keySet().stream().filter(name -> !isUrlFile(name, files)).toList();
     return new FolderPlace(folder, folder.toString(), names, List.copyOf(passedOver));
   }
 
@@ -71,8 +69,7 @@ public final class FolderPlace implements CapturePlace {
   public static boolean isUrlFile(Path file) {
     String name = file.toString();
     return name.endsWith(URL_SUFFIX)
-        && Files.isRegularFile(
-            Path.of(name.substring(0, name.length() - URL_SUFFIX.length())));
+        && Files.isRegularFile(Path.of(name.substring(0, name.length() - URL_SUFFIX.length())));
   }
 
   @Override

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.SampleCorpus;
+import org.evidencegraph.importer.source.ByteSource;
 
 /** The sample corpus. */
 public final class SamplePlace implements CapturePlace {
 
-  private final List<Sample> samples =
-      SampleCorpus.samples().stream().map(Sample::new).toList();
+  private final List<Sample> samples = SampleCorpus.samples().stream().map(Sample::new).toList();
 
   @Override
   public String address() {

@@ -76,8 +76,7 @@ final class Unread {
 
   private static ImportedDocument unreadable(
       String name, String sha256, String code, String message) {
-    return unreadable(
-        name, sha256, new Problem(code, Severity.ERROR, name + ": " + message, null));
+    return unreadable(name, sha256, new Problem(code, Severity.ERROR, name + ": " + message, null));
   }
 
   private static ImportedDocument unreadable(String name, String sha256, Problem problem) {

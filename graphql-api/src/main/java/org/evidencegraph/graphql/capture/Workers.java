@@ -47,7 +47,8 @@ final class Workers {
     int documents = places.stream().mapToInt(place -> place.names().size()).sum();
     List<Thread> started =
         IntStream.rangeClosed(1, Math.clamp(documents, 1, threads))
-            .mapToObj(n -> Thread.ofPlatform().name("import-" + n).unstarted(() -> all(places, work)))
+            .mapToObj(
+                n -> Thread.ofPlatform().name("import-" + n).unstarted(() -> all(places, work)))
             .toList();
     started.forEach(Thread::start);
     started.forEach(Workers::join);

@@ -79,7 +79,8 @@ public sealed interface Command {
       } else if (isOption(argument)) {
         options.add(argument);
       } else {
-        return new Misuse("Unknown option " + quoted(argument) + "; options look like --name=value.");
+        return new Misuse(
+            "Unknown option " + quoted(argument) + "; options look like --name=value.");
       }
     }
     return paths.isEmpty()
@@ -101,36 +102,36 @@ public sealed interface Command {
   /** How to call the program. */
   static String usage() {
     return """
-        Evidence Graph: papers, references, claims and trials out of documents, as a GraphQL API.
+    Evidence Graph: papers, references, claims and trials out of documents, as a GraphQL API.
 
-        java -jar evidence-graph.jar [OPTION...]
-            starts the server
+    java -jar evidence-graph.jar [OPTION...]
+        starts the server
 
-        java -jar evidence-graph.jar import PATH... [--json] [OPTION...]
-            imports folders and files without starting a server, prints progress on stderr and
-            the outcome on stdout
-            PATH     a folder, whose files are named relative to it, or a file, which is named
-                     without its folder; two documents of one name are refused
-            --json   the outcome as one JSON object
-            --       what follows are PATHs
+    java -jar evidence-graph.jar import PATH... [--json] [OPTION...]
+        imports folders and files without starting a server, prints progress on stderr and
+        the outcome on stdout
+        PATH     a folder, whose files are named relative to it, or a file, which is named
+                 without its folder; two documents of one name are refused
+        --json   the outcome as one JSON object
+        --       what follows are PATHs
 
-        java -jar evidence-graph.jar --help
-            prints this
+    java -jar evidence-graph.jar --help
+        prints this
 
-        Options
-            --evidence.home=DIR                   folder of the store (data)
-            --evidence.import.folder=DIR          folder that the server imports at start
-            --evidence.import.threads=N           threads that read documents (one per processor)
-            --evidence.import.max-bytes=SIZE      largest document that is read (64MB)
-            --evidence.sample=false               no sample corpus in an empty store
-            --server.port=N                       port of the server (8080)
-            --spring.datasource.url=jdbc:postgresql://...   PostgreSQL as the store
+    Options
+        --evidence.home=DIR                   folder of the store (data)
+        --evidence.import.folder=DIR          folder that the server imports at start
+        --evidence.import.threads=N           threads that read documents (one per processor)
+        --evidence.import.max-bytes=SIZE      largest document that is read (64MB)
+        --evidence.sample=false               no sample corpus in an empty store
+        --server.port=N                       port of the server (8080)
+        --spring.datasource.url=jdbc:postgresql://...   PostgreSQL as the store
 
-        Exit codes of import
-            0  everything was read
-            1  something was rejected or failed, or nothing was found; the table says what
-            2  it could not run: bad arguments, no such path, the store is in use
-        """;
+    Exit codes of import
+        0  everything was read
+        1  something was rejected or failed, or nothing was found; the table says what
+        2  it could not run: bad arguments, no such path, the store is in use
+    """;
   }
 
   /** The folder or file as the system knows it. */

@@ -31,12 +31,7 @@ class StartupConfiguration {
       InstantSource clock,
       EvidenceSettings settings) {
     return new CaptureIntake(
-        evidence,
-        ledger,
-        documents,
-        importer,
-        clock,
-        settings.importing().threadCount());
+        evidence, ledger, documents, importer, clock, settings.importing().threadCount());
   }
 
   @Bean

@@ -117,8 +117,7 @@ final class MultipartBody {
     return new Upload(fileName, part::getInputStream, part.getSize());
   }
 
-  private static void put(
-      Map<String, Object> operations, String place, String path, Upload upload)
+  private static void put(Map<String, Object> operations, String place, String path, Upload upload)
       throws RefusedException {
     List<String> steps = new ArrayList<>(Arrays.asList(path.split("\\.", -1)));
     String last = steps.removeLast();

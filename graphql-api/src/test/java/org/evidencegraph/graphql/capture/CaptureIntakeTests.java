@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.util.function.Consumer;
-import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.importer.SliceSink;
+import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.Ledger;
@@ -389,8 +389,7 @@ class CaptureIntakeTests {
   /** Is read only once others are read at the same time. */
   private record MeetingCapture(String name, CountDownLatch allAtOnce) implements TextCapture {
     @Override
-    public void read(DocumentImporter importer, int from, SliceSink slices)
-        throws IOException {
+    public void read(DocumentImporter importer, int from, SliceSink slices) throws IOException {
       allAtOnce.countDown();
       try {
         if (!allAtOnce.await(1, TimeUnit.MINUTES)) {

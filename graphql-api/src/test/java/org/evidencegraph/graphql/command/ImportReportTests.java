@@ -21,11 +21,13 @@ class ImportReportTests {
 
   @Test
   void hasTheKeysThatTheManualNames() throws Exception {
-    ImportReport report = new ImportReport("run_0", new ImportTally(), Duration.ofMillis(1_500), true);
+    ImportReport report =
+        new ImportReport("run_0", new ImportTally(), Duration.ofMillis(1_500), true);
     JsonNode json = new JsonMapper().readTree(report.json());
     String manual = Files.readString(Path.of("..", "docs", "operations.md"));
-    assertThat(json.propertyNames()).isNotEmpty().allSatisfy(
-        key -> assertThat(manual).contains("`" + key + "`"));
+    assertThat(json.propertyNames())
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(manual).contains("`" + key + "`"));
     assertThat(json.get("seconds").asDouble()).isEqualTo(1.5);
     assertThat(json.get("stopped").asBoolean()).isTrue();
   }

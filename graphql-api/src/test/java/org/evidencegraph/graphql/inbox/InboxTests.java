@@ -24,7 +24,9 @@ class InboxTests {
 
   @Test
   void keepsDocumentsOfAnyNameForTheNextProcess() throws IOException {
-    inbox().keep(RUN, List.of(document("b/ä:*.txt", "two", null), document("a", "one", "http://x.org")));
+    inbox()
+        .keep(
+            RUN, List.of(document("b/ä:*.txt", "two", null), document("a", "one", "http://x.org")));
     InboxPlace left = inbox().leftOver().getFirst();
     assertThat(left.run()).isEqualTo(RUN);
     assertThat(left.names()).containsExactly("a", "b/ä:*.txt");

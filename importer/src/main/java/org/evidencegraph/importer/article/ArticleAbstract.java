@@ -12,16 +12,43 @@ import org.evidencegraph.importer.text.Line;
 /** Reads the abstract and says where it ends. */
 final class ArticleAbstract {
   private static final String LABELS =
-      "Importance|Background(?: and (?:[Aa]ims?|[Pp]urpose|[Oo]bjectives?))?|Objectives?|Aims?|Purpose|Context|Design(?:, [Ss]etting,? and [Pp]articipants)?|Settings?|Participants?|Patients(?: and [Mm]ethods)?"
-          + "|Interventions?|Exposures?|Main [Oo]utcomes? (?:and [Mm]easures?|measures?)|Main outcome measures?|Methods?|Materials and [Mm]ethods|Methodology/Principal Findings|Methods and [Ff]indings|Search methods|Selection criteria|Data collection and analysis|Main results|Data [Ss]ources?|Data [Ss]ynthesis|Data [Ee]xtraction|Study [Ss]election|Eligibility criteria(?: for selecting studies)?|Results?|Findings|Principal [Ff]indings|Conclusions?(?: and [Rr]elevance| and [Ss]ignificance|/[Ss]ignificance)?|Authors[\u2019'] conclusions|Interpretation|Discussion|Significance|Trial [Rr]egistration(?: number)?|(?:Systematic review|Study) registration|Funding|Limitations|Introduction|Rationale|Summary|Measurements and Main Results|Evidence [Rr]eview|Observations";
+      "Importance|Background(?: and"
+          + " (?:[Aa]ims?|[Pp]urpose|[Oo]bjectives?))?|Objectives?|Aims?|Purpose|Context|Design(?:,"
+          + " [Ss]etting,? and [Pp]articipants)?|Settings?|Participants?|Patients(?: and"
+          + " [Mm]ethods)?|Interventions?|Exposures?|Main [Oo]utcomes? (?:and"
+          + " [Mm]easures?|measures?)|Main outcome measures?|Methods?|Materials and"
+          + " [Mm]ethods|Methodology/Principal Findings|Methods and [Ff]indings|Search"
+          + " methods|Selection criteria|Data collection and analysis|Main results|Data"
+          + " [Ss]ources?|Data [Ss]ynthesis|Data [Ee]xtraction|Study [Ss]election|Eligibility"
+          + " criteria(?: for selecting studies)?|Results?|Findings|Principal"
+          + " [Ff]indings|Conclusions?(?: and [Rr]elevance| and"
+          + " [Ss]ignificance|/[Ss]ignificance)?|Authors[\u2019']"
+          + " conclusions|Interpretation|Discussion|Significance|Trial [Rr]egistration(?:"
+          + " number)?|(?:Systematic review|Study)"
+          + " registration|Funding|Limitations|Introduction|Rationale|Summary|Measurements and Main"
+          + " Results|Evidence [Rr]eview|Observations";
 
-  /** {@code Importance  Cells ...}, {@code Objective To evaluate ...}, {@code BACKGROUND. Cells}. */
+  /** {@code Importance Cells ...}, {@code Objective To evaluate ...}, {@code BACKGROUND. Cells}. */
   private static final Pattern LABELLED =
-      Pattern.compile("(" + LABELS + "|" + LABELS.toUpperCase(Locale.ROOT) + ")(?:\\.?\\s{1,4}|\\.\\s?|(?=\\p{Lu}\\p{Ll}))(?=[\\p{Lu}\\d(\u2018\u201C\"<>=\u2265\u2264-])");
+      Pattern.compile(
+          "("
+              + LABELS
+              + "|"
+              + LABELS.toUpperCase(Locale.ROOT)
+              + ")(?:\\.?\\s{1,4}|\\.\\s?|(?=\\p{Lu}\\p{Ll}))(?=[\\p{Lu}\\d(\u2018\u201C\"<>=\u2265\u2264-])");
 
   private static final Pattern STOPS =
       Pattern.compile(
-          "(?i)(?:key ?words?|index terms|subject area|abbreviations?|funding(?: information)?|copyright|©|citation|edited by|editor|received|published|doi|https?://doi|data availability|competing interests?|\\*? ?correspondence|trial registration|clinical ?trials?(?:\\.gov)?|graphical abstract|figure|fig\\.|table|this article is|creative commons|clinical trial(?: registration)?|pmid|pmcid|issn|citations?|view|topics?|jel|mesh terms|please|this site|access|log ?in|sign ?in|read (?:more|full|article)|(?:ключові слова|список).{0,20}|\\d+ (?:citations?|references?|views?)|expand|collapse|no\\. of|levels? of evidence)\\b.{0,400}");
+          "(?i)(?:key ?words?|index terms|subject area|abbreviations?|funding(?:"
+              + " information)?|copyright|©|citation|edited"
+              + " by|editor|received|published|doi|https?://doi|data availability|competing"
+              + " interests?|\\*? ?correspondence|trial registration|clinical"
+              + " ?trials?(?:\\.gov)?|graphical abstract|figure|fig\\.|table|this article"
+              + " is|creative commons|clinical trial(?:"
+              + " registration)?|pmid|pmcid|issn|citations?|view|topics?|jel|mesh terms|please|this"
+              + " site|access|log ?in|sign ?in|read (?:more|full|article)|(?:ключові"
+              + " слова|список).{0,20}|\\d+ (?:citations?|references?|views?)|expand|collapse|no\\."
+              + " of|levels? of evidence)\\b.{0,400}");
 
   private ArticleAbstract() {}
 
@@ -33,7 +60,9 @@ final class ArticleAbstract {
     return end;
   }
 
-  /** Finds an abstract that has no heading: prose between the addresses and the keywords or body. */
+  /**
+   * Finds an abstract that has no heading: prose between the addresses and the keywords or body.
+   */
   static int withoutHeading(ArticleText page, ArticleZones zones, ArticleHead head) {
     int from = head.byline() >= 0 ? head.byline() + 1 : head.titleEnd();
     if (zones.abstractText() >= 0 || head.title() < 0) {
@@ -42,10 +71,17 @@ final class ArticleAbstract {
     int first = -1;
     for (int i = from; i < page.count(); i++) {
       String value = page.value(i);
-      if (ArticleLabels.isBody(value) || ArticleLabels.isKeywords(value) || value.matches("(?i)key ?words?\\s?:.*|view (?:on|pdf on) .{2,40}|save to library.{0,20}|(?:figures|tables).{0,12} from this paper|expand")) {
+      if (ArticleLabels.isBody(value)
+          || ArticleLabels.isKeywords(value)
+          || value.matches(
+              "(?i)key ?words?\\s?:.*|view (?:on|pdf on) .{2,40}|save to"
+                  + " library.{0,20}|(?:figures|tables).{0,12} from this paper|expand")) {
         return first;
       }
-      boolean prose = page.isProse(i) && !isAside(value) && !(i < head.end() && head.kindOf(i) == ArticleHead.Kind.ADDRESS);
+      boolean prose =
+          page.isProse(i)
+              && !isAside(value)
+              && !(i < head.end() && head.kindOf(i) == ArticleHead.Kind.ADDRESS);
       if (prose) {
         first = first < 0 ? i : first;
       } else if (first >= 0 && first <= from + 1 && isPlace(head, i)) {
@@ -67,7 +103,10 @@ final class ArticleAbstract {
   private static boolean isAside(String value) {
     return value.indexOf('@') >= 0
         || STOPS.matcher(value).matches()
-        || value.matches("(?i)(?:we use cookies|by using|you |your |sign |this (?:article|website|site)|authors?\\b|\\d+ ?(?:department|division)|this is an open).*");
+        || value.matches(
+            "(?i)(?:we use cookies|by using|you |your |sign |this"
+                + " (?:article|website|site)|authors?\\b|\\d+ ?(?:department|division)|this is an"
+                + " open).*");
   }
 
   private static int collect(ArticleText page, ArticleZones zones, AbstractReader reader) {
@@ -114,7 +153,9 @@ final class ArticleAbstract {
     List<String> labels = new ArrayList<>();
     for (int i = from; i < Math.min(page.count(), from + 14); i++) {
       String text = page.page().text().text();
-      String head = text.substring(page.line(i).start(), Math.min(page.line(i).end(), page.line(i).start() + 120));
+      String head =
+          text.substring(
+              page.line(i).start(), Math.min(page.line(i).end(), page.line(i).start() + 120));
       Matcher m = LABELLED.matcher(head);
       if (m.lookingAt() && page.length(i) > 30 && !labels.contains(m.group(1))) {
         labels.add(m.group(1));
@@ -130,11 +171,12 @@ final class ArticleAbstract {
   }
 
   private static boolean isSection(ArticleText page, int i) {
-    return page.length(i) < 60 && AbstractReader.isHeading(page.value(i)) && !ArticleLabels.isAbstract(page.value(i).replaceFirst("(?i)^summary.*", "-"));
+    return page.length(i) < 60
+        && AbstractReader.isHeading(page.value(i))
+        && !ArticleLabels.isAbstract(page.value(i).replaceFirst("(?i)^summary.*", "-"));
   }
 
-  private static boolean ends(
-      ArticleText page, ArticleZones zones, AbstractReader reader, int i) {
+  private static boolean ends(ArticleText page, ArticleZones zones, AbstractReader reader, int i) {
     String value = page.value(i);
     if (i == zones.references() || (i == zones.body() && !isGoingOn(page, reader, i))) {
       return true;
@@ -156,9 +198,19 @@ final class ArticleAbstract {
   private static boolean stops(ArticleText page, int i, String value) {
     boolean labelled = AbstractReader.isHeading(value.split(":", 2)[0]);
     boolean isShort = value.length() < 60 && !value.matches(".*[.?!)]");
-    return !labelled && STOPS.matcher(value).matches() && (value.length() < 200 || value.matches("(?i)(?:key ?words?|copyright|©|citation|funding|data avail|competing|\\*? ?correspondence|figure|abbreviations?:|received).*"))
+    return !labelled
+            && STOPS.matcher(value).matches()
+            && (value.length() < 200
+                || value.matches(
+                    "(?i)(?:key ?words?|copyright|©|citation|funding|data avail|competing|\\*?"
+                        + " ?correspondence|figure|abbreviations?:|received).*"))
         || page.line(i).isBulleted() && !page.isProse(i)
-        || isShort && !page.isWrapped() && !labelled && (i + 1 >= page.count() || !page.isProse(i + 1) || Character.isDigit(value.charAt(0)));
+        || isShort
+            && !page.isWrapped()
+            && !labelled
+            && (i + 1 >= page.count()
+                || !page.isProse(i + 1)
+                || Character.isDigit(value.charAt(0)));
   }
 
   // a label known already opens the body, and so does any label below an abstract without labels
@@ -172,8 +224,12 @@ final class ArticleAbstract {
         i + 1 < page.count()
             && page.length(i + 1) >= (aside ? 6 : 20)
             && !ArticleLabels.isHeading(page.value(i + 1));
-    boolean concluded = reader.knows("Conclusion") || reader.knows("Conclusions") || reader.knows("Interpretation") || reader.knows("Authors' conclusions");
-    
+    boolean concluded =
+        reader.knows("Conclusion")
+            || reader.knows("Conclusions")
+            || reader.knows("Interpretation")
+            || reader.knows("Authors' conclusions");
+
     return next
         && (reader.isEmpty() || reader.isStructured())
         && !reader.knows(label)

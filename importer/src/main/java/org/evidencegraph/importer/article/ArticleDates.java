@@ -9,16 +9,32 @@ import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.DateKind;
 import org.jspecify.annotations.Nullable;
 
-/** Dates behind their labels, one or several in a line: {@code Received: 1 May 2020; Accepted: ...}. */
+/**
+ * Dates behind their labels, one or several in a line: {@code Received: 1 May 2020; Accepted: ...}.
+ */
 final class ArticleDates {
   private static final String DAY =
-      "(\\d{1,2}(?:st|nd|rd|th)?[ .-]\\p{L}{3,9}\\.?[ ,.-]{1,2}(?:19|20)\\d{2}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\\d{2}|(?:19|20)\\d{2} \\p{L}{3,9}\\.?(?: \\d{1,2}(?!\\d))?|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}|\\p{L}{3,9}\\.? (?:19|20)\\d{2})";
+      "(\\d{1,2}(?:st|nd|rd|th)?[ .-]\\p{L}{3,9}\\.?[ ,.-]{1,2}(?:19|20)\\d{2}|\\p{L}{3,9}\\.?"
+          + " \\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\\d{2}|(?:19|20)\\d{2} \\p{L}{3,9}\\.?(?:"
+          + " \\d{1,2}(?!\\d))?|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}|\\p{L}{3,9}\\.?"
+          + " (?:19|20)\\d{2})";
   private static final String WORDS =
-      "submission received|date received|received(?: date)?|revised|received in revised form|date accepted|accepted(?: for publication)?(?: date)?|article first published online|issue online|first published online|published online first|published online|online publication date|publication date|version published|date of publication|first published|publi(?:shed|cation)(?: date)?|available online|first online|online(?: date)?|epub(?: ahead of print)?|e-?published|posted(?: online)?|issue published|version of record online|version of record|corrected|correction(?: date)?|retracted|issue date|collection date|entry date";
+      "submission received|date received|received(?: date)?|revised|received in revised form|date"
+          + " accepted|accepted(?: for publication)?(?: date)?|article first published online|issue"
+          + " online|first published online|published online first|published online|online"
+          + " publication date|publication date|version published|date of publication|first"
+          + " published|publi(?:shed|cation)(?: date)?|available online|first online|online(?:"
+          + " date)?|epub(?: ahead of print)?|e-?published|posted(?: online)?|issue"
+          + " published|version of record online|version of record|corrected|correction(?:"
+          + " date)?|retracted|issue date|collection date|entry date";
   private static final Pattern DATED =
       Pattern.compile("(?i)(?<![\\p{L}-])(" + WORDS + ")(?: (?:on|in))?\\s?[:.]?\\s{0,3}" + DAY);
   private static final Pattern ALONE =
-      Pattern.compile("(?i)(?:version \\d{1,2}: )?(?:posted|published|published online|first published|available online|online):? " + DAY + "\\.?");
+      Pattern.compile(
+          "(?i)(?:version \\d{1,2}: )?(?:posted|published|published online|first"
+              + " published|available online|online):? "
+              + DAY
+              + "\\.?");
 
   private static final Pattern LABEL = Pattern.compile("(?i)(" + WORDS + ")\\s?:?");
 
@@ -52,10 +68,15 @@ final class ArticleDates {
       if (zones.isInReferences(i) || value.length() > 400) {
         continue;
       }
-      if (!draft.hasDate(DateKind.PUBLISHED) && !draft.hasDate(DateKind.EPUB) && ALONE.matcher(value).matches()) {
+      if (!draft.hasDate(DateKind.PUBLISHED)
+          && !draft.hasDate(DateKind.EPUB)
+          && ALONE.matcher(value).matches()) {
         read(page, i, true);
       }
-      boolean opens = value.matches("(?i)(?:\\W{0,3}(?:submission )?received|accepted|article history|publication history|history)\\b.*");
+      boolean opens =
+          value.matches(
+              "(?i)(?:\\W{0,3}(?:submission )?received|accepted|article history|publication"
+                  + " history|history)\\b.*");
       if (opens || i <= last + 2 && !ArticleLabels.isOthers(value)) {
         boolean found = read(page, i, !history || i <= last + 2);
         last = opens || found ? i : last;
@@ -73,7 +94,9 @@ final class ArticleDates {
     boolean found = false;
     while (m.find()) {
       Piece piece = page.piece(i);
-      found |= m.end(2) <= piece.value().length() && note(m.group(1), piece.part(m.start(2), m.end(2)), published);
+      found |=
+          m.end(2) <= piece.value().length()
+              && note(m.group(1), piece.part(m.start(2), m.end(2)), published);
     }
     if (!found && LABEL.matcher(value).matches() && !page.value(i + 1).isEmpty()) {
       Matcher label = LABEL.matcher(value);

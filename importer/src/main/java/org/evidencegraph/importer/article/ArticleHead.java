@@ -36,24 +36,40 @@ final class ArticleHead {
   private static final int NEAR = 8;
   private static final Pattern ID =
       Pattern.compile(
-          "(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi\\s?[:=]?\\s?(?:https?://(?:dx\\.)?doi\\.org/)?)10\\.\\d{4,9}/\\S+.{0,120}|(?:PMCID|PMID|Corpus ID):?.{0,80}|10\\.\\d{4,9}/\\S+");
+          "(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi\\s?[:=]?\\s?(?:https?://(?:dx\\.)?doi\\.org/)?)10\\.\\d{4,9}/\\S+.{0,120}|(?:PMCID|PMID|Corpus"
+              + " ID):?.{0,80}|10\\.\\d{4,9}/\\S+");
+
   /** What stands between the names of authors and is neither a name nor an address. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(?i)@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:? .{0,200}|contributions?:? .{0,200}|.{0,80}\\be-?mail\\b.{0,120}|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding authors?|correspondence|authors? to whom correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal contribut.{0,80}|sec(?:tion)?\\. .{2,120}");
+          "(?i)@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:?"
+              + " .{0,200}|contributions?:?"
+              + " .{0,200}|.{0,80}\\be-?mail\\b.{0,120}|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
+              + " authors?|correspondence|authors? to whom"
+              + " correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal"
+              + " contribut.{0,80}|sec(?:tion)?\\. .{2,120}");
+
   private static final Pattern TOPIC =
-      Pattern.compile("(?i).*\\b(?:research topic|special issue|collection|topical collection|belongs to|section)\\b.{0,30}");
+      Pattern.compile(
+          "(?i).*\\b(?:research topic|special issue|collection|topical collection|belongs"
+              + " to|section)\\b.{0,30}");
+
   /** What some sites print behind the title on its line. */
   private static final Pattern AFTER_TITLE =
-      Pattern.compile("\\s(?:Subject Area:.{0,100}|Open Access|Free(?: Access)?|Get access(?: Arrow)?|OA)$");
+      Pattern.compile(
+          "\\s(?:Subject Area:.{0,100}|Open Access|Free(?: Access)?|Get access(?: Arrow)?|OA)$");
 
   private static final Pattern ADDRESSING =
       Pattern.compile("(?i)\\b(?:you|your|please|cookies?|javascript|browser)\\b");
-  private static final Pattern SITE = Pattern.compile("(?i)\\s[|\u2013\u2014-]\\s(?:[^|]{2,80})$|\\s?[|:]\\s[^|:]{2,60}$");
+  private static final Pattern SITE =
+      Pattern.compile("(?i)\\s[|\u2013\u2014-]\\s(?:[^|]{2,80})$|\\s?[|:]\\s[^|:]{2,60}$");
 
   private static final Pattern NAME_AND_ADDRESS =
       Pattern.compile(
-          "(\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,24}){1,3}?) (?:(?:Department|Division|School|Institute|Faculty|Centre|Center|Laboratory|Unit|College) (?:of|for)|University of|(?:\\p{Lu}\\p{L}+ ){1,3}(?:University|Hospital|Institute)\\b).{0,40},.{3,200}");
+          "(\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,24}){1,3}?)"
+              + " (?:(?:Department|Division|School|Institute|Faculty|Centre|Center|Laboratory|Unit|College)"
+              + " (?:of|for)|University of|(?:\\p{Lu}\\p{L}+"
+              + " ){1,3}(?:University|Hospital|Institute)\\b).{0,40},.{3,200}");
 
   private final ArticleText page;
   private int addressed;
@@ -130,8 +146,11 @@ final class ArticleHead {
     }
     String name = m.group(1);
     char mark = (char) ('a' + addressed);
-    boolean glued = name.charAt(name.length() - 1) == mark && Character.isLetter(name.charAt(name.length() - 2));
-    Optional<Byline> byline = Byline.read((glued ? name.substring(0, name.length() - 1) : name) + ",");
+    boolean glued =
+        name.charAt(name.length() - 1) == mark
+            && Character.isLetter(name.charAt(name.length() - 2));
+    Optional<Byline> byline =
+        Byline.read((glued ? name.substring(0, name.length() - 1) : name) + ",");
     byline.ifPresent(b -> names.put(i, b));
     addressed += glued ? 1 : 0;
     return byline.isPresent();
@@ -196,7 +215,11 @@ final class ArticleHead {
 
   private int wrappedEnd(int from) {
     int i = from + 1;
-    while (i < end && i < from + 4 && kinds[i] == Kind.OTHER && page.line(i).blanksBefore() == 0 && !page.line(i).isBulleted()) {
+    while (i < end
+        && i < from + 4
+        && kinds[i] == Kind.OTHER
+        && page.line(i).blanksBefore() == 0
+        && !page.line(i).isBulleted()) {
       i++;
     }
     return i;
@@ -224,10 +247,13 @@ final class ArticleHead {
         && !value.endsWith(":")
         && !value.endsWith("...")
         && !value.endsWith("\u2026")
-        && Character.isLetterOrDigit(value.codePointAt(value.matches("[\"\u201C'\u2018(\\[\u00BF<].*") ? 1 : 0))
+        && Character.isLetterOrDigit(
+            value.codePointAt(value.matches("[\"\u201C'\u2018(\\[\u00BF<].*") ? 1 : 0))
         && !Boilerplate.is(page.line(i))
         && !ADDRESSING.matcher(value).find()
-        && !value.matches("(?:Sec(?:tion)?\\.|\u00A9|Copyright|Edited by|Reviewed by|Academic Editor|\\d+ (?:Views|Citations|Downloads)).*");
+        && !value.matches(
+            "(?:Sec(?:tion)?\\.|\u00A9|Copyright|Edited by|Reviewed by|Academic Editor|\\d+"
+                + " (?:Views|Citations|Downloads)).*");
   }
 
   private int score(int i) {
@@ -241,7 +267,10 @@ final class ArticleHead {
     score += isRepeated(i) ? 2 : 0;
     score += value.split(" ").length >= 5 ? 1 : -1;
     score -= value.matches(".*[.!?] \\p{Lu}.*\\.") ? 3 : 0;
-    score -= i > 0 && TOPIC.matcher(page.value(i - 1)).matches() && page.value(i - 1).length() < 80 ? 4 : 0;
+    score -=
+        i > 0 && TOPIC.matcher(page.value(i - 1)).matches() && page.value(i - 1).length() < 80
+            ? 4
+            : 0;
     score -= othersAbove(i) ? 5 : 0;
     return score;
   }
@@ -253,7 +282,8 @@ final class ArticleHead {
       if (kinds[i] == Kind.NAMES && isByline(i)) {
         return i;
       }
-      others += kinds[i] == Kind.OTHER || kinds[i] == Kind.ADDRESS || kinds[i] == Kind.NAMES ? 1 : 0;
+      others +=
+          kinds[i] == Kind.OTHER || kinds[i] == Kind.ADDRESS || kinds[i] == Kind.NAMES ? 1 : 0;
       if (others > 0) {
         return -1;
       }
@@ -277,8 +307,11 @@ final class ArticleHead {
     }
     String below = page.value(next);
     return next < end
-            && (kinds[next] == Kind.NAMES || kinds[next] == Kind.ADDRESS || below.matches("(?i).*(?:orcid|author|affiliation|@).*|[\\d,*]{1,6}"))
-        || next < end && (kinds[next] == Kind.SOURCE || kinds[next] == Kind.ID || kinds[next] == Kind.DATE);
+            && (kinds[next] == Kind.NAMES
+                || kinds[next] == Kind.ADDRESS
+                || below.matches("(?i).*(?:orcid|author|affiliation|@).*|[\\d,*]{1,6}"))
+        || next < end
+            && (kinds[next] == Kind.SOURCE || kinds[next] == Kind.ID || kinds[next] == Kind.DATE);
   }
 
   private boolean typeAbove(int i) {
@@ -306,7 +339,8 @@ final class ArticleHead {
     String value = page.value(i);
     for (int k = 0; k < Math.min(page.count(), 60); k++) {
       String other = page.value(k);
-      boolean longer = other.length() > value.length() && other.startsWith(value) && SITE.matcher(other).find();
+      boolean longer =
+          other.length() > value.length() && other.startsWith(value) && SITE.matcher(other).find();
       if (k != i && (other.equals(value) || longer && k < i)) {
         return true;
       }

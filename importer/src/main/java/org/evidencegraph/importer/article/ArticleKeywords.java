@@ -9,7 +9,9 @@ import org.evidencegraph.paper.Keyword;
 /** Reads the keywords: behind their label, or below it, one to a line or parted by marks. */
 final class ArticleKeywords {
   private static final Pattern INLINE =
-      Pattern.compile("(?i)(?:author |article )?(?:key ?words?(?: and phrases)?|index terms|ключові слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
+      Pattern.compile(
+          "(?i)(?:author |article )?(?:key ?words?(?: and phrases)?|index terms|ключові"
+              + " слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
   private static final Pattern STRONG = Pattern.compile("\\s*[;\u2022\u00B7|\u2219]\\s*");
   private static final Pattern COMMA = Pattern.compile(",\\s+(?![^()]{0,80}\\))");
   private static final int LONGEST = 90;
@@ -34,7 +36,9 @@ final class ArticleKeywords {
       String value = page.value(i);
       if (ArticleLabels.isKeywords(value)) {
         below(i + 1);
-      } else if (value.length() < 1_500 && !value.isEmpty() && "kKaAіІКкiI".indexOf(value.charAt(0)) >= 0) {
+      } else if (value.length() < 1_500
+          && !value.isEmpty()
+          && "kKaAіІКкiI".indexOf(value.charAt(0)) >= 0) {
         inline(i, value);
       }
     }
@@ -52,7 +56,10 @@ final class ArticleKeywords {
     for (int i = from; i < page.count() && count < MOST; i++) {
       String value = page.value(i);
       boolean open = i > from && page.line(i).blanksBefore() > 2;
-      if (value.isEmpty() || open || ends(value) || value.length() > (i == from ? 1_200 : LONGEST)) {
+      if (value.isEmpty()
+          || open
+          || ends(value)
+          || value.length() > (i == from ? 1_200 : LONGEST)) {
         return;
       }
       if (value.matches("[\\p{Punct}\\s]{1,3}")) {
@@ -71,7 +78,11 @@ final class ArticleKeywords {
         || ArticleLabels.isBody(value)
         || ArticleLabels.isLink(value)
         || ArticleDates.isDated(value)
-        || value.matches("(?i)(?:©|copyright|\\*|doi|https?:|issn|jel|pacs|citation|received|edited by|reviewed by|correspondence|funding|abbreviations|introduction|supported by|this (?:article|work)|issue section|subject|grant|topic|see also|\\d+\\.? introduction).*")
+        || value.matches(
+            "(?i)(?:©|copyright|\\*|doi|https?:|issn|jel|pacs|citation|received|edited by|reviewed"
+                + " by|correspondence|funding|abbreviations|introduction|supported by|this"
+                + " (?:article|work)|issue section|subject|grant|topic|see also|\\d+\\.?"
+                + " introduction).*")
         || value.endsWith(":")
         || value.matches(".{40,}\\.");
   }

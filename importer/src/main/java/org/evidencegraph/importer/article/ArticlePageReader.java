@@ -25,7 +25,11 @@ public final class ArticlePageReader implements DocumentFormat {
   /** Other works are named with their identifiers, too. */
   private static final Pattern OF_ANOTHER =
       Pattern.compile(
-          "(?i).*(?:now published in|erratum|corrigendum|correction (?:to|in|has)|retraction|republished|comment (?:in|on)|update (?:in|of)|related article|this corrects|supplement(?:ary|al)|data ?set|dryad|figshare|zenodo|editorial|preprint (?:of|at|version)|peer review (?:report|history)).*");
+          "(?i).*(?:now published in|erratum|corrigendum|correction"
+              + " (?:to|in|has)|retraction|republished|comment (?:in|on)|update (?:in|of)|related"
+              + " article|this corrects|supplement(?:ary|al)|data"
+              + " ?set|dryad|figshare|zenodo|editorial|preprint (?:of|at|version)|peer review"
+              + " (?:report|history)).*");
 
   @Override
   public String name() {
@@ -34,8 +38,8 @@ public final class ArticlePageReader implements DocumentFormat {
 
   @Override
   public String lookedFor() {
-    return "an article's page of a publisher, archive or index (a title above its authors, a citation"
-        + " line or DOI, and an abstract or text)";
+    return "an article's page of a publisher, archive or index (a title above its authors, a"
+               + " citation line or DOI, and an abstract or text)";
   }
 
   @Override
@@ -48,7 +52,9 @@ public final class ArticlePageReader implements DocumentFormat {
       return Recognition.NONE;
     }
     int marks = Signature.best(parts.text);
-    return marks < 2 ? Recognition.NONE : Recognition.of(Math.min(9, parts.weight() + marks), ENOUGH);
+    return marks < 2
+        ? Recognition.NONE
+        : Recognition.of(Math.min(9, parts.weight() + marks), ENOUGH);
   }
 
   /** The page with its parts located. */
@@ -65,7 +71,8 @@ public final class ArticlePageReader implements DocumentFormat {
       OwnWords.Told told = OwnWords.told(text, zones);
       String citedTitle = cited == null ? null : cited.text().title();
       ArticleHead head =
-          new ArticleHead(text, zones, citedTitle == null && told != null ? told.title() : citedTitle);
+          new ArticleHead(
+              text, zones, citedTitle == null && told != null ? told.title() : citedTitle);
       int prose = ArticleAbstract.withoutHeading(text, zones, head);
       if (prose >= 0) {
         zones.abstractAt(prose);
@@ -78,7 +85,8 @@ public final class ArticlePageReader implements DocumentFormat {
     }
 
     boolean isArticle() {
-      boolean source = cited != null || !head.sources().isEmpty() || ownDoi(this) != null || head.hasNumber();
+      boolean source =
+          cited != null || !head.sources().isEmpty() || ownDoi(this) != null || head.hasNumber();
       return (head.title() >= 0 || cited != null)
           && source
           && (hasText() || head.byline() >= 0)
@@ -167,7 +175,9 @@ public final class ArticlePageReader implements DocumentFormat {
     draft.volume(cited.text().volume(), piece);
     draft.issue(cited.text().issue(), piece);
     draft.locator(cited.text().locator(), piece);
-    if (cited.text().date() != null && !draft.hasDate(DateKind.PUBLISHED) && !draft.hasDate(DateKind.EPUB)) {
+    if (cited.text().date() != null
+        && !draft.hasDate(DateKind.PUBLISHED)
+        && !draft.hasDate(DateKind.EPUB)) {
       draft.date(DateKind.PUBLISHED, cited.text().date(), piece);
     }
   }
@@ -198,7 +208,9 @@ public final class ArticlePageReader implements DocumentFormat {
     }
     for (int i = Math.max(0, parts.head.title() - 12); i < parts.head.end(); i++) {
       String value = parts.text.value(i);
-      if (value.length() < 400 && (value.contains("PMID") || value.contains("PMC")) && !OF_ANOTHER.matcher(value).matches()) {
+      if (value.length() < 400
+          && (value.contains("PMID") || value.contains("PMC"))
+          && !OF_ANOTHER.matcher(value).matches()) {
         IdentifierText ids = IdentifierText.find(value);
         if (ids.pmid() != null || ids.pmcid() != null) {
           draft.identifiers(withoutDoi(parts.text.piece(i), ids));
@@ -209,7 +221,9 @@ public final class ArticlePageReader implements DocumentFormat {
 
   private static Piece withoutDoi(Piece piece, IdentifierText ids) {
     Matcher m = Pattern.compile("(?i)PMC ?ID|PMID|PMC\\d").matcher(piece.value());
-    return ids.doi() != null && m.find() && m.start() > ids.doiStart() ? piece.part(m.start(), piece.value().length()) : piece;
+    return ids.doi() != null && m.find() && m.start() > ids.doiStart()
+        ? piece.part(m.start(), piece.value().length())
+        : piece;
   }
 
   // the DOI nearest to the title, or else the one in the page's own citation
@@ -220,7 +234,11 @@ public final class ArticlePageReader implements DocumentFormat {
     for (int i = 0; i < parts.head.end(); i++) {
       String value = parts.text.value(i);
       int distance = Math.abs(i - title);
-      boolean another = value.length() > 1_200 || !value.contains("10.") || OF_ANOTHER.matcher(value).matches() || parts.head.isForeign(i);
+      boolean another =
+          value.length() > 1_200
+              || !value.contains("10.")
+              || OF_ANOTHER.matcher(value).matches()
+              || parts.head.isForeign(i);
       if (!another && distance < nearest && IdentifierText.find(value).doi() != null) {
         best = parts.text.piece(i);
         nearest = distance;
@@ -235,7 +253,10 @@ public final class ArticlePageReader implements DocumentFormat {
   private static @Nullable Piece labelledDoi(Parts parts) {
     for (int i = parts.head.end(); i < parts.text.count(); i++) {
       String value = parts.text.value(i);
-      if (!parts.zones.isInReferences(i) && value.length() < 160 && value.matches("(?i)(?:article )?(?:doi\\b:?\\s?|https://doi\\.org/).*") && !OF_ANOTHER.matcher(value).matches()) {
+      if (!parts.zones.isInReferences(i)
+          && value.length() < 160
+          && value.matches("(?i)(?:article )?(?:doi\\b:?\\s?|https://doi\\.org/).*")
+          && !OF_ANOTHER.matcher(value).matches()) {
         Optional<Doi> doi = Optional.ofNullable(IdentifierText.find(value).doi());
         return doi.isPresent() ? parts.text.piece(i) : null;
       }

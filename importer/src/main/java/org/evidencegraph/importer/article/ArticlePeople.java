@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the authors below the title, their addresses and whom to write to. */
 final class ArticlePeople {
   private static final Pattern CORRESPONDENCE =
-      Pattern.compile("(?i)^[*\u204E\u2217\u2709\\s\\d]{0,4}(?:address(?: all)? |for )?(?:correspond(?:ence|ing author\\(?s?\\)?)(?: (?:to|address|should be addressed to|information|and requests.{0,60}))?|reprint requests to)\\b\\s?[:.]?\\s*");
+      Pattern.compile(
+          "(?i)^[*\u204E\u2217\u2709\\s\\d]{0,4}(?:address(?: all)? |for )?(?:correspond(?:ence|ing"
+              + " author\\(?s?\\)?)(?: (?:to|address|should be addressed to|information|and"
+              + " requests.{0,60}))?|reprint requests to)\\b\\s?[:.]?\\s*");
   private static final Pattern STAR_LEGEND =
-      Pattern.compile("(?i)[*\u204E\u2217\u2709]?\\s?(?:authors? to whom correspondence should be addressed|corresponding authors?|to whom correspondence.{0,40})[.:]?");
+      Pattern.compile(
+          "(?i)[*\u204E\u2217\u2709]?\\s?(?:authors? to whom correspondence should be"
+              + " addressed|corresponding authors?|to whom correspondence.{0,40})[.:]?");
   private static final Pattern NUMBERED =
       Pattern.compile("(\\d{1,2}|[a-z]|[*\u2020\u2021\u00A7])[.)]?\\s{0,2}(?=\\p{Lu})(.{8,400})");
   private static final int APART = 2;
@@ -41,7 +46,8 @@ final class ArticlePeople {
     int first = head.byline();
     if (first >= 0) {
       collect(first);
-      Piece piece = Piece.of(page.page().text(), page.line(from).body().start(), page.line(to).end());
+      Piece piece =
+          Piece.of(page.page().text(), page.line(from).body().start(), page.line(to).end());
       draft.authors(new AuthorList(authors, complete), piece);
     }
     affiliations();
@@ -62,7 +68,8 @@ final class ArticlePeople {
         apart = 0;
       } else if (kind == ArticleHead.Kind.LINK && isStar(i)) {
         marked.add(authors.getLast().name());
-      } else if (kind == ArticleHead.Kind.LINK && page.value(i).matches("(?i)(?:see|show|view)? ?(?:more|all).{0,20}")) {
+      } else if (kind == ArticleHead.Kind.LINK
+          && page.value(i).matches("(?i)(?:see|show|view)? ?(?:more|all).{0,20}")) {
         apart++;
       } else if (kind != ArticleHead.Kind.LINK) {
         if (list || kind != ArticleHead.Kind.OTHER && kind != ArticleHead.Kind.LABEL) {
@@ -74,7 +81,9 @@ final class ArticlePeople {
   }
 
   private boolean isStar(int block) {
-    return !authors.isEmpty() && page.value(block).matches("[\\d,\\s]{0,8}[*\u204E\u2217\u2709][\\d,*\\s]{0,6}(?:and|&)?");
+    return !authors.isEmpty()
+        && page.value(block)
+            .matches("[\\d,\\s]{0,8}[*\u204E\u2217\u2709][\\d,*\\s]{0,6}(?:and|&)?");
   }
 
   private void add(int block, Byline byline) {
@@ -95,7 +104,11 @@ final class ArticlePeople {
       String value = page.value(i);
       Matcher m = NUMBERED.matcher(value);
       boolean named = authors.stream().anyMatch(a -> value.contains(a.name()));
-      if (named || value.length() > 400 || !Byline.ADDRESS.matcher(value).find() || STAR_LEGEND.matcher(value).matches() || CORRESPONDENCE.matcher(value).find()) {
+      if (named
+          || value.length() > 400
+          || !Byline.ADDRESS.matcher(value).find()
+          || STAR_LEGEND.matcher(value).matches()
+          || CORRESPONDENCE.matcher(value).find()) {
         continue;
       }
       if (m.matches()) {
@@ -120,7 +133,10 @@ final class ArticlePeople {
         continue;
       }
       if (STAR_LEGEND.matcher(value).matches()) {
-        authors.stream().map(Author::name).filter(marked::contains).forEach(draft::correspondingAuthor);
+        authors.stream()
+            .map(Author::name)
+            .filter(marked::contains)
+            .forEach(draft::correspondingAuthor);
       }
       Matcher m = CORRESPONDENCE.matcher(value);
       if (m.find()) {
@@ -141,7 +157,8 @@ final class ArticlePeople {
       boolean named =
           who.contains(author.name())
               || author.family() != null
-                  && who.matches("(?s)(?:.{0,60}\\W)?" + initial + "\\.? \\Q" + author.family() + "\\E\\b.*");
+                  && who.matches(
+                      "(?s)(?:.{0,60}\\W)?" + initial + "\\.? \\Q" + author.family() + "\\E\\b.*");
       if (author.family() != null && named) {
         draft.correspondingAuthor(author.name());
       }

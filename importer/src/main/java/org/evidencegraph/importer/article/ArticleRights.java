@@ -13,14 +13,25 @@ import org.evidencegraph.paper.MetricKind;
 final class ArticleRights {
   private static final Pattern LICENSE =
       Pattern.compile(
-          "Creative Commons [A-Z][\\w -]{2,80}?(?:\\d\\.\\d )?(?:International )?(?:Public )?Licen[sc]e|CC[ -]BY(?:-[A-Z]{2}){0,2}(?: \\d\\.\\d)?|CC0(?: \\d\\.\\d)?");
+          "Creative Commons [A-Z][\\w -]{2,80}?(?:\\d\\.\\d )?(?:International )?(?:Public"
+              + " )?Licen[sc]e|CC[ -]BY(?:-[A-Z]{2}){0,2}(?: \\d\\.\\d)?|CC0(?: \\d\\.\\d)?");
   private static final Pattern COPYRIGHT =
-      Pattern.compile("(?i)(?:copyright\\s?:?\\s?)?(\u00A9|copyright|\\(c\\)) ?(?:copyright )?\\d{4}.{3,200}|\u00A9 .{0,60}\\d{4}.{0,120}");
-  private static final Pattern OPEN = Pattern.compile("(?i)(?:free|open) access(?:\\s?\\|?\\s?peer-reviewed)?|open ?access ?\\p{L}.{0,40}|.{3,40} ?\\| ?open access|under a creative commons licen[cs]e.{0,20}");
+      Pattern.compile(
+          "(?i)(?:copyright\\s?:?\\s?)?(\u00A9|copyright|\\(c\\)) ?(?:copyright"
+              + " )?\\d{4}.{3,200}|\u00A9 .{0,60}\\d{4}.{0,120}");
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?i)(?:free|open) access(?:\\s?\\|?\\s?peer-reviewed)?|open ?access"
+              + " ?\\p{L}.{0,40}|.{3,40} ?\\| ?open access|under a creative commons"
+              + " licen[cs]e.{0,20}");
   private static final Pattern COUNT =
-      Pattern.compile("([\\d][\\d,.]{0,9})\\s?([kKmM]?)\\s?(Views?|Accesses|Citations?|Altmetric(?: score)?|Downloads?|Reads|CrossRef citations to date)");
+      Pattern.compile(
+          "([\\d][\\d,.]{0,9})\\s?([kKmM]?)\\s?(Views?|Accesses|Citations?|Altmetric(?:"
+              + " score)?|Downloads?|Reads|CrossRef citations to date)");
   private static final Pattern LABELLED_COUNT =
-      Pattern.compile("(Views?|Citations?|Downloads?|Altmetric|Reads|Cited by):?\\s?\\(?([\\d][\\d,]{0,9})\\)?");
+      Pattern.compile(
+          "(Views?|Citations?|Downloads?|Altmetric|Reads|Cited"
+              + " by):?\\s?\\(?([\\d][\\d,]{0,9})\\)?");
   private static final int LONGEST = 4_000;
 
   private final ArticleText page;
@@ -94,12 +105,21 @@ final class ArticleRights {
 
   private void funding(int i, String value) {
     String label = value.length() < 60 ? value.replaceFirst("\\s?:$", "") : "";
-    boolean heading = label.matches("(?i)funding(?: (?:information|statement|sources?|details))?|acknowledge?ments?|financial support|financial disclosure(?: statement)?");
+    boolean heading =
+        label.matches(
+            "(?i)funding(?:"
+                + " (?:information|statement|sources?|details))?|acknowledge?ments?|financial"
+                + " support|financial disclosure(?: statement)?");
     if (heading) {
-      for (int k = i + 1; k < Math.min(page.count(), i + 6) && !ArticleLabels.isHeading(page.value(k)); k++) {
+      for (int k = i + 1;
+          k < Math.min(page.count(), i + 6) && !ArticleLabels.isHeading(page.value(k));
+          k++) {
         parse(page.value(k));
       }
-    } else if (value.length() < LONGEST && value.matches("(?s)(?:Funding|Funding [Ii]nformation|Financial [Dd]isclosure|Acknowledge?ments?|Support): .*")) {
+    } else if (value.length() < LONGEST
+        && value.matches(
+            "(?s)(?:Funding|Funding [Ii]nformation|Financial"
+                + " [Dd]isclosure|Acknowledge?ments?|Support): .*")) {
       parse(value.substring(value.indexOf(':') + 1));
     }
   }

@@ -17,11 +17,11 @@ final class ArticleSource {
   private static final int FAR = 30;
   private static final Pattern JOURNAL_LINE =
       Pattern.compile(
-          "(?:The )?(?:\\p{Lu}\\p{L}+ ){0,3}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions|Reviews)"
-              + " (?:of|in|for|on) (?:the )?\\p{Lu}[\\p{L},&: -]{2,70}|Frontiers in \\p{Lu}[\\p{L}, &-]{2,60}|PLOS"
-              + " (?:ONE|Medicine|Biology|Genetics|Pathogens|Computational Biology|Neglected Tropical"
-              + " Diseases)|Cochrane Database of Systematic Reviews");
-
+          "(?:The )?(?:\\p{Lu}\\p{L}+"
+              + " ){0,3}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions|Reviews)"
+              + " (?:of|in|for|on) (?:the )?\\p{Lu}[\\p{L},&: -]{2,70}|Frontiers in \\p{Lu}[\\p{L},"
+              + " &-]{2,60}|PLOS (?:ONE|Medicine|Biology|Genetics|Pathogens|Computational"
+              + " Biology|Neglected Tropical Diseases)|Cochrane Database of Systematic Reviews");
 
   private final ArticleText page;
   private final ArticleHead head;
@@ -92,7 +92,8 @@ final class ArticleSource {
 
   private boolean isDoi(int block) {
     String value = page.value(block);
-    return value.length() < 160 && value.matches("(?i)(?:.{0,80}\\bdoi\\b.{0,4}|https?://(?:dx\\.)?doi\\.org/)\\s?10\\..*");
+    return value.length() < 160
+        && value.matches("(?i)(?:.{0,80}\\bdoi\\b.{0,4}|https?://(?:dx\\.)?doi\\.org/)\\s?10\\..*");
   }
 
   // a day that stands alone near the title
@@ -123,7 +124,8 @@ final class ArticleSource {
     if (line.journalEnd() == 0 && block > 0 && line.volume() != null && isJournalAbove(block)) {
       journal(page.value(block - 1), page.piece(block - 1), draft);
     }
-    Piece rest = piece.part(Math.min(line.journalEnd(), piece.value().length()), piece.value().length());
+    Piece rest =
+        piece.part(Math.min(line.journalEnd(), piece.value().length()), piece.value().length());
     draft.volume(line.volume(), rest);
     draft.issue(line.issue(), rest);
     draft.locator(line.locator(), rest);
@@ -170,7 +172,10 @@ final class ArticleSource {
       return;
     }
     String name = printed.replaceFirst("[\\s,.;:|/]+$", "");
-    boolean dot = printed.startsWith(".", name.length()) && SourceLine.isAbbreviated(name) && name.indexOf('.') >= 0;
+    boolean dot =
+        printed.startsWith(".", name.length())
+            && SourceLine.isAbbreviated(name)
+            && name.indexOf('.') >= 0;
     int at = piece.value().indexOf(name);
     if (name.length() < 2 || at < 0 || !SourceLine.isJournal(name)) {
       return;

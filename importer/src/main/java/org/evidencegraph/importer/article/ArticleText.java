@@ -78,7 +78,11 @@ final class ArticleText {
     Line head = page.line(from);
     Line block =
         new Line(
-            head.folded(), head.number(), head.start(), page.line(to - 1).end(), head.blanksBefore());
+            head.folded(),
+            head.number(),
+            head.start(),
+            page.line(to - 1).end(),
+            head.blanksBefore());
     blocks.add(block);
     first.add(from);
     values.add(block.length() > LONGEST_VALUE ? "" : block.body().piece().value());

@@ -45,7 +45,8 @@ final class ArticleZones {
   }
 
   private boolean inline(int i) {
-    String head = page.page().text().text().substring(page.line(i).start(), page.line(i).start() + 20);
+    String head =
+        page.page().text().text().substring(page.line(i).start(), page.line(i).start() + 20);
     return INLINE_ABSTRACT.matcher(head).lookingAt();
   }
 
@@ -60,7 +61,10 @@ final class ArticleZones {
       if (section && k + 1 < page.count() && isText(k + 1)) {
         return k;
       }
-      if (!ArticleLabels.isLink(value) && !ArticleLabels.isAbstract(value) && !section && !isAside(value)) {
+      if (!ArticleLabels.isLink(value)
+          && !ArticleLabels.isAbstract(value)
+          && !section
+          && !isAside(value)) {
         return -1;
       }
     }
@@ -68,11 +72,16 @@ final class ArticleZones {
   }
 
   private static boolean isAside(String value) {
-    return value.matches("(?i)(?:graphical|visual) abstract|en|english|available in|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>]|translated.{0,20}|(?:from|in):? .{0,30}");
+    return value.matches(
+        "(?i)(?:graphical|visual) abstract|en|english|available"
+            + " in|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open"
+            + " in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>]|translated.{0,20}|(?:from|in):? .{0,30}");
   }
 
   private boolean isText(int k) {
-    return page.length(k) >= SHORTEST && !ArticleLabels.stands(page.value(k)) && page.piece(k).value().indexOf(' ') > 0;
+    return page.length(k) >= SHORTEST
+        && !ArticleLabels.stands(page.value(k))
+        && page.piece(k).value().indexOf(' ') > 0;
   }
 
   // menus name the references too; the list is where most lines follow
@@ -102,12 +111,19 @@ final class ArticleZones {
     String value = page.value(i);
     return value.length() <= 500
         && (ArticleLabels.isHeading(value) && !ArticleLabels.isLink(value) && !isInList(value)
-            || value.matches("(?i)(?:copyright )?\u00A9.{3,100}|publisher[\u2019']s note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about (?:us|this|the) .{0,30}|issn:? .{0,40}|footer.{0,20}"));
+            || value.matches(
+                "(?i)(?:copyright )?\u00A9.{3,100}|publisher[\u2019']s"
+                    + " note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited"
+                    + " by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about"
+                    + " (?:us|this|the) .{0,30}|issn:? .{0,40}|footer.{0,20}"));
   }
 
   // words that stand between the entries of a list
   private static boolean isInList(String value) {
-    return value.matches("(?i)download .{0,40}|view .{0,30}|pdf|information|permalink|cite|share|data|notes|purchase.{0,20}|search worldwide.{0,40}");
+    return value.matches(
+        "(?i)download .{0,40}|view"
+            + " .{0,30}|pdf|information|permalink|cite|share|data|notes|purchase.{0,20}|search"
+            + " worldwide.{0,40}");
   }
 
   private void findBody() {
@@ -115,7 +131,10 @@ final class ArticleZones {
     int end = references < 0 ? page.count() : references;
     for (int i = from; i < end && body < 0; i++) {
       boolean opens = ArticleLabels.isBody(page.value(i)) && i + 1 < end && page.isProse(i + 1);
-      body = opens && (text < 0 || page.value(i).matches("(?i)(?:\\d.*|introduction.?|main.*)")) ? i : -1;
+      body =
+          opens && (text < 0 || page.value(i).matches("(?i)(?:\\d.*|introduction.?|main.*)"))
+              ? i
+              : -1;
     }
   }
 
@@ -152,7 +171,11 @@ final class ArticleZones {
   boolean hasReferences() {
     int years = 0;
     for (int i = references + 1; references >= 0 && i < referencesEnd && years < 2; i++) {
-      boolean year = page.length(i) > 400 || page.value(i).matches(".{25,}(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d).*|.{0,40}\\(\\d{4}\\).*|(?:19|20)\\d{2}[,;].*");
+      boolean year =
+          page.length(i) > 400
+              || page.value(i)
+                  .matches(
+                      ".{25,}(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d).*|.{0,40}\\(\\d{4}\\).*|(?:19|20)\\d{2}[,;].*");
       year &= !ArticleDates.isDated(page.value(i));
       years += year ? 1 : 0;
     }

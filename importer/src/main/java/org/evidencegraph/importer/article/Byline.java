@@ -32,53 +32,91 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   /** {@code Lindqvist,1 Tomás Herrera,1,2 Wei}: marks behind the comma that ends a name. */
   private static final Pattern MARKS_BEHIND =
       Pattern.compile(
-          "(?<=[\\p{L}.]),\\s?((?:\\d{1,2}|[*+])(?:[,*+\\s]{1,2}\\d{1,2}|[*+]){0,8}),?\\s+(?=(?:and |& )?\\p{Lu}|\\p{Ll}{1,3} )");
+          "(?<=[\\p{L}.]),\\s?((?:\\d{1,2}|[*+])(?:[,*+\\s]{1,2}\\d{1,2}|[*+]){0,8}),?\\s+(?=(?:and"
+              + " |& )?\\p{Lu}|\\p{Ll}{1,3} )");
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^(?:author links open (?:the )?(?:overlay|author) panel|by(?=\\s)|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?= \\p{Lu})|written by|автори?:)\\s*");
+          "(?i)^(?:author links open (?:the )?(?:overlay|author)"
+              + " panel|by(?=\\s)|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?= \\p{Lu})|written"
+              + " by|автори?:)\\s*");
   private static final Pattern NOISE =
       Pattern.compile(
-          "(?i)(?:view )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}. -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"
-              + "|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|\\(?corresponding author\\)?|search for more papers by this author|view all authors(?: and affiliations)?|view (?:all )?affiliations|open in (?:a )?new (?:tab|window)"
-              + "|author (?:information|footnotes)|\\(?equal contribution\\)?|show (?:more|less|all)(?: authors)?|email the author|correspondence (?:email|information)|person envelope|\\bsciprofiles\\b.{0,12}|opens in new tab|\\bgoogle scholar\\b|affiliations?$");
+          "(?i)(?:view )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}."
+              + " -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|\\(?corresponding"
+              + " author\\)?|search for more papers by this author|view all authors(?: and"
+              + " affiliations)?|view (?:all )?affiliations|open in (?:a )?new"
+              + " (?:tab|window)|author (?:information|footnotes)|\\(?equal contribution\\)?|show"
+              + " (?:more|less|all)(?: authors)?|email the author|correspondence"
+              + " (?:email|information)|person envelope|\\bsciprofiles\\b.{0,12}|opens in new"
+              + " tab|\\bgoogle scholar\\b|affiliations?$");
   private static final Pattern MORE =
-      Pattern.compile("(?i)[\\s,;]*(?:\\bet\\s+al\\b\\.?|(?:\\band|[+&]) ?\\d+ (?:more|others?|authors?)\\b.{0,12})\\s*\\.?\\s*$");
-  /** {@code [\u2026], and}, {@code +2 authors}, {@code +1View all authors}: names that are not shown. */
+      Pattern.compile(
+          "(?i)[\\s,;]*(?:\\bet\\s+al\\b\\.?|(?:\\band|[+&]) ?\\d+"
+              + " (?:more|others?|authors?)\\b.{0,12})\\s*\\.?\\s*$");
+
+  /**
+   * {@code [\u2026], and}, {@code +2 authors}, {@code +1View all authors}: names that are not
+   * shown.
+   */
   private static final Pattern HIDDEN =
       Pattern.compile(
-          "(?i)[,\\s]*\\[(?:\u2026|\\.\\.\\.)\\][,\\s]*(?:and\\s)?|,?\\s?\\+\\s?\\d{1,4}\\s?(?:(?:more )?authors?,?|view all.{0,40})\\s*");
+          "(?i)[,\\s]*\\[(?:\u2026|\\.\\.\\.)\\][,\\s]*(?:and\\s)?|,?\\s?\\+\\s?\\d{1,4}\\s?(?:(?:more"
+              + " )?authors?,?|view all.{0,40})\\s*");
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*(?:(?:&|and)\\s+)?|\\s*&\\s*|\\s+(?:and|und|та|і)\\s+|\\s*[\u2026\u2022\u00B7|\n]\\s*");
+      Pattern.compile(
+          "\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*(?:(?:&|and)\\s+)?|\\s*&\\s*|\\s+(?:and|und|та|і)\\s+|\\s*[\u2026\u2022\u00B7|\n"
+              + "]\\s*");
   private static final Pattern MARK =
       Pattern.compile("(?:[\\d*+\\s]|[a-z](?![a-z])){1,14}|[ivx]{1,4}");
   private static final Pattern TAIL_MARKS =
-      Pattern.compile("(?:(?<=[\\p{L}.])\\s?[\\d*+](?:[\\d*+\\s]|[a-z](?![\\p{L}])){0,14}|(?:\\s(?:[a-z]|\\d{1,2}))(?:[\\s*+]{1,2}(?:[a-z]|\\d{1,2})?){0,8})$");
+      Pattern.compile(
+          "(?:(?<=[\\p{L}.])\\s?[\\d*+](?:[\\d*+\\s]|[a-z](?![\\p{L}])){0,14}|(?:\\s(?:[a-z]|\\d{1,2}))(?:[\\s*+]{1,2}(?:[a-z]|\\d{1,2})?){0,8})$");
   private static final String DEGREE_WORD =
-      "(?:M\\.? ?D|Ph\\.? ?D|D\\.? ?Phil|M\\.? ?Sc|B\\.? ?Sc|M\\.? ?P\\.? ?H|M\\.? ?S|B\\.? ?S|B\\.? ?A|M\\.? ?A|D\\.? ?V\\.? ?M|Pharm\\.? ?D|Dr\\.? ?P\\.? ?H|Sc\\.? ?D|Ed\\.? ?D|Psy\\.? ?D|M\\.? ?B\\.? ?A|M\\.? ?B\\.? ?B\\.? ?[SCh]{1,3}|M\\.? ?B|B\\.? ?Ch|B\\.? ?M|R\\.? ?N|D\\.? ?O|D\\.? ?D\\.? ?S|D\\.? ?M\\.? ?D|D\\.? ?Sc|M\\.? ?H\\.? ?S|M\\.? ?P\\.? ?P|M\\.? ?Phil|F\\.? ?R\\.? ?C\\.? ?\\w{1,4}|M\\.? ?R\\.? ?C\\.? ?\\w{1,4}|FACS|FACC|FAHA|FAAN|FESC|CRNP|BPharm|BMBS|MBChB|MBBS|MSCE|MSCR|MSCI|MStat|MHSc|MMed|MAS|MPA|MBE|JD|DPT|PT|RD|CBE|FMedSci|FRS|FRCP|FRCPC|MRCP|FFPM|Dipl\\.?-?\\w{0,6}|Prof|Professor|Dr)\\.?";
+      "(?:M\\.? ?D|Ph\\.? ?D|D\\.? ?Phil|M\\.? ?Sc|B\\.? ?Sc|M\\.? ?P\\.? ?H|M\\.? ?S|B\\.?"
+          + " ?S|B\\.? ?A|M\\.? ?A|D\\.? ?V\\.? ?M|Pharm\\.? ?D|Dr\\.? ?P\\.? ?H|Sc\\.? ?D|Ed\\.?"
+          + " ?D|Psy\\.? ?D|M\\.? ?B\\.? ?A|M\\.? ?B\\.? ?B\\.? ?[SCh]{1,3}|M\\.? ?B|B\\.?"
+          + " ?Ch|B\\.? ?M|R\\.? ?N|D\\.? ?O|D\\.? ?D\\.? ?S|D\\.? ?M\\.? ?D|D\\.? ?Sc|M\\.? ?H\\.?"
+          + " ?S|M\\.? ?P\\.? ?P|M\\.? ?Phil|F\\.? ?R\\.? ?C\\.? ?\\w{1,4}|M\\.? ?R\\.? ?C\\.?"
+          + " ?\\w{1,4}|FACS|FACC|FAHA|FAAN|FESC|CRNP|BPharm|BMBS|MBChB|MBBS|MSCE|MSCR|MSCI|MStat|MHSc|MMed|MAS|MPA|MBE|JD|DPT|PT|RD|CBE|FMedSci|FRS|FRCP|FRCPC|MRCP|FFPM|Dipl\\.?-?\\w{0,6}|Prof|Professor|Dr)\\.?";
   private static final Pattern DEGREE =
-      Pattern.compile("(?:" + DEGREE_WORD + ")(?:[ /]" + DEGREE_WORD + "){0,3}(?:\\s?\\([A-Za-z. ]{1,12}\\))?");
+      Pattern.compile(
+          "(?:" + DEGREE_WORD + ")(?:[ /]" + DEGREE_WORD + "){0,3}(?:\\s?\\([A-Za-z. ]{1,12}\\))?");
   private static final Pattern DEGREE_TAIL =
       Pattern.compile("(?<=\\p{L}{2} [\\p{L}.'’-]{2,40})(?:,? " + DEGREE_WORD + "){1,4}$");
-  private static final Pattern TITLE = Pattern.compile("^(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms)\\.?\\s+(?=\\p{Lu})");
+  private static final Pattern TITLE =
+      Pattern.compile("^(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms)\\.?\\s+(?=\\p{Lu})");
   private static final Pattern ROLE =
       Pattern.compile(
-          "\\p{Ll}.{0,60}|(?i:(?:associate|assistant|clinical|senior|research|adjunct) (?:professor|fellow|lecturer|scientist).{0,40})");
+          "\\p{Ll}.{0,60}|(?i:(?:associate|assistant|clinical|senior|research|adjunct)"
+              + " (?:professor|fellow|lecturer|scientist).{0,40})");
   private static final Pattern FOR_GROUP =
       Pattern.compile("(?i)^(?:(?:for|on behalf of|and) )?(?:the |on behalf of )(?=\\p{Lu})");
 
   /** Words of addresses, which names do not have. */
   static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)(?<!\\p{L})(?:universit\\p{L}{0,4}|department|dept|hospitals?|institut\\p{L}{0,4}|school|cent(?:er|re)|college|laborator\\p{L}{0,5}|faculty|division|clinic|unit of|academy|ministry|inc\\.|ltd|gmbh"
-              + "|corporation|company|foundation trust|medical centre|klinik\\p{L}{0,3}|h\u00F4pital|ospedale|irccs|inserm|cnrs|campus|road|street|avenue|p\\.o\\. box|usa|china|germany|france|italy|japan|spain|uk|united (?:states|kingdom)|canada|australia|netherlands|korea|sweden|brazil|india|iran|poland|ukraine|switzerland|belgium|austria|denmark|norway|finland|israel|turkey|taiwan|singapore)\\b");
+          "(?i)(?<!\\p{L})(?:universit\\p{L}{0,4}|department|dept|hospitals?|institut\\p{L}{0,4}|school|cent(?:er|re)|college|laborator\\p{L}{0,5}|faculty|division|clinic|unit"
+              + " of|academy|ministry|inc\\.|ltd|gmbh|corporation|company|foundation trust|medical"
+              + " centre|klinik\\p{L}{0,3}|h\u00F4pital|ospedale|irccs|inserm|cnrs|campus|road|street|avenue|p\\.o\\."
+              + " box|usa|china|germany|france|italy|japan|spain|uk|united"
+              + " (?:states|kingdom)|canada|australia|netherlands|korea|sweden|brazil|india|iran|poland|ukraine|switzerland|belgium|austria|denmark|norway|finland|israel|turkey|taiwan|singapore)\\b");
 
   /** Lines that open or close as addresses do. */
   static final Pattern ADDRESS_LINE =
       Pattern.compile(
-          "(?i)(?:affiliations?:? |from the )?(?:\\d{1,2}|[a-z](?= ?\\p{Lu})|[*+\u2020])?[.)]?\\s{0,2}(?:(?:the )?(?:departments?|dept\\.?|division|institute?o?|institut|school|faculty|unit|cent(?:er|re)|laborator\\p{L}{1,3}|clinic|universit\\p{L}{1,3}|college|section|graduate|national|state key|key lab\\p{L}{0,8}|research) (?:of|for|de|f\u00FCr|di|in) .{2,300}"
-              + "|.{4,300},\\s(?:(?:p\\.?r\\.? ?)?china|usa|u\\.s\\.a\\.?|uk|united (?:states|kingdom).{0,12}|germany|france|italy|japan|(?:south |republic of )?korea|spain|portugal|canada|australia|(?:the )?netherlands|sweden|brazil|india|iran|poland|ukraine|switzerland|belgium|austria|denmark|norway|finland|israel|turkey|taiwan|singapore|ireland|greece|czech republic|hungary|egypt|saudi arabia|mexico|argentina|chile|russia|nigeria|kenya|ghana|south africa|new zealand|thailand|vietnam|malaysia|indonesia|pakistan|bangladesh|romania|bulgaria|serbia|croatia|slovenia|slovakia|lithuania|estonia|latvia|colombia|scotland|england|wales)\\.?"
+          "(?i)(?:affiliations?:? |from the )?(?:\\d{1,2}|[a-z](?="
+              + " ?\\p{Lu})|[*+\u2020])?[.)]?\\s{0,2}(?:(?:the"
+              + " )?(?:departments?|dept\\.?|division|institute?o?|institut|school|faculty|unit|cent(?:er|re)|laborator\\p{L}{1,3}|clinic|universit\\p{L}{1,3}|college|section|graduate|national|state"
+              + " key|key lab\\p{L}{0,8}|research) (?:of|for|de|f\u00FCr|di|in)"
+              + " .{2,300}|.{4,300},\\s(?:(?:p\\.?r\\.? ?)?china|usa|u\\.s\\.a\\.?|uk|united"
+              + " (?:states|kingdom).{0,12}|germany|france|italy|japan|(?:south |republic of"
+              + " )?korea|spain|portugal|canada|australia|(?:the"
+              + " )?netherlands|sweden|brazil|india|iran|poland|ukraine|switzerland|belgium|austria|denmark|norway|finland|israel|turkey|taiwan|singapore|ireland|greece|czech"
+              + " republic|hungary|egypt|saudi"
+              + " arabia|mexico|argentina|chile|russia|nigeria|kenya|ghana|south africa|new"
+              + " zealand|thailand|vietnam|malaysia|indonesia|pakistan|bangladesh|romania|bulgaria|serbia|croatia|slovenia|slovakia|lithuania|estonia|latvia|colombia|scotland|england|wales)\\.?"
               + "|.{0,200}\\b(?:university|hospital|universit\u00E0|universit\u00E9|universit\u00E4t|universidad)\\b[^:?]{0,120})");
 
   Byline {
@@ -120,7 +158,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     String[] parts = names.split(",\\s*");
     boolean every = true;
     for (String part : parts) {
-      every &= part.matches("[a-h*+\\d]{1,2}|.*(?<=\\p{Ll})[a-h][*+\\d]{0,3}|.*\\s[a-h][*+\\d]{0,3}");
+      every &=
+          part.matches("[a-h*+\\d]{1,2}|.*(?<=\\p{Ll})[a-h][*+\\d]{0,3}|.*\\s[a-h][*+\\d]{0,3}");
     }
     return every ? names.replaceAll("(?<=\\p{Ll}{2})[a-h](?=[*+\\d]{0,3}\\s?(?:,|$))", "") : names;
   }
@@ -175,7 +214,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     private static boolean isRole(String part) {
       return part.toLowerCase(Locale.ROOT)
           .matches(
-              ".*(?:professor|fellow|lecturer|student|director|consultant|research|scientist|statistic|epidemiolog|manager|nurse|physician|surgeon|reader|head|doctor|registrar|coordinator|trainee|candidate|specialist|officer|chair|pharmacist|analyst|economist|practitioner|resident|editor|therapist|psychologist|chief|of (?:medicine|surgery|health)).*");
+              ".*(?:professor|fellow|lecturer|student|director|consultant|research|scientist|statistic|epidemiolog|manager|nurse|physician|surgeon|reader|head|doctor|registrar|coordinator|trainee|candidate|specialist|officer|chair|pharmacist|analyst|economist|practitioner|resident|editor|therapist|psychologist|chief|of"
+                  + " (?:medicine|surgery|health)).*");
     }
 
     private boolean name(String part) {

@@ -6,8 +6,9 @@ import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
 
 /**
- * Reads an article's page of a site that nobody taught the importer, by evidence alone: a title above
- * names, where it appeared, and an abstract or references. Takes only what no other reader does.
+ * Reads an article's page of a site that nobody taught the importer, by evidence alone: a title
+ * above names, where it appeared, and an abstract or references. Takes only what no other reader
+ * does.
  */
 public final class GenericPageReader implements DocumentFormat {
   private static final int FEWEST_LINES = 5;

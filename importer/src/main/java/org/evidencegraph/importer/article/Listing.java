@@ -5,11 +5,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.citation.IdentifierText;
 
-/** Tells pages that list articles (searches, issues, topics, homes of journals) from an article's. */
+/**
+ * Tells pages that list articles (searches, issues, topics, homes of journals) from an article's.
+ */
 final class Listing {
   private static final Pattern RESULTS =
       Pattern.compile(
-          "(?i)(?:showing |items:? |results?:? |displaying )?(?:results? )?\\d[\\d,]*\\s?(?:to|-|\u2013)\\s?\\d[\\d,]* of (?:about )?[\\d,]+.{0,40}|(?:about )?[\\d,]+ results?\\b.{0,60}|(?:search|your) results?.{0,60}|no results.{0,60}|refine (?:by|your|results|search).{0,40}|sort(?:ed)? by.{0,60}|filters?(?: results)?|.{0,20}table of contents|in this issue|issue information|published articles|latest articles|set search alert|items per page.{0,20}");
+          "(?i)(?:showing |items:? |results?:? |displaying )?(?:results?"
+              + " )?\\d[\\d,]*\\s?(?:to|-|\u2013)\\s?\\d[\\d,]* of (?:about"
+              + " )?[\\d,]+.{0,40}|(?:about )?[\\d,]+ results?\\b.{0,60}|(?:search|your)"
+              + " results?.{0,60}|no results.{0,60}|refine"
+              + " (?:by|your|results|search).{0,40}|sort(?:ed)? by.{0,60}|filters?(?:"
+              + " results)?|.{0,20}table of contents|in this issue|issue information|published"
+              + " articles|latest articles|set search alert|items per page.{0,20}");
 
   private final ArticleText page;
   private final ArticleZones zones;
@@ -23,7 +31,8 @@ final class Listing {
 
   boolean is() {
     int abstracts = abstracts();
-    boolean text = zones.abstractText() >= 0 && abstracts < 2 || zones.body() >= 0 || zones.hasReferences();
+    boolean text =
+        zones.abstractText() >= 0 && abstracts < 2 || zones.body() >= 0 || zones.hasReferences();
     return !text && (abstracts > 1 || results() || works() > 1);
   }
 
@@ -33,7 +42,8 @@ final class Listing {
     int links = 0;
     for (int i = 0; i < page.count(); i++) {
       String value = page.value(i);
-      boolean opens = value.length() > 60 && ArticleZones.INLINE_ABSTRACT.matcher(value).lookingAt();
+      boolean opens =
+          value.length() > 60 && ArticleZones.INLINE_ABSTRACT.matcher(value).lookingAt();
       inline += opens ? 1 : 0;
       links += value.equalsIgnoreCase("Abstract") || value.equalsIgnoreCase("Full text") ? 1 : 0;
     }

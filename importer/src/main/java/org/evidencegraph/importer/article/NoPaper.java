@@ -8,26 +8,47 @@ import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.reference.ReferenceText;
 
 /**
- * What pages show that are no paper's own: walls, errors, shops, news, notes of one writer, and lists
- * of works. For readers that know no layout; sure signs count once, weak ones only together.
+ * What pages show that are no paper's own: walls, errors, shops, news, notes of one writer, and
+ * lists of works. For readers that know no layout; sure signs count once, weak ones only together.
  */
 final class NoPaper {
   /** A page that bars the way. */
   private static final Pattern WALL =
       Pattern.compile(
-          "(?i)(?:40[34]|500|503)(?: .{0,40})?|page not found.{0,20}|access denied.{0,40}|forbidden|.{0,40}verify(?:ing)? (?:that )?you are (?:a )?human.{0,60}|checking (?:if|your browser).{0,60}|.{0,60}enable (?:javascript|cookies).{0,30}to continue.{0,20}|password:?|forgot(?:ten)? (?:your )?password\\??|sign in to continue.{0,40}|your session has (?:expired|timed out).{0,60}|.{0,30}captcha.{0,60}|user ?name:?|are you a robot\\??|too many requests.{0,40}|service (?:temporarily )?unavailable.{0,40}");
+          "(?i)(?:40[34]|500|503)(?: .{0,40})?|page not found.{0,20}|access"
+              + " denied.{0,40}|forbidden|.{0,40}verify(?:ing)? (?:that )?you are (?:a"
+              + " )?human.{0,60}|checking (?:if|your browser).{0,60}|.{0,60}enable"
+              + " (?:javascript|cookies).{0,30}to continue.{0,20}|password:?|forgot(?:ten)? (?:your"
+              + " )?password\\??|sign in to continue.{0,40}|your session has (?:expired|timed"
+              + " out).{0,60}|.{0,30}captcha.{0,60}|user ?name:?|are you a robot\\??|too many"
+              + " requests.{0,40}|service (?:temporarily )?unavailable.{0,40}");
 
   private static final Pattern SHOP =
       Pattern.compile(
-          "(?i)add to (?:cart|basket).{0,20}|(?:in|out of) stock.{0,30}|qty:?|quantity:?|catalog(?:ue)? (?:no|number).{0,40}|cat\\. ?no.{0,30}|sku:? .{0,30}|price:? ?[\\p{Sc}\\d].{0,30}|customers (?:also|who) .{0,60}|shipping .{0,60}|free (?:delivery|shipping).{0,40}");
+          "(?i)add to (?:cart|basket).{0,20}|(?:in|out of)"
+              + " stock.{0,30}|qty:?|quantity:?|catalog(?:ue)? (?:no|number).{0,40}|cat\\."
+              + " ?no.{0,30}|sku:? .{0,30}|price:? ?[\\p{Sc}\\d].{0,30}|customers (?:also|who)"
+              + " .{0,60}|shipping .{0,60}|free (?:delivery|shipping).{0,40}");
 
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?i)news(?: feature| explainer| release)?|news & comment|press release.{0,40}|media contacts?:?.{0,40}|posted (?:on|by|in) .{3,80}|leave a (?:reply|comment).{0,20}|\\d+ (?:comments?|responses to .{3,100})|share this (?:story|post|article):?|.{1,60} says:|filed under:? .{2,60}|tags?:? .{2,80}|subscribe to (?:our|the) newsletter.{0,40}|read more(?: news)?|more news.{0,20}|latest (?:news|posts).{0,20}|recent posts|\\d{1,2} min(?:ute)?s? read|opens in new tab.{0,20}|about the author|story source:?.{0,60}|journal reference:?|materials provided by .{2,80}|explore further|provided by .{2,80}|embargo.{0,60}|notes to editors?");
+          "(?i)news(?: feature| explainer| release)?|news & comment|press release.{0,40}|media"
+              + " contacts?:?.{0,40}|posted (?:on|by|in) .{3,80}|leave a"
+              + " (?:reply|comment).{0,20}|\\d+ (?:comments?|responses to .{3,100})|share this"
+              + " (?:story|post|article):?|.{1,60} says:|filed under:? .{2,60}|tags?:?"
+              + " .{2,80}|subscribe to (?:our|the) newsletter.{0,40}|read more(?: news)?|more"
+              + " news.{0,20}|latest (?:news|posts).{0,20}|recent posts|\\d{1,2} min(?:ute)?s?"
+              + " read|opens in new tab.{0,20}|about the author|story source:?.{0,60}|journal"
+              + " reference:?|materials provided by .{2,80}|explore further|provided by"
+              + " .{2,80}|embargo.{0,60}|notes to editors?");
 
   private static final Pattern PROFILE =
       Pattern.compile(
-          "(?i)h-index.{0,20}|i10-index.{0,20}|research interests:?|co-?authors|verified email at .{2,60}|all publications.{0,20}|publications \\(\\d+\\)|selected publications|list of publications|publications (?:19|20)\\d\\d|skills and expertise|add to (?:library|folder)|my library|export (?:all|selected|references).{0,20}|curriculum vitae|office hours.{0,40}");
+          "(?i)h-index.{0,20}|i10-index.{0,20}|research interests:?|co-?authors|verified email at"
+              + " .{2,60}|all publications.{0,20}|publications \\(\\d+\\)|selected"
+              + " publications|list of publications|publications (?:19|20)\\d\\d|skills and"
+              + " expertise|add to (?:library|folder)|my library|export"
+              + " (?:all|selected|references).{0,20}|curriculum vitae|office hours.{0,40}");
 
   private static final int MOST_WORKS = 3;
 
@@ -57,7 +78,8 @@ final class NoPaper {
     Set<String> found = new HashSet<>();
     for (int i = 0; i < page.count(); i++) {
       String value = page.value(i);
-      boolean sign = value.length() < 160 && !zones.isInReferences(i) && signs.matcher(value).matches();
+      boolean sign =
+          value.length() < 160 && !zones.isInReferences(i) && signs.matcher(value).matches();
       if (sign) {
         found.add(value);
       }
@@ -72,7 +94,8 @@ final class NoPaper {
     for (int i = 0; i < page.count(); i++) {
       String value = page.value(i);
       others |= ArticleLabels.isOthers(value);
-      boolean cites = !others && !zones.isInReferences(i) && value.length() > 40 && value.length() < 800;
+      boolean cites =
+          !others && !zones.isInReferences(i) && value.length() > 40 && value.length() < 800;
       if (cites && CitationLine.find(value).isPresent() && isEntry(value)) {
         works++;
       }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds how the page tells to cite the article. */
 final class OwnWords {
   private static final String WORDS =
-      "(?:suggested |recommended )?citation|(?:how )?to cite(?: this (?:article|paper|version))?|cite"
-          + " (?:this (?:article|paper|as)|as)|cite|please cite(?: this article)? as|(?:mdpi and"
-          + " acs|ama|apa|vancouver|chicago/turabian) style|share and cite|reference";
+      "(?:suggested |recommended )?citation|(?:how )?to cite(?: this"
+          + " (?:article|paper|version))?|cite (?:this (?:article|paper|as)|as)|cite|please cite(?:"
+          + " this article)? as|(?:mdpi and acs|ama|apa|vancouver|chicago/turabian) style|share and"
+          + " cite|reference";
 
   /** {@code Citation: Smith J (2020) ...}, {@code To cite this article: ...}. */
   private static final Pattern LABEL = Pattern.compile("(?i)(?:" + WORDS + ")\\s?:?");
@@ -21,7 +22,8 @@ final class OwnWords {
       Pattern.compile("(?i)(?:" + WORDS + ")(?:\\s?:\\s*|\\s+)(?=\\p{L})");
   private static final Pattern QUOTED =
       Pattern.compile(
-          "\\p{Lu}[^\"\u201C]{4,1500}?,? [\"\u201C]([^\"\u201C\u201D]{12,400}?)[,.]?[\"\u201D],? (\\p{Lu}[^,]{2,100}), (?:vol\\.|\\d{4}).*");
+          "\\p{Lu}[^\"\u201C]{4,1500}?,? [\"\u201C]([^\"\u201C\u201D]{12,400}?)[,.]?[\"\u201D],?"
+              + " (\\p{Lu}[^,]{2,100}), (?:vol\\.|\\d{4}).*");
   private static final Pattern ENTRY =
       Pattern.compile("\\b(title|journal|volume)\\s?=\\s?\\{([^{}]{1,500})\\}");
   private static final int MOST = 3_000;

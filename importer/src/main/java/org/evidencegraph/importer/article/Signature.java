@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The words by which the article pages of a site are known: labels and sentences that stand on
- * them and not on other pages of the same site, each a whole line.
+ * The words by which the article pages of a site are known: labels and sentences that stand on them
+ * and not on other pages of the same site, each a whole line.
  */
 enum Signature {
   PMC(
@@ -32,7 +32,9 @@ enum Signature {
       "\\*? ?Correspondence: ?.{0,120}",
       "Edited by:?.{0,100}",
       "Reviewed by:?.{0,100}",
-      "(?i)(?:original research|review|mini review|systematic review|case report|perspective|methods|clinical trial|brief research report|opinion|hypothesis and theory|study protocol|editorial) article",
+      "(?i)(?:original research|review|mini review|systematic review|case"
+          + " report|perspective|methods|clinical trial|brief research report|opinion|hypothesis"
+          + " and theory|study protocol|editorial) article",
       "Citation: .{10,400}Front\\. .{5,120}",
       "Disclaimer: All claims expressed.{0,200}"),
   WILEY(
@@ -54,10 +56,14 @@ enum Signature {
       "Share and Cite|MDPI and ACS Style|AMA Style|Chicago/Turabian Style",
       "Academic Editors?: .{3,120}",
       "(?:Submission received|Received): .{5,40} / .{0,160}",
-      ".{4,80} \\d{4}, \\d{1,4}\\(\\d{1,3}\\), \\w{1,8}; ?(?:https?://doi\\.org/|doi:)?10\\.\\S{4,60}",
+      ".{4,80} \\d{4}, \\d{1,4}\\(\\d{1,3}\\), \\w{1,8};"
+          + " ?(?:https?://doi\\.org/|doi:)?10\\.\\S{4,60}",
       "Order Article Reprints|Version Notes|Article Menu|Browse Figures?|Review Reports",
-      "Open ?Access ?(?:Feature Paper ?|Editor.s Choice ?)?(?:Article|Review|Communication|Case Report|Editorial|Brief Report|Perspective|Protocol|Opinion|Systematic Review|Commentary|Hypothesis)",
-      "Institutional Review Board Statement|Informed Consent Statement|Data Availability Statement"),
+      "Open ?Access ?(?:Feature Paper ?|Editor.s Choice ?)?(?:Article|Review|Communication|Case"
+          + " Report|Editorial|Brief Report|Perspective|Protocol|Opinion|Systematic"
+          + " Review|Commentary|Hypothesis)",
+      "Institutional Review Board Statement|Informed Consent Statement|Data Availability"
+          + " Statement"),
   PLOS(
       "Peer-reviewed",
       "Data Availability: ?.{10,400}",
@@ -79,7 +85,8 @@ enum Signature {
       "(?:Recommended articles|Cited by|References) ?\\(\\d{1,4}\\)",
       "Highlights",
       "View PDF|Download full issue|View full text",
-      "Volumes? [\\w-]{1,12}(?:, (?:Issue|Part|Supplement) .{1,12})?, .{4,40}, (?:Pages? )?[\\w-]{1,20}",
+      "Volumes? [\\w-]{1,12}(?:, (?:Issue|Part|Supplement) .{1,12})?, .{4,40}, (?:Pages?"
+          + " )?[\\w-]{1,20}",
       "https://doi\\.org/10\\.1016/\\S{3,60}.{0,40}"),
   LANCET_CELL(
       ".{0,60}\\| ?VOLUME \\d{1,4}, ISSUE .{1,60}",
@@ -122,7 +129,8 @@ enum Signature {
       "@\\w{4,20}\\{.{5,3000}",
       "Figures and Tables from this paper|Figures from this paper|Tables from this paper",
       "Save to Library.{0,40}|Create Alert.{0,20}",
-      "[\\d,]{1,9} (?:Highly Influential Citations?|Citations?|References)|Highly Influential Citations",
+      "[\\d,]{1,9} (?:Highly Influential Citations?|Citations?|References)|Highly Influential"
+          + " Citations",
       "(?:Background|Methods|Results) Citations.{0,12}",
       "View on .{2,40}|View PDF on .{2,30}",
       "Related Papers",
@@ -132,11 +140,13 @@ enum Signature {
       "(?iu)публікації, які цитують цю публікацію|publications that cite this publication",
       "(?iu)список літератури",
       "(?iu)анотація|ключові слова",
-      "(?iu)(?:кількість цитувань|кількість джерел.{0,40}|number of citations|number of works in the list of references).{0,20}",
+      "(?iu)(?:кількість цитувань|кількість джерел.{0,40}|number of citations|number of works in"
+          + " the list of references).{0,20}",
       "(?iu)знайти всі цитування.{0,30}|find all citations of the publication.{0,20}",
       "(?iu)(?:видання|journal) (?:індексується в|indexed in) .{0,40}"),
   TAYLOR_FRANCIS(
-      "(?:Pages? .{1,24} ?\\| ?)?Received .{6,40} ?,? ?Accepted .{6,40} ?,? ?(?:Accepted author version.{0,60})?Published online:? .{6,30}",
+      "(?:Pages? .{1,24} ?\\| ?)?Received .{6,40} ?,? ?Accepted .{6,40} ?,? ?(?:Accepted author"
+          + " version.{0,60})?Published online:? .{6,30}",
       "[\\d,]{1,9} ?Views",
       "[\\d,]{1,6} ?CrossRef citations to date",
       "[\\d,]{1,6} ?Altmetric(?: score)?",
@@ -144,19 +154,23 @@ enum Signature {
       "Volume \\d{1,4}, \\d{4} - Issue .{1,12}",
       "Additional information",
       "(?:https?://(?:dx\\.)?doi\\.org/)?10\\.(?:1080|1517|3109|1163)/\\S{3,60}.{0,20}",
-      "People also read.{0,40}|Related research.{0,40}|Published online: ?\\d{1,2} \\p{L}{3,9} \\d{4}"),
+      "People also read.{0,40}|Related research.{0,40}|Published online: ?\\d{1,2} \\p{L}{3,9}"
+          + " \\d{4}"),
   SAGE(
-      "(?:Article )?[Ff]irst [Pp]ublished(?: online)?:? ?(?:online )?\\p{L}{3,9} \\d{1,2}, \\d{4}.{0,60}",
+      "(?:Article )?[Ff]irst [Pp]ublished(?: online)?:? ?(?:online )?\\p{L}{3,9} \\d{1,2},"
+          + " \\d{4}.{0,60}",
       "Issue published: ?.{4,40}",
       "View all authors and affiliations|All Authors and Affiliations",
       "Find in PubMed",
       "(?:https?://(?:dx\\.)?doi\\.org/)?10\\.1177/\\S{3,60}.{0,20}",
       "Article reuse guidelines.{0,60}|Get full access to this article.{0,40}",
-      "Show all references|Cite article|Share options|Information, rights and permissions|Metrics and citations",
+      "Show all references|Cite article|Share options|Information, rights and permissions|Metrics"
+          + " and citations",
       "Volume:? \\d{1,4}(?:, Issue:? .{1,12})?"),
   OXFORD(
       "Search for other works by this author on:?.{0,60}",
-      ".{2,120}, Volume .{1,12}, (?:Issue .{1,24}, )?.{4,30}, (?:Pages? )?.{1,30}, (?:https?://|doi).{6,80}",
+      ".{2,120}, Volume .{1,12}, (?:Issue .{1,24}, )?.{4,30}, (?:Pages? )?.{1,30},"
+          + " (?:https?://|doi).{6,80}",
       "Article history|Author Notes|Issue Section:?.{0,60}",
       "Cite Icon Cite.{0,20}|Permissions Icon Permissions|Split View|Share Icon Share.{0,10}",
       "Select Format.{0,100}|Navbar Search.{0,60}",
@@ -174,7 +188,8 @@ enum Signature {
       "VOL\\. \\d{1,4} NO\\. \\d{1,3}.{0,20}",
       "Cite this as:? ?.{4,60}",
       "Correspondence to:? ?.{4,200}",
-      "Rapid [Rr]esponses?.{0,20}|What (?:this (?:paper|study) adds|is already known on this topic)|Article Information",
+      "Rapid [Rr]esponses?.{0,20}|What (?:this (?:paper|study) adds|is already known on this"
+          + " topic)|Article Information",
       "DOI: ?10\\.1056/.{4,40}|doi:10\\.1001/.{4,40}",
       "Importance|Conclusions and Relevance|Main Outcomes? and Measures?",
       "Trial [Rr]egistration:? ?.{0,80}"),
@@ -205,7 +220,8 @@ enum Signature {
       "Join for free",
       "Discover the world['\u2019]s research",
       "Request full-text(?: PDF)?|Public Full-text.{0,10}|Download full-text PDF",
-      "(?:Article|Preprint|Chapter|Conference Paper|Literature Review|Thesis)\\s?(?:PDF Available|Full-text available)?.{0,6}",
+      "(?:Article|Preprint|Chapter|Conference Paper|Literature Review|Thesis)\\s?(?:PDF"
+          + " Available|Full-text available)?.{0,6}",
       "(?:Citations|References) \\(\\d{1,5}\\)",
       "(?:\\d[\\d,]{0,6} )?Reads|\\d[\\d,]{0,6} Citations",
       "ResearchGate has not been able to resolve.{0,80}",

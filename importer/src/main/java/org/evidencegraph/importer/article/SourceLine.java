@@ -50,7 +50,16 @@ record SourceLine(
   /** {@code Acta Haematol (2020) 143 (2): 123–131}. */
   private static final Pattern YEAR_BRACKETS =
       Pattern.compile(
-          JOURNAL + ",? \\(" + YEAR + "\\),? " + VOLUME + ISSUE + "(?: ?[:,] ?" + PAGES + ")?" + END);
+          JOURNAL
+              + ",? \\("
+              + YEAR
+              + "\\),? "
+              + VOLUME
+              + ISSUE
+              + "(?: ?[:,] ?"
+              + PAGES
+              + ")?"
+              + END);
 
   /** {@code Stem Cells, 12 Mar 2020, 38(4):511-519}. */
   private static final Pattern DATE_COMMA =
@@ -72,8 +81,8 @@ record SourceLine(
       Pattern.compile(
           "(\\p{L}[^;:|/]{1,110}?), "
               + YEAR
-              + "(?:, (?:[Vv]ol(?:ume|\\.)?|[Тт]ом|[Тт]\\.) ?(\\w{1,8}))?(?:, (?:№|[Nn]o\\.?|[Ii]ssue)"
-              + " ?([\\w./-]{1,12}))?(?:, (?:pp?|[сС]|[Pp]ages?)\\.? ?"
+              + "(?:, (?:[Vv]ol(?:ume|\\.)?|[Тт]ом|[Тт]\\.) ?(\\w{1,8}))?(?:,"
+              + " (?:№|[Nn]o\\.?|[Ii]ssue) ?([\\w./-]{1,12}))?(?:, (?:pp?|[сС]|[Pp]ages?)\\.? ?"
               + PAGES
               + ")?\\.?$");
 
@@ -88,28 +97,36 @@ record SourceLine(
   /** {@code Published in Stromal Medicine 1 September 2014}. */
   static final Pattern PUBLISHED_IN =
       Pattern.compile(
-          "Published in (\\p{Lu}[^0-9;|]{2,100}?),? ((?:\\d{1,2} )?(?:\\p{L}{3,9} )?(?:19|20)\\d{2})");
+          "Published in (\\p{Lu}[^0-9;|]{2,100}?),? ((?:\\d{1,2} )?(?:\\p{L}{3,9}"
+              + " )?(?:19|20)\\d{2})");
 
   private static final Pattern LABELLED_VOLUME =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:[Vv]ol(?:ume|\\.)?|VOL(?:UME|\\.)?)\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
   private static final Pattern LABELLED_ISSUE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|[Nn]o\\.|NO\\.|[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?[ _.]?\\w{0,4})?|[Ss]uppl(?:ement)?[ _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
+          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|[Nn]o\\.|NO\\.|[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
+              + " _.]?\\w{0,4})?|[Ss]uppl(?:ement)?["
+              + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
   private static final Pattern LABELLED_PAGES =
       Pattern.compile(
           "(?:(?<!\\p{L})(?:[Pp]ages?|PAGES?|pp?\\.)\\s?:?\\s?|(?<!\\p{L})[pP](?=[A-Z]{0,2}\\d))"
               + "([A-Za-z]{0,3}\\d{1,7}[a-z]?(?:\\.e\\d{1,2})?(?:\\s?[-\u2010-\u2015]\\s?[A-Za-z]{0,3}\\d{1,7}(?:\\.e\\d{1,3})?)?(?=[A-Z][a-z]{2}|[^\\p{L}\\d]|$))");
   private static final Pattern LABELLED_ARTICLE =
       Pattern.compile(
-          "(?i)(?<!\\p{L})(?:article(?: (?:id|number|no\\.?))?|art\\. ?(?:no\\.?|id))\\s?:?\\s?((?-i:[A-Za-z]{0,6})\\d[\\w.-]{1,14})(?![\\p{L}\\d])");
+          "(?i)(?<!\\p{L})(?:article(?: (?:id|number|no\\.?))?|art\\."
+              + " ?(?:no\\.?|id))\\s?:?\\s?((?-i:[A-Za-z]{0,6})\\d[\\w.-]{1,14})(?![\\p{L}\\d])");
+
   /** {@code Volume 55, September 2022, 102400}. */
   private static final Pattern BARE_ARTICLE =
-      Pattern.compile("(?:19|20)\\d{2}, ((?:[a-z]{1,6}|[A-Z]{1,3})?\\d{1,9})(?=$|, ?(?:https?:|doi))");
+      Pattern.compile(
+          "(?:19|20)\\d{2}, ((?:[a-z]{1,6}|[A-Z]{1,3})?\\d{1,9})(?=$|, ?(?:https?:|doi))");
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:\\d{1,2} )?(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?(?:[-\u2013/ ]{1,3}(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?)?"
+          "(?<![\\p{L}])(?:\\d{1,2}"
+              + " )?(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?(?:[-\u2013/"
+              + " ]{1,3}(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?)?"
               + " (?:\\d{1,2}, ?)?|(?:Spring|Summer|Autumn|Fall|Winter) )"
               + YEAR
               + "|(?<=[(,|] ?)"
@@ -153,12 +170,7 @@ record SourceLine(
     PartialDate date = year == 0 ? null : PartialDate.of(Integer.parseInt(m.group(year)));
     return Optional.of(
         new SourceLine(
-            m.end(1),
-            date,
-            m.group(volume),
-            m.group(issue),
-            locator(m.group(pages), date),
-            false));
+            m.end(1), date, m.group(volume), m.group(issue), locator(m.group(pages), date), false));
   }
 
   private static @Nullable Locator locator(@Nullable String pages, @Nullable PartialDate date) {
@@ -174,13 +186,12 @@ record SourceLine(
       return Optional.empty();
     }
     CitationLine citation = found.get();
-    if (line.substring(0, citation.start()).isBlank() || line.startsWith(". ") && citation.start() == 2) {
+    if (line.substring(0, citation.start()).isBlank()
+        || line.startsWith(". ") && citation.start() == 2) {
       return Optional.of(of(citation, 0));
     }
     String journal = line.substring(0, citation.start()).replaceFirst("[\\s.,]+$", "");
-    return !isJournal(journal)
-        ? Optional.empty()
-        : Optional.of(of(citation, journal.length()));
+    return !isJournal(journal) ? Optional.empty() : Optional.of(of(citation, journal.length()));
   }
 
   private static SourceLine of(CitationLine citation, int journalEnd) {
@@ -205,8 +216,7 @@ record SourceLine(
     return date == null
         ? Optional.empty()
         : Optional.of(
-            new SourceLine(
-                m.end(1), date, m.group(5), m.group(6), locator(pages, date), false));
+            new SourceLine(m.end(1), date, m.group(5), m.group(6), locator(pages, date), false));
   }
 
   private static Optional<SourceLine> numero(String line) {
@@ -216,8 +226,7 @@ record SourceLine(
     }
     PartialDate date = PartialDate.of(Integer.parseInt(m.group(2)));
     Locator locator = m.group(5) == null ? null : Locator.parsePages(m.group(5)).orElse(null);
-    return Optional.of(
-        new SourceLine(m.end(1), date, m.group(3), m.group(4), locator, false));
+    return Optional.of(new SourceLine(m.end(1), date, m.group(3), m.group(4), locator, false));
   }
 
   private static Optional<SourceLine> publishedIn(String line) {
@@ -229,7 +238,9 @@ record SourceLine(
 
   private static Optional<SourceLine> dated(String line) {
     Matcher m = DATED.matcher(line);
-    if (!m.lookingAt() || !isJournal(m.group(1)) || m.end() < line.length() && line.charAt(m.end()) > ' ') {
+    if (!m.lookingAt()
+        || !isJournal(m.group(1))
+        || m.end() < line.length() && line.charAt(m.end()) > ' ') {
       return Optional.empty();
     }
     return DateText.parse(m.group(2))
@@ -245,7 +256,11 @@ record SourceLine(
     boolean hasIssue = issue.find();
     boolean hasPages = pages.find();
     boolean hasArticle = article.find();
-    int first = firstOf(hasVolume ? volume.start() : -1, hasIssue ? issue.start() : -1, hasPages ? pages.start() : -1);
+    int first =
+        firstOf(
+            hasVolume ? volume.start() : -1,
+            hasIssue ? issue.start() : -1,
+            hasPages ? pages.start() : -1);
     if (first < 0 || !(hasVolume || hasIssue || (hasPages && first == 0)) || !isLead(line, first)) {
       return Optional.empty();
     }
@@ -286,7 +301,10 @@ record SourceLine(
   private static String journal(String line, int first) {
     String lead = line.substring(0, first).replaceFirst("[\\s,|:;.·•(-]+$", "");
     boolean dated = DATE.matcher(lead).find() || lead.matches(".*\\d{4}.*");
-    return dated || ArticleLabels.isType(lead) || !isJournal(lead) || line.startsWith("|", lead.length())
+    return dated
+            || ArticleLabels.isType(lead)
+            || !isJournal(lead)
+            || line.startsWith("|", lead.length())
         ? ""
         : lead;
   }
@@ -320,18 +338,103 @@ record SourceLine(
 
   private static final List<String> STEMS =
       List.of(
-          "j", "int", "med", "clin", "res", "rev", "sci", "biol", "immunol", "front", "engl", "am",
-          "eur", "br", "proc", "natl", "acad", "nat", "ann", "arch", "curr", "exp", "mol", "surg",
-          "ther", "transplant", "oncol", "neurol", "cardiol", "rheumatol", "syst", "opin", "rep",
-          "lett", "chem", "pharmacol", "physiol", "pediatr", "radiol", "dermatol", "commun",
-          "biochem", "biophys", "genet", "microbiol", "virol", "toxicol", "endocrinol", "metab",
-          "nutr", "psychiatr", "psychol", "dis", "cytother", "haematol", "hematol", "gastroenterol",
-          "nephrol", "ophthalmol", "orthop", "regen", "technol", "bioeng", "biotechnol", "eng",
-          "investig", "assoc", "soc", "acta", "anal", "dev", "environ", "hum", "reprod", "infect",
-          "obstet", "gynecol", "respir", "crit", "anesth", "anaesth", "scand", "can", "aust", "jpn",
-          "chin", "korean", "ital", "ger", "res", "epidemiol", "cochrane");
+          "j",
+          "int",
+          "med",
+          "clin",
+          "res",
+          "rev",
+          "sci",
+          "biol",
+          "immunol",
+          "front",
+          "engl",
+          "am",
+          "eur",
+          "br",
+          "proc",
+          "natl",
+          "acad",
+          "nat",
+          "ann",
+          "arch",
+          "curr",
+          "exp",
+          "mol",
+          "surg",
+          "ther",
+          "transplant",
+          "oncol",
+          "neurol",
+          "cardiol",
+          "rheumatol",
+          "syst",
+          "opin",
+          "rep",
+          "lett",
+          "chem",
+          "pharmacol",
+          "physiol",
+          "pediatr",
+          "radiol",
+          "dermatol",
+          "commun",
+          "biochem",
+          "biophys",
+          "genet",
+          "microbiol",
+          "virol",
+          "toxicol",
+          "endocrinol",
+          "metab",
+          "nutr",
+          "psychiatr",
+          "psychol",
+          "dis",
+          "cytother",
+          "haematol",
+          "hematol",
+          "gastroenterol",
+          "nephrol",
+          "ophthalmol",
+          "orthop",
+          "regen",
+          "technol",
+          "bioeng",
+          "biotechnol",
+          "eng",
+          "investig",
+          "assoc",
+          "soc",
+          "acta",
+          "anal",
+          "dev",
+          "environ",
+          "hum",
+          "reprod",
+          "infect",
+          "obstet",
+          "gynecol",
+          "respir",
+          "crit",
+          "anesth",
+          "anaesth",
+          "scand",
+          "can",
+          "aust",
+          "jpn",
+          "chin",
+          "korean",
+          "ital",
+          "ger",
+          "res",
+          "epidemiol",
+          "cochrane");
 
-  /** Whether a name of a journal is an abbreviated one: {@code J Clin Invest}, {@code Front. Immunol.} */
+  /**
+   * Whether a name of a journal is an abbreviated one: {@code J Clin Invest}, {@code Front.
+   * Immunol.}
+   */
   static boolean isAbbreviated(String journal) {
     if (journal.matches(".*\\p{L}{1,12}\\.(?: .*|$)")) {
       return true;

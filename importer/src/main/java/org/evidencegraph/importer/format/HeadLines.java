@@ -91,7 +91,9 @@ public final class HeadLines {
   private static boolean isAside(Line line) {
     String label = line.label();
     return line.isBulleted()
-        || label.matches("\\*? ?(?:Corresponding author|Korrespondierende/r Autor|These authors|Equal contribution).{0,80}")
+        || label.matches(
+            "\\*? ?(?:Corresponding author|Korrespondierende/r Autor|These authors|Equal"
+                + " contribution).{0,80}")
         || label.matches(
             "(?i)open access|abstract|overview|citations?|[\\d.,k]+ (?:scopus"
                 + " )?citations?.{0,20}|\\(scopus\\)");

@@ -3,7 +3,8 @@ package org.evidencegraph.importer.format;
 /**
  * How sure a format is of a page.
  *
- * @param score weight of the evidence found, 0 to 1; 0.5 and above counts as recognised, and so does {@link #LAST_RESORT}
+ * @param score weight of the evidence found, 0 to 1; 0.5 and above counts as recognised, and so
+ *     does {@link #LAST_RESORT}
  */
 public record Recognition(double score) {
   public static final Recognition NONE = new Recognition(0);

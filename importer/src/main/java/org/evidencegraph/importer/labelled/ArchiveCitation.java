@@ -19,8 +19,8 @@ import org.evidencegraph.paper.Journal.JournalIssn;
 import org.evidencegraph.paper.PartialDate;
 
 /**
- * The citation that archives print on top: {@code Okafor, Chidi and Ferrari, Paolo (2014) The title.
- * Journal, 12 (3). pp. 145-152. ISSN 0028-0836}.
+ * The citation that archives print on top: {@code Okafor, Chidi and Ferrari, Paolo (2014) The
+ * title. Journal, 12 (3). pp. 145-152. ISSN 0028-0836}.
  */
 record ArchiveCitation(Piece piece, Matcher parts) {
   private static final Pattern FORM =
@@ -54,8 +54,7 @@ record ArchiveCitation(Piece piece, Matcher parts) {
       draft.authors(new AuthorList(names, true), part(1));
     }
     if (!draft.hasDate(DateKind.PUBLISHED)) {
-      draft.date(
-          DateKind.PUBLISHED, PartialDate.of(Integer.parseInt(parts.group(2))), part(2));
+      draft.date(DateKind.PUBLISHED, PartialDate.of(Integer.parseInt(parts.group(2))), part(2));
     }
     draft.journal(part(4));
     draft.volume(parts.group(5), part(5));

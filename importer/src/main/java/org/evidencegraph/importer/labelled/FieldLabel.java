@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** What a label asks for. The words are English and German, and the names of Dublin Core. */
 enum FieldLabel {
   TITLE(
-      "title|titel|article title|title of article|titel des beitrags|titel der publikation|titel des"
-          + " artikels|dc.title|titre|título|original title|originaltitel|aufsatztitel"),
+      "title|titel|article title|title of article|titel des beitrags|titel der publikation|titel"
+          + " des artikels|dc.title|titre|título|original title|originaltitel|aufsatztitel"),
   AUTHORS(
-      "author|authors|author(s)|all authors|autor|autoren|autor(en)|autor/in|autor/innen|autor:in|autor*innen|autor:innen|autorin|autorinnen|autorinnen"
+      "author|authors|author(s)|all"
+          + " authors|autor|autoren|autor(en)|autor/in|autor/innen|autor:in|autor*innen|autor:innen|autorin|autorinnen|autorinnen"
           + " und autoren|autorinnen/autoren|autoren/autorinnen|verfasser|verfasser/in|verfasserinnen"
           + " und verfasser|dc.contributor.author|dc.creator|creator|creators|creators/authors|beteiligte"
           + " personen|auteurs|auteur(s)|autores"),
@@ -19,11 +20,13 @@ enum FieldLabel {
       "journal|journal title|journal name|journal or publication title|title of"
           + " journal|zeitschrift|zeitschriftentitel|name der zeitschrift|titel der"
           + " zeitschrift|fachzeitschrift|published in|veröffentlicht in|erschienen in|publiziert"
-          + " in|source title|journal/series|dc.relation.ispartof|dc.relation.journal|dc.relation.ispartofjournal|is"
+          + " in|source"
+          + " title|journal/series|dc.relation.ispartof|dc.relation.journal|dc.relation.ispartofjournal|is"
           + " part of|revue|revista|container title|parent title|journal/zeitschrift"),
   DATE(
-      "date|year|jahr|publication date|date published|date of publication|published date|publication"
-          + " year|year of publication|date issued|dc.date.issued|erscheinungsjahr|erscheinungsdatum|publikationsjahr|publikationsdatum|veröffentlichungsdatum|veröffentlichungsjahr|jahr"
+      "date|year|jahr|publication date|date published|date of publication|published"
+          + " date|publication year|year of publication|date"
+          + " issued|dc.date.issued|erscheinungsjahr|erscheinungsdatum|publikationsjahr|publikationsdatum|veröffentlichungsdatum|veröffentlichungsjahr|jahr"
           + " der veröffentlichung|datum|année|año|publikationsdatum (print)"),
   EPUB(
       "online publication date|first published online|early online date|published"
@@ -34,11 +37,12 @@ enum FieldLabel {
           + " (jahrgang)|dc.identifier.volume|oaire.citation.volume|dc.bibliographiccitation.volume|journal"
           + " volume"),
   ISSUE(
-      "issue|number|nr.|heft|ausgabe|ausgabe/issue|heft/ausgabe|issue number|heftnummer|issue/heft|nummer|no.|nummer"
+      "issue|number|nr.|heft|ausgabe|ausgabe/issue|heft/ausgabe|issue"
+          + " number|heftnummer|issue/heft|nummer|no.|nummer"
           + " (heft)|ausgabenummer|dc.identifier.issue|oaire.citation.issue|dc.bibliographiccitation.issue"),
   PAGES(
-      "pages|page(s)|page range|page numbers|pages (from-to)|seiten|seite(n)|seitenangabe|seiten (von -"
-          + " bis)|seiten (von-bis)|seitenbereich|seite|pagination|pages/article"
+      "pages|page(s)|page range|page numbers|pages (from-to)|seiten|seite(n)|seitenangabe|seiten"
+          + " (von - bis)|seiten (von-bis)|seitenbereich|seite|pagination|pages/article"
           + " number|dc.identifier.pages|dc.bibliographiccitation.pages|seitenzahlen"),
   FIRST_PAGE(
       "start page|first page|page start|startseite des artikels|erste"
@@ -50,47 +54,61 @@ enum FieldLabel {
   ARTICLE("article number|artikelnummer|article id|article no.|aufsatznummer|dc.identifier.artno"),
   DOI(
       "doi|dois|digital object identifier|digital object identifier (doi)|dc.identifier.doi|doi"
-          + " link|official url|identification number|doi/url|verlags-doi|doi der verlagsversion|published"
-          + " version doi|publisher doi|link zum volltext (doi)|doi der erstveröffentlichung"),
+          + " link|official url|identification number|doi/url|verlags-doi|doi der"
+          + " verlagsversion|published version doi|publisher doi|link zum volltext (doi)|doi der"
+          + " erstveröffentlichung"),
   NUMBERS("pmid|pubmed id|pubmed-id|dc.identifier.pmid|pmcid|pmc id|pubmed central id|pubmed"),
   ISSN(
-      "issn|eissn|e-issn|p-issn|journal issn|print issn|online issn|electronic issn|issn (print)|issn"
-          + " (online)|issn (electronic)|dc.identifier.issn|dc.identifier.eissn"),
+      "issn|eissn|e-issn|p-issn|journal issn|print issn|online issn|electronic issn|issn"
+          + " (print)|issn (online)|issn (electronic)|dc.identifier.issn|dc.identifier.eissn"),
   KEYWORDS(
-      "keywords|keyword|key words|keyword(s)|schlagwörter|schlagworte|schlüsselwörter|stichworte|stichwörter|uncontrolled"
-          + " keywords|subject keywords|author keywords|freie schlagwörter|freie schlagworte|dc.subject|keywords"
-          + " (english)|schlagwörter (englisch)|mots-clés|palabras clave|free keywords|freie stichwörter"),
+      "keywords|keyword|key"
+          + " words|keyword(s)|schlagwörter|schlagworte|schlüsselwörter|stichworte|stichwörter|uncontrolled"
+          + " keywords|subject keywords|author keywords|freie schlagwörter|freie"
+          + " schlagworte|dc.subject|keywords (english)|schlagwörter (englisch)|mots-clés|palabras"
+          + " clave|free keywords|freie stichwörter"),
   MESH("mesh terms|mesh headings|medical subject headings|dc.subject.mesh|mesh"),
   ABSTRACT(
-      "abstract|zusammenfassung|abstrakt|kurzfassung|summary|abstract (english)|abstract (englisch)|abstract"
-          + " / zusammenfassung|dc.description.abstract|kurzbeschreibung|résumé|resumen|inhaltsangabe"),
+      "abstract|zusammenfassung|abstrakt|kurzfassung|summary|abstract (english)|abstract"
+          + " (englisch)|abstract /"
+          + " zusammenfassung|dc.description.abstract|kurzbeschreibung|résumé|resumen|inhaltsangabe"),
   LANGUAGE(
       "language|sprache|original language|dc.language.iso|dc.language|language of"
           + " publication|publikationssprache|originalsprache|sprache der publikation|sprache(n)"),
   TYPE(
-      "type|item type|publication type|publikationstyp|document type|dokumenttyp|dokumentart|publikationsart|dc.type|art"
-          + " der publikation|output type|resource type|type of publication|art der"
-          + " veröffentlichung|veröffentlichungstyp|publikationsform|material type|ressourcentyp|typ"),
+      "type|item type|publication type|publikationstyp|document"
+          + " type|dokumenttyp|dokumentart|publikationsart|dc.type|art der publikation|output"
+          + " type|resource type|type of publication|art der"
+          + " veröffentlichung|veröffentlichungstyp|publikationsform|material"
+          + " type|ressourcentyp|typ"),
   CITATION(
       "citation|source|quelle|suggested citation|cite as|cite this as|how to cite|recommended"
           + " citation|dc.identifier.citation|bibliographic"
-          + " citation|zitierweise|zitation|zitiervorschlag|empfohlene zitierung|cite this|to cite this"
-          + " article|bibliographic reference|bibliografische angaben|bibliographische angaben|zitierform"),
+          + " citation|zitierweise|zitation|zitiervorschlag|empfohlene zitierung|cite this|to cite"
+          + " this article|bibliographic reference|bibliografische angaben|bibliographische"
+          + " angaben|zitierform"),
   OTHER(
-      "publisher|verlag|publisher's version|place of publication|ort|erscheinungsort|editors|editor|herausgeber|divisions|division|depositing"
+      "publisher|verlag|publisher's version|place of"
+          + " publication|ort|erscheinungsort|editors|editor|herausgeber|divisions|division|depositing"
           + " user|date deposited|last modified|uri|url|status|publication"
-          + " status|publikationsstatus|peer-reviewed|peer reviewed|peer review|peer-review|refereed|begutachtet|referiert|beteiligte"
+          + " status|publikationsstatus|peer-reviewed|peer reviewed|peer"
+          + " review|peer-review|refereed|begutachtet|referiert|beteiligte"
           + " einrichtungen|einrichtung|einrichtungen|institut|institute|department|departments|fakultät|faculty|research"
           + " group|school|rights|license|licence|lizenz|collections|collection|sammlung|sammlungen|description|beschreibung|files|file|dateien|volltext|full"
-          + " text|metadata|metadaten|subjects|subject|subject areas|subject area|fachgebiet|fachgebiete|ddc|ddc-klassifikation|isbn|funders|funding|förderung|projects|projekte|related"
+          + " text|metadata|metadaten|subjects|subject|subject areas|subject"
+          + " area|fachgebiet|fachgebiete|ddc|ddc-klassifikation|isbn|funders|funding|förderung|projects|projekte|related"
           + " urls|additional information|zusätzliche informationen|copyright holders|volume"
-          + " title|series|serie|schriftenreihe|reihe|export|statistics|statistik|id code|view/open|view|full item page|full item"
-          + " record|show full item record|zurück|zurück zur übersicht|back|impressum|datenschutz|kontakt|share|teilen|related"
-          + " items|actions (login required)|download|downloads|thumbnail image|citable link|persistent link|permalink|persistent"
-          + " identifier|handle|urn|version|embargo|access|zugang|open access|open-access|notes|bemerkungen|anmerkungen|conference|konferenz|veranstaltung|event|edition|auflage|impact"
-          + " factor|downloads per month|altmetric|usage statistics|dimensions|plum print|collections"
-          + " (s)|items in this collection|communities & collections|date available|date accessioned|authors'"
-          + " affiliations|affiliation|affiliations|northfield authors|internal authors|external authors");
+          + " title|series|serie|schriftenreihe|reihe|export|statistics|statistik|id"
+          + " code|view/open|view|full item page|full item record|show full item"
+          + " record|zurück|zurück zur"
+          + " übersicht|back|impressum|datenschutz|kontakt|share|teilen|related items|actions"
+          + " (login required)|download|downloads|thumbnail image|citable link|persistent"
+          + " link|permalink|persistent identifier|handle|urn|version|embargo|access|zugang|open"
+          + " access|open-access|notes|bemerkungen|anmerkungen|conference|konferenz|veranstaltung|event|edition|auflage|impact"
+          + " factor|downloads per month|altmetric|usage statistics|dimensions|plum"
+          + " print|collections (s)|items in this collection|communities & collections|date"
+          + " available|date accessioned|authors' affiliations|affiliation|affiliations|northfield"
+          + " authors|internal authors|external authors");
 
   private static final Map<String, FieldLabel> WORDS = new HashMap<>();
   private static final int LONGEST = 50;

@@ -48,8 +48,8 @@ public final class LabelledPageReader implements DocumentFormat {
 
   @Override
   public String lookedFor() {
-    return "a publication as labels and values (\"Title\", \"Authors\", \"Journal\", \"Pages\" and the"
-        + " like, in English or German)";
+    return "a publication as labels and values (\"Title\", \"Authors\", \"Journal\", \"Pages\" and"
+               + " the like, in English or German)";
   }
 
   @Override
@@ -148,7 +148,8 @@ public final class LabelledPageReader implements DocumentFormat {
         && Character.isLetterOrDigit(label.charAt(0))
         && !line.isBulleted()
         && !label.matches(".*(?:\\(\\d{4}\\)|\\d{4};|https?:|\\bISSN\\b|[:>»›]$).*")
-        && !label.matches(".*\\s[>»›|]\\s.*|(?i)full text .*|.*\\bavailable from\\b.*|.*\\.pdf\\b.*")
+        && !label.matches(
+            ".*\\s[>»›|]\\s.*|(?i)full text .*|.*\\bavailable from\\b.*|.*\\.pdf\\b.*")
         && !Boilerplate.is(line)
         && AuthorList.parse(label).isEmpty();
   }

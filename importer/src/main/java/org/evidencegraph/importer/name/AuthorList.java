@@ -74,7 +74,8 @@ public record AuthorList(List<Author> authors, boolean complete) {
       LeadingAuthors leading = LeadingAuthors.parse(names);
       boolean all = leading.end() >= names.length() && leading.list().authors().size() > 1;
       return all
-          ? Optional.of(new AuthorList(leading.list().authors(), complete && leading.list().complete()))
+          ? Optional.of(
+              new AuthorList(leading.list().authors(), complete && leading.list().complete()))
           : Optional.empty();
     }
     List<Author> authors = new ArrayList<>();

@@ -55,17 +55,20 @@ public final class NameText {
   /** {@code ORCID: orcid.org/0000-0002-1825-0097}, printed before, behind or below a name. */
   private static final Pattern ORCID =
       Pattern.compile(
-          "(?i)[(\\[]?\\s?(?:\\bORCID(?: iD)?:?\\s?)?(?:https?://)?(?:orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])\\s?[)\\]]?");
+          "(?i)[(\\[]?\\s?(?:\\bORCID(?:"
+              + " iD)?:?\\s?)?(?:https?://)?(?:orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])\\s?[)\\]]?");
 
   /** {@code Prof. Dr. med. Ada Weiß}: what a person is called by and is none of the name. */
   private static final Pattern TITLES =
       Pattern.compile(
-          "^(?:(?:Univ\\.-|apl\\. )?(?:Prof|Dr|PD|Priv\\.-Doz|Doz|Dipl\\.-\\p{L}{2,8}|Mag|Ing)\\.?(?:"
+          "^(?:(?:Univ\\.-|apl\\."
+              + " )?(?:Prof|Dr|PD|Priv\\.-Doz|Doz|Dipl\\.-\\p{L}{2,8}|Mag|Ing)\\.?(?:"
               + " ?(?:med|rer|nat|phil|sc|h\\. ?c|vet|dent|hum|biol)\\.){0,4} +)+(?=\\p{Lu})");
 
   /** {@code on behalf of the HOME investigators}. */
   private static final Pattern GROUP_LEAD =
-      Pattern.compile("^(?:on behalf of|for|and)? ?the (?=\\p{Lu})|^(?:on behalf of|for) (?=\\p{Lu})");
+      Pattern.compile(
+          "^(?:on behalf of|for|and)? ?the (?=\\p{Lu})|^(?:on behalf of|for) (?=\\p{Lu})");
 
   private static final Pattern GROUP =
       Pattern.compile(

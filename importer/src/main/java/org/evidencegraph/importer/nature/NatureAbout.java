@@ -48,7 +48,8 @@ final class NatureAbout {
           "Erscheinungsdatum", "Published");
   private static final Pattern DATE_LINE =
       Pattern.compile(
-          "(Received|Accepted|Published|First Online|Issue [dD]ate|Corrected|Retracted|Eingegangen|Erhalten|Angenommen|Akzeptiert|(?:Online"
+          "(Received|Accepted|Published|First Online|Issue"
+              + " [dD]ate|Corrected|Retracted|Eingegangen|Erhalten|Angenommen|Akzeptiert|(?:Online"
               + " )?(?:[vV]eröffentlicht|[pP]ubliziert)|Ausgabedatum|Erscheinungsdatum)(?:"
               + " online)?\\s?:?\\s*(.{0,40})");
 

@@ -56,7 +56,8 @@ final class NatureBody {
   // a German abstract is followed by the English one
   private int otherLanguage(int from, AbstractReader reader) {
     boolean translated =
-        page.label(from).equals("Abstract") && !page.label(zones.first("Abstract")).equals("Abstract");
+        page.label(from).equals("Abstract")
+            && !page.label(zones.first("Abstract")).equals("Abstract");
     if (!translated) {
       return from;
     }

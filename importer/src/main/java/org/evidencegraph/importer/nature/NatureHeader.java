@@ -31,8 +31,10 @@ final class NatureHeader {
   // "Published: 14 March 2019"
   private static final Pattern LABELLED = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{L}+)?:\\s");
 
-  private static final Pattern MARKS = Pattern.compile(
-          "[\\d,\\s&\u2026*†‡]*(?:and|und)?|(?i:ORCID:?\\s?.{0,60}|https?://orcid.{0,40}|Email author|view ORCID.{0,40})");
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "[\\d,\\s&\u2026*†‡]*(?:and|und)?|(?i:ORCID:?\\s?.{0,60}|https?://orcid.{0,40}|Email"
+              + " author|view ORCID.{0,40})");
   private static final int LONGEST_TITLE = 25;
   private static final int MOST_ABOVE = 8;
 

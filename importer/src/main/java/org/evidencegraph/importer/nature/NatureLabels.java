@@ -77,8 +77,9 @@ final class NatureLabels {
           "(?:Similar content being viewed|Log in or|Access (?:through|this|options|provided)|Sign"
               + " in|Buy (?:article|now|or)|Subscribe|This is a preview of|Rent or buy|You have"
               + " full access|Gain free access|\\[image\\]|Continue with|Your institute does"
-              + " not|Use our pre-submission|Dies ist eine Vorschau|Zugriff (?:prüfen|über)|PDF herunterladen|Explore related|Avoid common mistakes|Download"
-              + " PDF|Peer Review reports|Working on a manuscript).*",
+              + " not|Use our pre-submission|Dies ist eine Vorschau|Zugriff (?:prüfen|über)|PDF"
+              + " herunterladen|Explore related|Avoid common mistakes|Download PDF|Peer Review"
+              + " reports|Working on a manuscript).*",
           Pattern.DOTALL);
 
   /** Words of a wall in front of the full text. */
@@ -222,7 +223,8 @@ final class NatureLabels {
           Map.entry("Schlagwörter", "Keywords"),
           Map.entry("Themen", "Subjects"),
           Map.entry("Abkürzungen", "Abbreviations"),
-          Map.entry("Ähnliche Inhalte, die andere ansehen", "Similar content being viewed by others"),
+          Map.entry(
+              "Ähnliche Inhalte, die andere ansehen", "Similar content being viewed by others"),
           Map.entry("Dieser Artikel wird zitiert von", "This article is cited by"),
           Map.entry("Verwandte Themen", "Explore related subjects"),
           Map.entry("Hinweis des Verlags", "Publisher's note"),

@@ -20,12 +20,14 @@ final class NaturePeople {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})\\.\\s");
   private static final Pattern CONTROL =
       Pattern.compile(
-          "(?:View author|Autorenpublikationen|Veröffentlichungen|Sie können|Search author|You can also search|Search for|PubMed|Google"
-              + " Scholar|Correspondence to|View all|\\S+@\\S+).*",
+          "(?:View author|Autorenpublikationen|Veröffentlichungen|Sie können|Search author|You can"
+              + " also search|Search for|PubMed|Google Scholar|Correspondence to|View"
+              + " all|\\S+@\\S+).*",
           Pattern.DOTALL);
   private static final Pattern CORRESPONDENCE =
       Pattern.compile("(?:.{0,200}\\b)?(?:Correspondence to|Korrespondenz an):?\\s(.{3,500}?)\\.?");
-  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\bor\\b|\\boder\\b|\\bund\\b|\\band\\b|&)\\s+");
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*(?:,|;|\\bor\\b|\\boder\\b|\\bund\\b|\\band\\b|&)\\s+");
 
   // beyond any consortium, so that comparing lines with names stays cheap
   private static final int MOST_LINES = 2_000;

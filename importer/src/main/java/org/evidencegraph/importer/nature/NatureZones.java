@@ -21,11 +21,14 @@ final class NatureZones {
 
   /** {@code Journal (2024)Cite this article}: an article that has no volume yet. */
   private static final Pattern BARE_CITATION =
-      Pattern.compile("(\\p{Lu}[^()]{2,120}?)\\s\\(((?:1[6-9]|20)\\d{2})\\)\\s?(?:Cite this article|Diesen Artikel zitieren)");
+      Pattern.compile(
+          "(\\p{Lu}[^()]{2,120}?)\\s\\(((?:1[6-9]|20)\\d{2})\\)\\s?(?:Cite this article|Diesen"
+              + " Artikel zitieren)");
 
   static final Pattern PUBLISHED =
       Pattern.compile(
-          "(?:Published(?: online)?|(?:Online )?[Vv]eröffentlicht|Online publiziert|Publiziert)\\s?:?\\s*(\\d{1,2}\\.? \\p{L}{3,9} \\d{4})?");
+          "(?:Published(?: online)?|(?:Online )?[Vv]eröffentlicht|Online"
+              + " publiziert|Publiziert)\\s?:?\\s*(\\d{1,2}\\.? \\p{L}{3,9} \\d{4})?");
 
   private static final Pattern RECEIVED =
       Pattern.compile("Received|Accepted|Eingegangen|Erhalten|Angenommen|Akzeptiert");

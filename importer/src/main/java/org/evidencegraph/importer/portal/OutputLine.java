@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * output: Contribution to journal › Article › peer-review}.
  */
 final class OutputLine {
-  private static final Pattern LEAD = Pattern.compile(
-          "(?:Research output|Publikation(?:en)?|Forschungsoutput|Onderzoeksoutput|Forskningsoutput|Forskningsresultat|Tutkimustuotos)\\s?:\\s*(?=\\S)");
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?:Research"
+              + " output|Publikation(?:en)?|Forschungsoutput|Onderzoeksoutput|Forskningsoutput|Forskningsresultat|Tutkimustuotos)\\s?:\\s*(?=\\S)");
 
   /** What the output contributes to; says where it appeared, not what it is. */
   private static final Pattern CATEGORY =
@@ -19,9 +21,10 @@ final class OutputLine {
           "(?:Contribution to (?:journal|conference|book/anthology|specialist publication(?: or"
               + " newspaper)?)|Chapter in Book/Report/Conference proceeding|Chapter in"
               + " Book/Report/Conference|Book/Report|Working"
-              + " paper(?:/Preprint)?|Thesis|Patent|Non-textual form|Other"
-              + " contribution|Beitrag in (?:Fachzeitschrift|Buch/Bericht/Sammelwerk/Konferenzband|Buch/Bericht/Konferenzband|Medien)|Buch/Bericht|Qualifikationsarbeit|Abschlussarbeit|Arbeitspapier|Bidrag"
-              + " til (?:tidsskrift|bog/antologi/rapport|tidskrift)|Bijdrage aan (?:tijdschrift|congres)|Hoofdstuk in"
+              + " paper(?:/Preprint)?|Thesis|Patent|Non-textual form|Other contribution|Beitrag in"
+              + " (?:Fachzeitschrift|Buch/Bericht/Sammelwerk/Konferenzband|Buch/Bericht/Konferenzband|Medien)|Buch/Bericht|Qualifikationsarbeit|Abschlussarbeit|Arbeitspapier|Bidrag"
+              + " til (?:tidsskrift|bog/antologi/rapport|tidskrift)|Bijdrage aan"
+              + " (?:tijdschrift|congres)|Hoofdstuk in"
               + " Boek/Rapport/Congresprocedure|Tidskriftsbidrag|Lehtiartikkeli)(?=\\p{Lu}|\\W|$)");
 
   private static final Pattern REVIEWED =

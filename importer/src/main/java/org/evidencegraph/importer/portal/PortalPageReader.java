@@ -32,8 +32,8 @@ public final class PortalPageReader implements DocumentFormat {
   /** What pages of persons and units show, and pages of their works do not. */
   private static final Pattern PROFILE =
       Pattern.compile(
-          "(?i)\\d{0,4} ?h-index|research activity per year|collaborations (?:from|and top).{0,80}|view"
-              + " all \\d+ research outputs?|research outputs? \\(\\d+\\)");
+          "(?i)\\d{0,4} ?h-index|research activity per year|collaborations (?:from|and"
+              + " top).{0,80}|view all \\d+ research outputs?|research outputs? \\(\\d+\\)");
 
   private static final List<String> FINGERPRINTS =
       List.of(
@@ -47,7 +47,8 @@ public final class PortalPageReader implements DocumentFormat {
 
   private static final Pattern CORRESPONDING =
       Pattern.compile(
-          "(?i)\\*? ?(?:corresponding author for this work|korrespondierende/r autor/in für diese arbeit)");
+          "(?i)\\*? ?(?:corresponding author for this work|korrespondierende/r autor/in für diese"
+              + " arbeit)");
 
   @Override
   public String name() {

@@ -143,9 +143,7 @@ final class PortalTable {
 
   // values open with lower case in some languages; longest names first, so that none hides another
   private static final List<String> NAMES =
-      LABELS.keySet().stream()
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
+      LABELS.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 
   /** Heads what stands below the table and is none of it. */
   private static final Pattern END =
@@ -158,11 +156,14 @@ final class PortalTable {
 
   /** From here on the page speaks of other works, or of this one in citation styles. */
   private static final Pattern LAST =
-      Pattern.compile("Dieses zitieren|Citationsformater|Citeer dit|Fingerprint|Dive into the research topics|View full fingerprint|Cite this");
+      Pattern.compile(
+          "Dieses zitieren|Citationsformater|Citeer dit|Fingerprint|Dive into the research"
+              + " topics|View full fingerprint|Cite this");
 
   private static final Pattern METRIC =
       Pattern.compile(
-          "(\\d[\\d,.]{0,9})\\s?(?:Scopus |Web of Science )?(?:Citations?|citations?|Zitate?|Citationer|Citaten?)(?:"
+          "(\\d[\\d,.]{0,9})\\s?(?:Scopus |Web of Science"
+              + " )?(?:Citations?|citations?|Zitate?|Citationer|Citaten?)(?:"
               + " \\(Scopus\\))?|(\\d[\\d,.]{0,9}) Downloads?(?: \\(Pure\\))?");
 
   /** {@code Published - Feb 2012}, {@code E-pub ahead of print - 5 Jan 2012}. */
@@ -400,7 +401,9 @@ final class PortalTable {
     if (status.startsWith("E-pub") || status.startsWith("Elektronische Veröffentlichung")) {
       return Optional.of(DateKind.EPUB);
     }
-    return status.startsWith("Accepted") || status.startsWith("Angenommen") ? Optional.of(DateKind.ACCEPTED) : Optional.empty();
+    return status.startsWith("Accepted") || status.startsWith("Angenommen")
+        ? Optional.of(DateKind.ACCEPTED)
+        : Optional.empty();
   }
 
   // list marks without heading below the table are keywords; after a heading they are its terms

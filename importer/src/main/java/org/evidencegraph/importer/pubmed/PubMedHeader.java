@@ -30,7 +30,8 @@ final class PubMedHeader {
               + " ][A-Z][a-z]{2})?(?: \\d{1,2})?)?)");
 
   /** {@code 1 Department of Medicine, University of Somewhere, City, Country.} */
-  private static final Pattern AFFILIATION = Pattern.compile("(\\(?\\d{1,3}\\)?|[*†‡§¶#])\\s?(?=\\p{Lu})");
+  private static final Pattern AFFILIATION =
+      Pattern.compile("(\\(?\\d{1,3}\\)?|[*†‡§¶#])\\s?(?=\\p{Lu})");
 
   private static final Pattern INSTITUTE =
       Pattern.compile(

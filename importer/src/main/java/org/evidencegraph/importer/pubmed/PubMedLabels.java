@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The fixed words of a PubMed record page. */
 final class PubMedLabels {
   /** {@code Keywords: differentiation; engraftment.}, {@code KEYWORDS:} above the list. */
-  static final Pattern KEYWORDS =
-      Pattern.compile("(?:Keywords?|KEY ?WORDS?)(?:\\s?:\\s*|(?=$))");
+  static final Pattern KEYWORDS = Pattern.compile("(?:Keywords?|KEY ?WORDS?)(?:\\s?:\\s*|(?=$))");
 
   private static final Pattern IDENTIFIER = Pattern.compile("(?:PMID|PMCID|DOI)\\s?:");
 
@@ -196,7 +195,8 @@ final class PubMedLabels {
   static final Pattern MORE =
       Pattern.compile(
           "(?i)(?:see|show|view|hide)\\s(?:all|more|less|fewer)\\b.{0,60}|all"
-              + " figures.{0,10}|actions?|search in .{0,30}|add to search|see reviews\\.\\.\\.|see all\\.\\.\\.");
+              + " figures.{0,10}|actions?|search in .{0,30}|add to search|see reviews\\.\\.\\.|see"
+              + " all\\.\\.\\.");
 
   /** Notices about the page's own paper that readers of the page see above the title. */
   static final Pattern FLAG =
@@ -204,8 +204,8 @@ final class PubMedLabels {
           "(?i)retracted article|see the retraction notice.{0,40}|.{0,60}\\barticle has been"
               + " (?:retracted|corrected|updated|republished)\\b.{0,120}|#? ?(?:these authors"
               + " )?contributed equally.{0,80}|full[- ]text links.{0,60}|.{0,40}full text link"
-              + " .{0,60}|\\[?(?:PubMed - )?(?:indexed for MEDLINE|in process)\\]?|free (?:PMC )?(?:full"
-              + " )?(?:article|text)|corrected and republished article");
+              + " .{0,60}|\\[?(?:PubMed - )?(?:indexed for MEDLINE|in process)\\]?|free (?:PMC"
+              + " )?(?:full )?(?:article|text)|corrected and republished article");
 
   private PubMedLabels() {}
 

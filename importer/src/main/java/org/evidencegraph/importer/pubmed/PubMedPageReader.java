@@ -115,9 +115,7 @@ public final class PubMedPageReader implements DocumentFormat {
   static Piece withNext(CapturedPage page, int i) {
     Line line = page.line(i);
     boolean alone = line.label().matches("(?:PMID|PMCID|DOI):?") && i + 1 < page.count();
-    return alone
-        ? Piece.of(page.text(), line.start(), page.line(i + 1).end())
-        : line.piece();
+    return alone ? Piece.of(page.text(), line.start(), page.line(i + 1).end()) : line.piece();
   }
 
   private static boolean isKeywords(Line line) {

@@ -43,7 +43,9 @@ public final class PubMedTextReader implements DocumentFormat {
 
   private static final Pattern LANGUAGE = Pattern.compile("\\[Article in ([A-Z][a-z]+)[^\\]]*\\]");
   private static final Pattern ASIDE =
-      Pattern.compile("(?:Collaborators?(?: \\(\\d+\\))?|Comment|Conflict of interest).{0,20}:.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:Collaborators?(?: \\(\\d+\\))?|Comment|Conflict of interest).{0,20}:.*",
+          Pattern.DOTALL);
   private static final Pattern MAIL =
       Pattern.compile("(?:\\s?Electronic address:)?\\s?\\S{1,80}@\\S{1,80}$");
 
@@ -156,7 +158,10 @@ public final class PubMedTextReader implements DocumentFormat {
     draft.abstractText(reader);
     if (!page.text().text().contains("PMID: ")) {
       draft.problem(
-          "ENDS_EARLY", Severity.WARNING, page.lines().getLast(), "the record ends before its PMID");
+          "ENDS_EARLY",
+          Severity.WARNING,
+          page.lines().getLast(),
+          "the record ends before its PMID");
     }
     return draft.finish();
   }
@@ -222,8 +227,7 @@ public final class PubMedTextReader implements DocumentFormat {
     address(number, piece.part(from, value.length()), draft);
   }
 
-  private static void address(
-      @Nullable String number, Piece address, PageDraft draft) {
+  private static void address(@Nullable String number, Piece address, PageDraft draft) {
     Piece piece = withoutStop(address);
     Matcher mail = MAIL.matcher(piece.value());
     draft.affiliation(number, mail.find() ? withoutStop(piece.part(0, mail.start())) : piece);

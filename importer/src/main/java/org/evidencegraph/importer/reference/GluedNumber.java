@@ -5,8 +5,8 @@ import org.evidencegraph.importer.page.Locator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of an article that was glued to its DOI, while its length stands in the place of pages:
- * {@code 2015;2015:9. doi: 10.1155/2015/762098.762098}.
+ * The number of an article that was glued to its DOI, while its length stands in the place of
+ * pages: {@code 2015;2015:9. doi: 10.1155/2015/762098.762098}.
  */
 record GluedNumber(Locator article, int pageCount) {
 

@@ -86,7 +86,8 @@ final class ModelledReference {
   }
 
   ReferenceText read() {
-    Matcher both = VOLUME_WITH_ISSUE.matcher(fields.find(Field.VOLUME).map(fields::text).orElse(""));
+    Matcher both =
+        VOLUME_WITH_ISSUE.matcher(fields.find(Field.VOLUME).map(fields::text).orElse(""));
     boolean split = both.matches();
     PartialDate date = date();
     Locator locator = locator(date);

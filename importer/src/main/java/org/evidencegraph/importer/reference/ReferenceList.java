@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceList {
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "\\[?(\\d{1,4})(?:(?:[.)\\]]|\\.\\))?\\s+(?=\\S)|[.\\]](?=\\p{Lu}\\p{L}))");
-  private static final Pattern STRICT_NUMBER = Pattern.compile("\\[?(\\d{1,4})(?:[.)\\]]\\s+(?=\\S)|[.\\]](?=\\p{Lu}\\p{L}))");
+      Pattern.compile("\\[?(\\d{1,4})(?:(?:[.)\\]]|\\.\\))?\\s+(?=\\S)|[.\\]](?=\\p{Lu}\\p{L}))");
+  private static final Pattern STRICT_NUMBER =
+      Pattern.compile("\\[?(\\d{1,4})(?:[.)\\]]\\s+(?=\\S)|[.\\]](?=\\p{Lu}\\p{L}))");
 
   /** {@code - DOI - PMC - PubMed} and {@code CAS PubMed Google Scholar} at the end of an entry. */
   private static final Pattern TRAILING_LINKS =

@@ -66,8 +66,8 @@ final class ReferenceRules {
   /**
    * What the rules read.
    *
-   * @param certain whether the text left them no choice: authors, then one sentence, then what looks
-   *     like a journal, then year, volume and pages in the form of the biomedical press
+   * @param certain whether the text left them no choice: authors, then one sentence, then what
+   *     looks like a journal, then year, volume and pages in the form of the biomedical press
    */
   record Reading(ReferenceText text, boolean certain) {}
 
@@ -114,23 +114,24 @@ final class ReferenceRules {
       boolean found = first || cited || yearAtEnd() || onlyYear();
       TitleAndContainer parts = TitleAndContainer.split(core, Math.min(from, to), to, found);
       GluedNumber glued = GluedNumber.of(ids, locator);
-      ReferenceText read = new ReferenceText(
-          leading.list(),
-          leading.list().isEmpty() ? -1 : 0,
-          leading.list().isEmpty() ? -1 : leading.end(),
-          parts.title(),
-          parts.titleStart(),
-          parts.titleEnd(),
-          parts.container(),
-          form(parts),
-          date,
-          volume,
-          issue,
-          glued == null ? locator : glued.article(),
-          glued == null ? null : glued.pageCount(),
-          ids.doi(),
-          ids.pmid(),
-          ids.pmcid());
+      ReferenceText read =
+          new ReferenceText(
+              leading.list(),
+              leading.list().isEmpty() ? -1 : 0,
+              leading.list().isEmpty() ? -1 : leading.end(),
+              parts.title(),
+              parts.titleStart(),
+              parts.titleEnd(),
+              parts.container(),
+              form(parts),
+              date,
+              volume,
+              issue,
+              glued == null ? locator : glued.article(),
+              glued == null ? null : glued.pageCount(),
+              ids.doi(),
+              ids.pmid(),
+              ids.pmcid());
       return new Reading(read, cited && parts.certain());
     }
 

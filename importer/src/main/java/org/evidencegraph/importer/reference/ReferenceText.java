@@ -62,7 +62,6 @@ public record ReferenceText(
     return !authors.isEmpty() && title != null;
   }
 
-
   /** Whether it says all that a reference to an article, chapter or preprint says. */
   private boolean isWhole() {
     return !authors.isEmpty() && title != null && container != null && date != null && isPlaced();

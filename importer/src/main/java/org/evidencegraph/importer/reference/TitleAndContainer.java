@@ -83,7 +83,9 @@ record TitleAndContainer(
     while (b > a && " ,(".indexOf(text.charAt(b - 1)) >= 0) {
       b--;
     }
-    return a >= b ? new TitleAndContainer(null, -1, -1, null, false) : splitTrimmed(text, a, b, located);
+    return a >= b
+        ? new TitleAndContainer(null, -1, -1, null, false)
+        : splitTrimmed(text, a, b, located);
   }
 
   private static TitleAndContainer splitTrimmed(String text, int a, int b, boolean located) {

@@ -82,7 +82,10 @@ final class RegistryLines {
       }
       add(field, line.piece());
       count++;
-      boolean many = field == RegistryField.CONDITION || field == RegistryField.INTERVENTION || field == RegistryField.PHASE;
+      boolean many =
+          field == RegistryField.CONDITION
+              || field == RegistryField.INTERVENTION
+              || field == RegistryField.PHASE;
       if (!many) {
         return;
       }

@@ -39,10 +39,13 @@ public final class RegistryPageReader implements DocumentFormat {
   /** {@code Clinical Trial Results}, {@code 1,234 studies found}: many studies, not one. */
   private static final Pattern LISTING =
       Pattern.compile(
-          "(?i)(?:[\\d,]+ (?:studies|trials|results?) (?:found|for|matching).{0,60}|showing:? [\\d-]+ .{0,40}|.{0,40}\\d+ (?:-|to|\u2013) \\d+ of [\\d,]+.{0,40})");
+          "(?i)(?:[\\d,]+ (?:studies|trials|results?) (?:found|for|matching).{0,60}|showing:?"
+              + " [\\d-]+ .{0,40}|.{0,40}\\d+ (?:-|to|\u2013) \\d+ of [\\d,]+.{0,40})");
+
   private static final Pattern SINGLE =
       Pattern.compile("(?:NCT|ISRCTN|DRKS|ACTRN|UMIN|ChiCTR)-?\\w{0,4}-?\\d{8,14}");
-  private static final Pattern COUNT = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.])");
+  private static final Pattern COUNT =
+      Pattern.compile("(?<![\\d.])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.])");
 
   @Override
   public String name() {
@@ -51,15 +54,22 @@ public final class RegistryPageReader implements DocumentFormat {
 
   @Override
   public String lookedFor() {
-    return "a study's page in a trial registry (its number with \"Recruitment status\", \"Study type\","
-        + " \"Enrollment\" and the like)";
+    return "a study's page in a trial registry (its number with \"Recruitment status\", \"Study"
+               + " type\", \"Enrollment\" and the like)";
   }
 
   @Override
   public Recognition recognise(CapturedPage page) {
     RegistryLines lines = new RegistryLines(page);
-    boolean told = lines.has(RegistryField.STATUS) || lines.has(RegistryField.TYPE) || lines.has(RegistryField.PHASE) || lines.has(RegistryField.ENROLLMENT);
-    if (lines.fields() < FEWEST_FIELDS || !told || number(page, lines) == null || isListing(page, lines)) {
+    boolean told =
+        lines.has(RegistryField.STATUS)
+            || lines.has(RegistryField.TYPE)
+            || lines.has(RegistryField.PHASE)
+            || lines.has(RegistryField.ENROLLMENT);
+    if (lines.fields() < FEWEST_FIELDS
+        || !told
+        || number(page, lines) == null
+        || isListing(page, lines)) {
       return Recognition.NONE;
     }
     return Recognition.of(lines.fields() + 1, ENOUGH);
@@ -67,7 +77,9 @@ public final class RegistryPageReader implements DocumentFormat {
 
   private static boolean isListing(CapturedPage page, RegistryLines lines) {
     Set<String> own = new LinkedHashSet<>();
-    lines.all(RegistryField.NUMBER).forEach(p -> numbers(p).forEach(n -> own.add(n.scheme() + n.value())));
+    lines
+        .all(RegistryField.NUMBER)
+        .forEach(p -> numbers(p).forEach(n -> own.add(n.scheme() + n.value())));
     long schemes = own.stream().map(n -> n.replaceAll("\\d", "")).distinct().count();
     for (int i = 0; i < page.count(); i++) {
       if (LISTING.matcher(page.label(i)).matches()) {
@@ -78,7 +90,9 @@ public final class RegistryPageReader implements DocumentFormat {
   }
 
   private static List<RegistryNumber> numbers(Piece piece) {
-    return RegistryNumber.findAll(piece.value()).stream().map(RegistryNumber.Found::number).toList();
+    return RegistryNumber.findAll(piece.value()).stream()
+        .map(RegistryNumber.Found::number)
+        .toList();
   }
 
   // behind its label, or alone on a line near the top
@@ -121,7 +135,8 @@ public final class RegistryPageReader implements DocumentFormat {
 
   private static StudyDescription study(RegistryLines lines, Piece number, @Nullable Piece title) {
     Piece phase = lines.first(RegistryField.PHASE);
-    Optional<Phases> phases = phase == null ? Optional.empty() : phases(lines.all(RegistryField.PHASE));
+    Optional<Phases> phases =
+        phase == null ? Optional.empty() : phases(lines.all(RegistryField.PHASE));
     return new StudyDescription(
         title == null ? null : title.value(),
         acronym(lines),
@@ -141,7 +156,10 @@ public final class RegistryPageReader implements DocumentFormat {
     List<String> parts = new ArrayList<>();
     for (Piece piece : printed) {
       String value = piece.value();
-      boolean phase = value.matches("(?i)(?:early )?phase ?(?:[1-4]|I{1,3}|IV).{0,30}|(?:[1-4]|I{1,3}|IV)(?:[ab]|\\s?[-/]\\s?(?:[1-4]|I{1,3}|IV))?(?:,.{0,20})?");
+      boolean phase =
+          value.matches(
+              "(?i)(?:early )?phase"
+                  + " ?(?:[1-4]|I{1,3}|IV).{0,30}|(?:[1-4]|I{1,3}|IV)(?:[ab]|\\s?[-/]\\s?(?:[1-4]|I{1,3}|IV))?(?:,.{0,20})?");
       if (!phase) {
         break;
       }
@@ -163,13 +181,20 @@ public final class RegistryPageReader implements DocumentFormat {
   }
 
   private static boolean isNothing(String value) {
-    return value.matches("(?i)n/?a|none|nil|no(?: entry)?|not (?:provided|applicable|specified|available|stated).{0,20}|-+|\\[---\\].*");
+    return value.matches(
+        "(?i)n/?a|none|nil|no(?: entry)?|not"
+            + " (?:provided|applicable|specified|available|stated).{0,20}|-+|\\[---\\].*");
   }
 
   private static List<String> design(RegistryLines lines) {
     Set<String> words = new LinkedHashSet<>();
     for (RegistryField field :
-        List.of(RegistryField.TYPE, RegistryField.ALLOCATION, RegistryField.MODEL, RegistryField.MASKING, RegistryField.DESIGN)) {
+        List.of(
+            RegistryField.TYPE,
+            RegistryField.ALLOCATION,
+            RegistryField.MODEL,
+            RegistryField.MASKING,
+            RegistryField.DESIGN)) {
       Piece piece = lines.first(field);
       if (piece != null && piece.value().length() <= 200 && !isNothing(piece.value())) {
         words.add(piece.value());
@@ -180,7 +205,9 @@ public final class RegistryPageReader implements DocumentFormat {
 
   private static @Nullable String status(RegistryLines lines) {
     for (Piece piece : lines.all(RegistryField.STATUS)) {
-      if (piece.value().length() <= 60 && !isNothing(piece.value()) && Character.isLetter(piece.value().charAt(0))) {
+      if (piece.value().length() <= 60
+          && !isNothing(piece.value())
+          && Character.isLetter(piece.value().charAt(0))) {
         return piece.value();
       }
     }
@@ -214,12 +241,22 @@ public final class RegistryPageReader implements DocumentFormat {
       Line line = page.line(i);
       String value = line.isShort() ? line.body().piece().value() : "";
       int colon = value.indexOf(':');
-      boolean field = RegistryField.of(value) != null || colon > 0 && RegistryField.of(value.substring(0, colon)) != null;
+      boolean field =
+          RegistryField.of(value) != null
+              || colon > 0 && RegistryField.of(value.substring(0, colon)) != null;
       if (field || isLabelled(value)) {
         return best;
       }
-      boolean title = value.split(" ").length >= 5 && !value.endsWith(".") && !Boilerplate.is(line) && !line.isBulleted();
-      boolean numbered = !RegistryNumber.findAll(value).isEmpty() || value.matches("(?i).*(?:national library|official website|study record|registry|listing a study).*");
+      boolean title =
+          value.split(" ").length >= 5
+              && !value.endsWith(".")
+              && !Boilerplate.is(line)
+              && !line.isBulleted();
+      boolean numbered =
+          !RegistryNumber.findAll(value).isEmpty()
+              || value.matches(
+                  "(?i).*(?:national library|official website|study record|registry|listing a"
+                      + " study).*");
       best = title && !numbered ? line.body().piece() : best;
     }
     return null;

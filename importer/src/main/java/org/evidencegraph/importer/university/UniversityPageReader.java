@@ -115,7 +115,9 @@ public final class UniversityPageReader implements DocumentFormat {
     boolean prose = false;
     for (int i = block - 1; i > 0 && i > block - MOST_PARAGRAPHS; i--) {
       Line line = page.line(i);
-      boolean names = line.isShort() && AuthorList.parse(line.label()).filter(UniversityPageReader::isList).isPresent();
+      boolean names =
+          line.isShort()
+              && AuthorList.parse(line.label()).filter(UniversityPageReader::isList).isPresent();
       if (names) {
         return prose ? i : -1;
       }

@@ -34,8 +34,7 @@ class ArticlePageReaderTests {
     String text = page("abstract-page.txt");
     String recommended =
         "Recommended articles\nCells that never arrive: the lung as a trap\nBo Li, Ulf Andersson\n";
-    String within =
-        text.replace("Review Article\nHoming", recommended + "Review Article\nHoming");
+    String within = text.replace("Review Article\nHoming", recommended + "Review Article\nHoming");
     assertThat(within).isNotEqualTo(text);
     assertThat(said(within).title()).isEqualTo(said(text).title());
     assertThat(said(within).authors()).isEqualTo(said(text).authors());

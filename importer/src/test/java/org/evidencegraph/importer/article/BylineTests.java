@@ -21,13 +21,19 @@ class BylineTests {
   @CsvSource(
       delimiter = '#',
       value = {
-        "Jane Smith1,2*, Bob van der Meulen2 & María López3 # Jane Smith; Bob van der Meulen; María López",
+        "Jane Smith1,2*, Bob van der Meulen2 & María López3 # Jane Smith; Bob van der Meulen; María"
+            + " López",
         "Anna K. Lind,1 Tomás Gil,1,2 and Wei Zhang2 # Anna K. Lind; Tomás Gil; Wei Zhang",
-        "by Jane Smith 1,2,*, Marco De Luca 3 and Aiko Tanaka 1 # Jane Smith; Marco De Luca; Aiko Tanaka",
-        "Lena Vogela,b, Pavel Dvoraka, Mei Linb,1, Sarah Coxa # Lena Vogel; Pavel Dvorak; Mei Lin; Sarah Cox",
-        "Jane Smith, MD, PhD1; Robert J. Oye, MD, MPH2; Mei Lin, PhD1 # Jane Smith; Robert J. Oye; Mei Lin",
-        "Jane Smith, professor of medicine 1,  Kofi Mensah, research fellow 2 # Jane Smith; Kofi Mensah",
-        "View ORCID ProfileJane Smith, Ömer Yılmaz, View ORCID ProfileSo-yeon Park # Jane Smith; Ömer Yılmaz; So-yeon Park",
+        "by Jane Smith 1,2,*, Marco De Luca 3 and Aiko Tanaka 1 # Jane Smith; Marco De Luca; Aiko"
+            + " Tanaka",
+        "Lena Vogela,b, Pavel Dvoraka, Mei Linb,1, Sarah Coxa # Lena Vogel; Pavel Dvorak; Mei Lin;"
+            + " Sarah Cox",
+        "Jane Smith, MD, PhD1; Robert J. Oye, MD, MPH2; Mei Lin, PhD1 # Jane Smith; Robert J. Oye;"
+            + " Mei Lin",
+        "Jane Smith, professor of medicine 1,  Kofi Mensah, research fellow 2 # Jane Smith; Kofi"
+            + " Mensah",
+        "View ORCID ProfileJane Smith, Ömer Yılmaz, View ORCID ProfileSo-yeon Park # Jane Smith;"
+            + " Ömer Yılmaz; So-yeon Park",
         "Bruno Costa,Yael Levi &Tadashi Mori # Bruno Costa; Yael Levi; Tadashi Mori",
         "Author links open overlay panel Jane Smith a, Ravi Patel b 1 # Jane Smith; Ravi Patel",
         "Prof Karin Lindberg, MD # Karin Lindberg",
@@ -39,7 +45,8 @@ class BylineTests {
 
   @Test
   void keepsNamesThatEndInTheLettersOfMarks() {
-    assertThat(names("Petra Novotna, Bruno Costa, Ana Silva")).isEqualTo("Petra Novotna; Bruno Costa; Ana Silva");
+    assertThat(names("Petra Novotna, Bruno Costa, Ana Silva"))
+        .isEqualTo("Petra Novotna; Bruno Costa; Ana Silva");
   }
 
   @ParameterizedTest

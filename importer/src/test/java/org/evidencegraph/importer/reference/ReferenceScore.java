@@ -14,8 +14,8 @@ import org.evidencegraph.importer.reference.field.ReferenceCorpus;
 
 /**
  * Counts fields that were found, over the eight fields by which parsers of references are compared.
- * Case, marks and blanks do not count; of a date only the year does; authors are one string, without
- * "and" and "et al"; a labelled volume "61(3)" is volume 61, issue 3.
+ * Case, marks and blanks do not count; of a date only the year does; authors are one string,
+ * without "and" and "et al"; a labelled volume "61(3)" is volume 61, issue 3.
  */
 final class ReferenceScore {
   private static final List<String> FIELDS =
@@ -25,8 +25,8 @@ final class ReferenceScore {
   private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
   private static final Pattern BOTH =
       Pattern.compile(
-          "(?i)\\s*(?:vol\\.?|volume)?\\s*(\\w+)\\s*(?:[(\\[]\\s*(?:no\\.?|issue)?"
-              + "\\s*([\\w\u2013/ -]+?)\\s*[)\\]]|,?\\s*(?:no\\.?|issue|nr\\.?)\\s*([\\w\u2013/-]+))"
+          "(?i)\\s*(?:vol\\.?|volume)?\\s*(\\w+)\\s*(?:[(\\[]\\s*(?:no\\.?|issue)?\\s*([\\w\u2013/"
+              + " -]+?)\\s*[)\\]]|,?\\s*(?:no\\.?|issue|nr\\.?)\\s*([\\w\u2013/-]+))"
               + "\\s*[.,:;]*\\s*");
 
   /** Right, wrong and missed values by field. */

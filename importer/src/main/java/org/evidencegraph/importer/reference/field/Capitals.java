@@ -8,8 +8,8 @@ final class Capitals {
   private Capitals() {}
 
   /**
-   * The same text, of the same length; where nearly all letters are capitals, those behind the first
-   * of a word of three letters or more are made small.
+   * The same text, of the same length; where nearly all letters are capitals, those behind the
+   * first of a word of three letters or more are made small.
    */
   static String lowered(String text) {
     long upper = text.chars().filter(Character::isUpperCase).count();

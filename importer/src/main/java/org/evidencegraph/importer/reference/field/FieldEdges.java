@@ -47,7 +47,8 @@ final class FieldEdges {
   // "Doe, A. & Roe, B. Title"
   private void closeInitial() {
     String last = text(to - 1);
-    if (isNext(".") && (last.length() == 1 || List.of("Jr", "Sr", "al", "Ch", "Yu", "Zh").contains(last))) {
+    if (isNext(".")
+        && (last.length() == 1 || List.of("Jr", "Sr", "al", "Ch", "Yu", "Zh").contains(last))) {
       to++;
     }
   }

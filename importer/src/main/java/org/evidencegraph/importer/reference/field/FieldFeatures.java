@@ -129,8 +129,7 @@ final class FieldFeatures {
     sink.accept("yy=" + (around.yearBefore[i] >= 0) + (around.yearAfter[i] >= 0) + kind);
     sink.accept("sb=" + few(around.smallBefore[i]) + kind);
     sink.accept("sa=" + few(around.smallAfter[i]) + kind);
-    sink.accept(
-        "sba=" + few(around.smallBefore[i]) + "," + few(around.smallAfter[i]) + kind);
+    sink.accept("sba=" + few(around.smallBefore[i]) + "," + few(around.smallAfter[i]) + kind);
   }
 
   private String kind(int i) {
@@ -210,7 +209,8 @@ final class FieldFeatures {
     int n = tokens.size();
     sink.accept("g1=" + style + kind);
     sink.accept("g2=" + few(around.smallAfter[0]) + kind);
-    sink.accept("g3=" + around.quoted + few(around.smallAfter[0]) + " " + Math.min(9, n / 12) + kind);
+    sink.accept(
+        "g3=" + around.quoted + few(around.smallAfter[0]) + " " + Math.min(9, n / 12) + kind);
     sink.accept("g4=" + lower(n - 2) + lower(n - 1) + kind);
     sink.accept("g5=" + run(n - 5, n - 1) + kind);
   }

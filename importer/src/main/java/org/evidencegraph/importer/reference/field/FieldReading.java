@@ -55,7 +55,8 @@ public final class FieldReading {
     for (FieldSpan span : wanted) {
       boolean inside = token.start() >= span.start() && token.end() <= span.end();
       for (int c = 0; c < columns.length; c++) {
-        boolean field = c < 2 * FieldStates.FIELDS && c % FieldStates.FIELDS == span.field().ordinal();
+        boolean field =
+            c < 2 * FieldStates.FIELDS && c % FieldStates.FIELDS == span.field().ordinal();
         if (inside != field) {
           columns[c] += FORBIDDEN;
         }

@@ -74,7 +74,8 @@ final class Landmarks {
   }
 
   private static boolean isDash(String text) {
-    return "-".equals(text) || (!text.isEmpty() && text.charAt(0) >= '\u2010' && text.charAt(0) <= '\u2015');
+    return "-".equals(text)
+        || (!text.isEmpty() && text.charAt(0) >= '\u2010' && text.charAt(0) <= '\u2015');
   }
 
   private int label(int i) {

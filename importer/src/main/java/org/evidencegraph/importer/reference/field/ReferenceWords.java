@@ -8,8 +8,17 @@ import org.evidencegraph.importer.sentence.WordList;
 final class ReferenceWords {
   private static final String FILE = "reference-words.txt";
   private static final String[] CLASSES = {
-    "month", "editor", "thesis", "report", "meeting", "publisher", "place", "particle", "given",
-    "journal", "function"
+    "month",
+    "editor",
+    "thesis",
+    "report",
+    "meeting",
+    "publisher",
+    "place",
+    "particle",
+    "given",
+    "journal",
+    "function"
   };
 
   static final int MONTH = 1;

@@ -70,8 +70,7 @@ record Token(int start, int end, String text, String lower, String shape, boolea
     if (!small) {
       return word.length() == 1 ? "X" : word.length() < 4 ? "XX" : "XXX";
     }
-    boolean capitalised =
-        first && word.codePoints().skip(1).noneMatch(Character::isUpperCase);
+    boolean capitalised = first && word.codePoints().skip(1).noneMatch(Character::isUpperCase);
     return capitalised ? (word.length() < 3 ? "Xy" : "Xx") : "xX";
   }
 

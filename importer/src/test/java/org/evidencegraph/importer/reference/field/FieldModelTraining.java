@@ -55,8 +55,7 @@ final class FieldModelTraining {
   }
 
   public static void main(String[] arguments) throws IOException {
-    List<ReferenceCorpus.Labelled> corpus =
-        ReferenceCorpora.read(Path.of(arguments[0])).training();
+    List<ReferenceCorpus.Labelled> corpus = ReferenceCorpora.read(Path.of(arguments[0])).training();
     FieldModel model = new FieldModelTraining(corpus).run();
     byte[] file = FieldModelFile.print(model).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
