@@ -124,6 +124,11 @@ public record ReferenceText(
         at++;
         continue;
       }
+      int counted = c == '(' && !found.isEmpty() ? countEnd(text, at) : at;
+      if (counted > at) {
+        at = counted;
+        continue;
+      }
       String link = linkAt(text, at);
       if (link == null) {
         return List.of();
@@ -132,6 +137,15 @@ public record ReferenceText(
       at += link.length();
     }
     return found;
+  }
+
+  // "Scopus (2101)": how often it was cited there
+  private static int countEnd(String text, int from) {
+    int at = from + 1;
+    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at > from + 1 && text.startsWith(")", at) ? at + 1 : from;
   }
 
   private static @Nullable String linkAt(String text, int at) {

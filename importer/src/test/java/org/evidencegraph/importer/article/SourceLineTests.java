@@ -22,6 +22,7 @@ class SourceLineTests {
         "Cells (Dayton, Ohio), 12 Mar 2020, 38(4):511-519 # Cells (Dayton, Ohio) # 2020-03-12 # 38"
             + " # 4 # 511",
         "Repair Reviews, 2014, № 5, p. 1100-1126 # Repair Reviews # 2014 # - # 5 # 1100",
+        "Repair of Cells, 2013, 45(2), pp. 201-219 # Repair of Cells # 2013 # 45 # 2 # 201",
         "Repair Cells 38(4):511-519 # Repair Cells # - # 38 # 4 # 511",
         "Cells, Volume 38, Issue 4, April 2020, Pages 511–519, https://doi.org/10.5555/a # Cells #"
             + " 2020-04 # 38 # 4 # 511",
