@@ -15,6 +15,9 @@ final class HardWrap {
   private static final int NARROWEST = 60;
   private static final int WIDEST = 120;
   private static final int FEWEST = 2;
+
+  // beside longer lines, a few wrapped ones may be a notice of the site
+  private static final int FEWEST_AMONG_LONG = 5;
   private static final double MOSTLY = 0.9;
   private static final int HEADING = 40;
 
@@ -32,6 +35,7 @@ final class HardWrap {
   // of the lines below them, those that go on in lower case, as running text does
   private final int[] smallEnds = new int[WIDEST + 2];
   private final int[] smallFits = new int[WIDEST + 2];
+  private int longest;
   private final int width;
 
   private HardWrap(String text) {
@@ -56,6 +60,7 @@ final class HardWrap {
     while (at < text.length()) {
       int end = lineEnd(text, at);
       int length = end - at;
+      longest = Math.max(longest, length);
       if (length >= NARROWEST * 2 / 3
           && length <= WIDEST
           && end + 1 < text.length()
@@ -76,7 +81,7 @@ final class HardWrap {
   // the width that explains the most breaks; 0 where none explains nearly all
   private int widest() {
     int best = 0;
-    int most = FEWEST - 1;
+    int most = 0;
     int all = 0;
     for (int length : ends) {
       all += length;
@@ -85,7 +90,8 @@ final class HardWrap {
       int full = sum(ends, w) - sum(fits, w);
       int small = sum(smallEnds, w) - sum(smallFits, w);
       int far = all - sum(ends, w * 2 / 3 - 1);
-      if (full > most && full >= MOSTLY * far && 2 * small >= full) {
+      int fewest = longest > w ? FEWEST_AMONG_LONG : FEWEST;
+      if (full > most && full >= fewest && full >= MOSTLY * far && 2 * small >= full) {
         best = w;
         most = full;
       }
