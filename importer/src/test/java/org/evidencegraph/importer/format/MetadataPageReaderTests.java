@@ -148,6 +148,25 @@ class MetadataPageReaderTests {
   }
 
   @Test
+  void readsTheRestFromTheTextOfAnArticle() {
+    String prose = "Trout were kept in cold water and given marrow cells for a week. ".repeat(3);
+    String html =
+        "<!doctype html><html><head>"
+            + PAPER
+            + "</head><body><h1>Marrow cells in river trout</h1><p>Jane A. van der Doe, Ann Roe</p>"
+            + "<p>Journal of Trout Research 2014;34(5):1100-26. doi:10.1000/trout.1</p>"
+            + "<h2>Abstract</h2><p>"
+            + prose
+            + "</p><h2>References</h2><ol><li>Poe B. Eels in winter. Eel J. 2001;2:10-9."
+            + "<li>Loe D. Carp in summer. Carp J. 2002;3:4-9.</ol></body></html>";
+    ImportedPaper paper = Captures.paper(html);
+    assertThat(paper.record().said().title()).isEqualTo("Marrow cells in river trout");
+    assertThat(paper.record().said().abstractText().text()).isEqualTo(prose.strip());
+    assertThat(paper.references()).hasSize(2);
+    assertThat(paper.references().getFirst().number()).isEqualTo("1");
+  }
+
+  @Test
   void makesNoPaperOfASearchPage() {
     String head = "<meta property=\"og:title\" content=\"trout - Search results - Fishbase\">";
     assertThat(Captures.read(page(head)).kind()).isEqualTo(DocumentKind.NOT_A_PAPER);
