@@ -39,7 +39,7 @@ public final class ArticlePageReader implements DocumentFormat {
   @Override
   public String lookedFor() {
     return "an article's page of a publisher, archive or index (a title above its authors, a"
-               + " citation line or DOI, and an abstract or text)";
+        + " citation line or DOI, and an abstract or text)";
   }
 
   @Override

@@ -45,7 +45,8 @@ record SourceLine(
 
   /** {@code Int. J. Mol. Sci. 2020, 21(3), 1234}. */
   private static final Pattern YEAR_COMMA =
-      Pattern.compile(JOURNAL + ",? " + YEAR + ", " + VOLUME + ISSUE + ", (?:pp?\\.? ?)?" + PAGES + END);
+      Pattern.compile(
+          JOURNAL + ",? " + YEAR + ", " + VOLUME + ISSUE + ", (?:pp?\\.? ?)?" + PAGES + END);
 
   /** {@code Acta Haematol (2020) 143 (2): 123–131}. */
   private static final Pattern YEAR_BRACKETS =

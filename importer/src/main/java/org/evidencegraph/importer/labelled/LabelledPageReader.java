@@ -49,7 +49,7 @@ public final class LabelledPageReader implements DocumentFormat {
   @Override
   public String lookedFor() {
     return "a publication as labels and values (\"Title\", \"Authors\", \"Journal\", \"Pages\" and"
-               + " the like, in English or German)";
+        + " the like, in English or German)";
   }
 
   @Override

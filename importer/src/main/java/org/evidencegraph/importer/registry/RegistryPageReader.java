@@ -55,7 +55,7 @@ public final class RegistryPageReader implements DocumentFormat {
   @Override
   public String lookedFor() {
     return "a study's page in a trial registry (its number with \"Recruitment status\", \"Study"
-               + " type\", \"Enrollment\" and the like)";
+        + " type\", \"Enrollment\" and the like)";
   }
 
   @Override

@@ -23,7 +23,8 @@ final class HardWrap {
 
   /** {@code PMID- 123}, {@code 12. Smith J}, {@code • term}: opens a line of its own. */
   private static final Pattern OPENS =
-      Pattern.compile("\\s.*|[A-Z][A-Z0-9]{1,3} {0,2}- .*|[\\[(]?\\d{1,4}[.)\\]] .*|[•○▪*–-] .*"
+      Pattern.compile(
+          "\\s.*|[A-Z][A-Z0-9]{1,3} {0,2}- .*|[\\[(]?\\d{1,4}[.)\\]] .*|[•○▪*–-] .*"
               + "|(?:Abstract|ABSTRACT|Summary|Keywords|Introduction|Methods|Results|Discussion|Conclusions?|References)$");
 
   private final String text;

@@ -50,9 +50,7 @@ class ClinicalTrialsReaderTests {
     assertThat(said.enrollment()).isEqualTo(240);
     assertThat(said.population()).isEqualTo("children");
     assertThat(said.comparators()).containsExactly("Empty inhaler");
-    assertThat(study.trial().conditions())
-        .extracting(m -> m.concept().label())
-        .contains("asthma");
+    assertThat(study.trial().conditions()).extracting(m -> m.concept().label()).contains("asthma");
   }
 
   @Test
