@@ -22,6 +22,7 @@ import org.evidencegraph.intake.Evidence;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.provenance.ImportRunId;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,6 +51,7 @@ public final class ImportBenchmark {
 
   /** The store alone, without the server. */
   @EnableAutoConfiguration
+  @AutoConfigurationPackage(basePackages = "org.evidencegraph.persistence")
   @ComponentScan("org.evidencegraph.persistence")
   static class StoreOnly {}
 

@@ -6,6 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.evidencegraph.importer.DocumentImporter;
+import org.evidencegraph.importer.container.Archive;
+import org.evidencegraph.importer.container.ContainerException;
+import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.intake.Evidence;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.Ledger;
@@ -45,16 +48,18 @@ final class DocumentIntake {
     this.stopped = stopped;
   }
 
-  /** The document was left between two slices; the next run goes on there. */
+  /** The document was left in the middle; the next run goes on there. */
   static final class StoppedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoppedException(String name) {
-      super(name + " was left between two slices", null, false, false);
+      super(name + " was left in the middle", null, false, false);
     }
   }
 
   /**
+   * An archive is taken file by file, and itself at the end: then it counts as recorded.
+   *
    * @param attempt counted from 1
    * @return SHA-256 of what was read
    */
@@ -62,13 +67,16 @@ final class DocumentIntake {
     String sha256;
     try {
       sha256 = capture.sha256();
+      if (!isRecorded(capture, sha256) && Archive.isArchive(capture.bytes())) {
+        takeFilesOf(run, capture, attempt, tally);
+      }
     } catch (IOException e) {
       return unreadable(run, capture.name(), e, tally);
     }
     ReentrantLock turn = sameBytes[Math.floorMod(sha256.hashCode(), STRIPES)];
     turn.lock();
     try {
-      if (evidence.isRecorded(sha256, capture.name(), DocumentImporter.VERSION)) {
+      if (isRecorded(capture, sha256)) {
         evidence.skip(run);
         tally.count(Outcome.UNCHANGED);
       } else {
@@ -77,6 +85,24 @@ final class DocumentIntake {
       return sha256;
     } finally {
       turn.unlock();
+    }
+  }
+
+  private boolean isRecorded(Capture capture, String sha256) {
+    return evidence.isRecorded(sha256, capture.name(), DocumentImporter.VERSION);
+  }
+
+  private void takeFilesOf(ImportRunId run, Capture capture, int attempt, ImportTally tally)
+      throws IOException {
+    try (Archive archive = Archive.open(new Submission(capture.name(), capture.bytes(), null))) {
+      for (Submission document : archive.documents()) {
+        if (stopped.getAsBoolean()) {
+          throw new StoppedException(capture.name());
+        }
+        take(run, new PackedCapture(document), attempt, tally);
+      }
+    } catch (ContainerException e) {
+      LOG.debug("{}: its reader tells what is wrong", LogLine.of(capture.name()), e);
     }
   }
 

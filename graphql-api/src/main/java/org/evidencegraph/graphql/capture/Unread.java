@@ -3,6 +3,7 @@ package org.evidencegraph.graphql.capture;
 import java.io.IOException;
 import java.util.List;
 import org.evidencegraph.importer.DocumentImporter;
+import org.evidencegraph.importer.container.ContainerException;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.Slice;
 import org.evidencegraph.provenance.DocumentKind;
@@ -25,11 +26,13 @@ final class Unread {
   }
 
   static ImportedDocument bytes(String name, IOException cause) {
-    return unreadable(
-        name,
-        hash(name),
-        "FILE_UNREADABLE",
-        "the file cannot be read (" + cause + "); make it readable and import it again");
+    return cause instanceof ContainerException packed
+        ? unreadable(name, hash(name), packed.problem(name))
+        : unreadable(
+            name,
+            hash(name),
+            "FILE_UNREADABLE",
+            "the file cannot be read (" + cause + "); make it readable and import it again");
   }
 
   static ImportedDocument document(String name, String sha256, Throwable cause) {
@@ -73,7 +76,11 @@ final class Unread {
 
   private static ImportedDocument unreadable(
       String name, String sha256, String code, String message) {
-    Problem problem = new Problem(code, Severity.ERROR, name + ": " + message, null);
+    return unreadable(
+        name, sha256, new Problem(code, Severity.ERROR, name + ": " + message, null));
+  }
+
+  private static ImportedDocument unreadable(String name, String sha256, Problem problem) {
     return new ImportedDocument(
         name,
         sha256,

@@ -2,13 +2,11 @@ package org.evidencegraph.graphql.startup;
 
 import java.time.InstantSource;
 import org.evidencegraph.graphql.capture.CaptureIntake;
-import org.evidencegraph.graphql.capture.ListInMemory;
 import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.importer.language.RuleBasedReading;
 import org.evidencegraph.intake.Evidence;
 import org.evidencegraph.intake.Ledger;
 import org.evidencegraph.provenance.SourceDocuments;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,14 +25,14 @@ class StartupConfiguration {
   @Bean
   CaptureIntake captureIntake(
       Evidence evidence,
-      ObjectProvider<Ledger> ledger,
+      Ledger ledger,
       SourceDocuments documents,
       DocumentImporter importer,
       InstantSource clock,
       EvidenceSettings settings) {
     return new CaptureIntake(
         evidence,
-        ledger.getIfAvailable(ListInMemory::new),
+        ledger,
         documents,
         importer,
         clock,

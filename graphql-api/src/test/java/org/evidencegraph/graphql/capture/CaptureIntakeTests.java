@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import java.util.function.Consumer;
 import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.DocumentImporter;
@@ -210,6 +212,40 @@ class CaptureIntakeTests {
     intake = intake(new GoneLedger());
     FolderPlace place = files("a.txt");
     assertThatIllegalStateException().isThrownBy(() -> run(place)).withMessage("no connection");
+  }
+
+  @Test
+  void takesEachFileOfAnArchiveUnderANameOfItsOwn() throws IOException {
+    pack("pack.zip", "a.txt", "in/b.txt", "in/b.txt.url");
+    FolderPlace place = FolderPlace.all(folder);
+    assertThat(run(place).of(Outcome.NOT_A_PAPER)).isEqualTo(3);
+    assertThat(evidence.named("pack.zip/a.txt").content()).isEqualTo("https://example.org/a.txt");
+    assertThat(evidence.named("pack.zip/in/b.txt").url())
+        .isEqualTo("https://example.org/in/b.txt.url");
+    assertThat(evidence.named("pack.zip").name()).isEqualTo("pack.zip");
+    assertThat(run(place).of(Outcome.UNCHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void recordsAFileOfAnArchiveThatCannotBeUnpackedAndTakesTheOthers() throws IOException {
+    pack("pack.zip", "a.txt", "b.txt");
+    byte[] bytes = Files.readAllBytes(folder.resolve("pack.zip"));
+    bytes[45] ^= 0x55;
+    Files.write(folder.resolve("pack.zip"), bytes);
+    ImportTally tally = run(FolderPlace.all(folder));
+    assertThat(tally.of(Outcome.FAILED)).isEqualTo(1);
+    assertThat(problem("pack.zip/a.txt").code()).isEqualTo("DAMAGED_CONTAINER");
+    assertThat(evidence.named("pack.zip/b.txt").kind()).isEqualTo(DocumentKind.NOT_A_PAPER);
+  }
+
+  private void pack(String archive, String... names) throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve(archive)))) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("https://example.org/" + name).getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   @Test

@@ -42,7 +42,7 @@ final class ArticleAbstract {
     int first = -1;
     for (int i = from; i < page.count(); i++) {
       String value = page.value(i);
-      if (ArticleLabels.isBody(value) || ArticleLabels.isKeywords(value) || value.matches("(?i)key ?words?\\s?:.*")) {
+      if (ArticleLabels.isBody(value) || ArticleLabels.isKeywords(value) || value.matches("(?i)key ?words?\\s?:.*|view (?:on|pdf on) .{2,40}|save to library.{0,20}|(?:figures|tables).{0,12} from this paper|expand")) {
         return first;
       }
       boolean prose = page.isProse(i) && !isAside(value) && !(i < head.end() && head.kindOf(i) == ArticleHead.Kind.ADDRESS);
@@ -50,7 +50,7 @@ final class ArticleAbstract {
         first = first < 0 ? i : first;
       } else if (first >= 0 && first <= from + 1 && isPlace(head, i)) {
         return first;
-      } else if (first >= 0 && !(value.length() > 40 && value.endsWith("."))) {
+      } else if (first >= 0 && !(value.length() > 15 && value.endsWith("."))) {
         return -1;
       }
     }
@@ -142,7 +142,8 @@ final class ArticleAbstract {
     if (isSection(page, i)) {
       return !isGoingOn(page, reader, i);
     }
-    if (i == zones.abstractText()) {
+    boolean labelled = i > 0 && isSection(page, i - 1) && !ArticleLabels.isHeading(value);
+    if (i == zones.abstractText() || labelled) {
       return false;
     }
     return value.isEmpty()
@@ -163,9 +164,16 @@ final class ArticleAbstract {
   // a label known already opens the body, and so does any label below an abstract without labels
   private static boolean isGoingOn(ArticleText page, AbstractReader reader, int i) {
     String label = page.value(i).replaceFirst(":$", "");
-    boolean next = i + 1 < page.count() && (page.length(i + 1) >= 20) && !ArticleLabels.isHeading(page.value(i + 1));
+    boolean aside =
+        label
+            .toLowerCase(Locale.ROOT)
+            .matches(".*(?:registration|funding|number|relevance|significance|limitations).*");
+    boolean next =
+        i + 1 < page.count()
+            && page.length(i + 1) >= (aside ? 6 : 20)
+            && !ArticleLabels.isHeading(page.value(i + 1));
     boolean concluded = reader.knows("Conclusion") || reader.knows("Conclusions") || reader.knows("Interpretation") || reader.knows("Authors' conclusions");
-    boolean aside = label.toLowerCase(Locale.ROOT).matches(".*(?:registration|funding|number|relevance|significance|limitations).*");
+    
     return next
         && (reader.isEmpty() || reader.isStructured())
         && !reader.knows(label)

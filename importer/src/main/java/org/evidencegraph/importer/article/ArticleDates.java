@@ -17,6 +17,9 @@ final class ArticleDates {
       "submission received|date received|received(?: date)?|revised|received in revised form|date accepted|accepted(?: for publication)?(?: date)?|article first published online|issue online|first published online|published online first|published online|online publication date|publication date|version published|date of publication|first published|publi(?:shed|cation)(?: date)?|available online|first online|online(?: date)?|epub(?: ahead of print)?|e-?published|posted(?: online)?|issue published|version of record online|version of record|corrected|correction(?: date)?|retracted|issue date|collection date|entry date";
   private static final Pattern DATED =
       Pattern.compile("(?i)(?<![\\p{L}-])(" + WORDS + ")(?: (?:on|in))?\\s?[:.]?\\s{0,3}" + DAY);
+  private static final Pattern ALONE =
+      Pattern.compile("(?i)(?:version \\d{1,2}: )?(?:posted|published|published online|first published|available online|online):? " + DAY + "\\.?");
+
   private static final Pattern LABEL = Pattern.compile("(?i)(" + WORDS + ")\\s?:?");
 
   private final PageDraft draft;
@@ -48,6 +51,9 @@ final class ArticleDates {
       String value = page.value(i);
       if (zones.isInReferences(i) || value.length() > 400) {
         continue;
+      }
+      if (!draft.hasDate(DateKind.PUBLISHED) && !draft.hasDate(DateKind.EPUB) && ALONE.matcher(value).matches()) {
+        read(page, i, true);
       }
       boolean opens = value.matches("(?i)(?:\\W{0,3}(?:submission )?received|accepted|article history|publication history|history)\\b.*");
       if (opens || i <= last + 2 && !ArticleLabels.isOthers(value)) {

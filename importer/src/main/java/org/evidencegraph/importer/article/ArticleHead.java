@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.format.Boilerplate;
@@ -39,14 +40,23 @@ final class ArticleHead {
   /** What stands between the names of authors and is neither a name nor an address. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(?i)by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:? .{0,200}|contributions?:? .{0,200}|.{0,80}\\be-?mail\\b.{0,120}|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding authors?|correspondence|authors? to whom correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal contribut.{0,80}|sec(?:tion)?\\. .{2,120}");
+          "(?i)@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:? .{0,200}|contributions?:? .{0,200}|.{0,80}\\be-?mail\\b.{0,120}|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding authors?|correspondence|authors? to whom correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal contribut.{0,80}|sec(?:tion)?\\. .{2,120}");
   private static final Pattern TOPIC =
       Pattern.compile("(?i).*\\b(?:research topic|special issue|collection|topical collection|belongs to|section)\\b.{0,30}");
+  /** What some sites print behind the title on its line. */
+  private static final Pattern AFTER_TITLE =
+      Pattern.compile("\\s(?:Subject Area:.{0,100}|Open Access|Free(?: Access)?|Get access(?: Arrow)?|OA)$");
+
   private static final Pattern ADDRESSING =
       Pattern.compile("(?i)\\b(?:you|your|please|cookies?|javascript|browser)\\b");
   private static final Pattern SITE = Pattern.compile("(?i)\\s[|\u2013\u2014-]\\s(?:[^|]{2,80})$|\\s?[|:]\\s[^|:]{2,60}$");
 
+  private static final Pattern NAME_AND_ADDRESS =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,24}){1,3}?) (?:(?:Department|Division|School|Institute|Faculty|Centre|Center|Laboratory|Unit|College) (?:of|for)|University of|(?:\\p{Lu}\\p{L}+ ){1,3}(?:University|Hospital|Institute)\\b).{0,40},.{3,200}");
+
   private final ArticleText page;
+  private int addressed;
   private final int end;
   private final Kind[] kinds;
   private final Map<Integer, Byline> names = new HashMap<>();
@@ -55,7 +65,7 @@ final class ArticleHead {
   private int titleEnd = -1;
   private @Nullable Piece titlePiece;
 
-  ArticleHead(ArticleText page, ArticleZones zones, OwnWords.@Nullable Cited cited) {
+  ArticleHead(ArticleText page, ArticleZones zones, @Nullable String cited) {
     this.page = page;
     this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
     this.kinds = new Kind[end];
@@ -104,13 +114,31 @@ final class ArticleHead {
       names.put(i, byline.get());
       return Kind.NAMES;
     }
+    if (nameAndAddress(i)) {
+      return Kind.NAMES;
+    }
     String value = page.value(i);
     boolean address = value.length() < 400 && Byline.ADDRESS_LINE.matcher(value).matches();
     return address && !value.matches(".*: .*|.*\\?") ? Kind.ADDRESS : Kind.OTHER;
   }
 
-  private void findTitle(OwnWords.@Nullable Cited cited) {
-    if (cited != null && cited.text().title() != null && matchCited(cited.text().title())) {
+  // "Grace Mwangia Department of Medicine, ...": a name, the mark of its address, the address
+  private boolean nameAndAddress(int i) {
+    Matcher m = NAME_AND_ADDRESS.matcher(page.value(i));
+    if (!m.matches()) {
+      return false;
+    }
+    String name = m.group(1);
+    char mark = (char) ('a' + addressed);
+    boolean glued = name.charAt(name.length() - 1) == mark && Character.isLetter(name.charAt(name.length() - 2));
+    Optional<Byline> byline = Byline.read((glued ? name.substring(0, name.length() - 1) : name) + ",");
+    byline.ifPresent(b -> names.put(i, b));
+    addressed += glued ? 1 : 0;
+    return byline.isPresent();
+  }
+
+  private void findTitle(@Nullable String cited) {
+    if (cited != null && matchCited(cited)) {
       return;
     }
     int best = 0;
@@ -181,7 +209,9 @@ final class ArticleHead {
             : Piece.of(page.page().text(), page.line(from).start(), page.line(to - 1).end());
     String value = piece.value();
     boolean stop = value.endsWith(".") && !value.endsWith("..");
-    return piece.part(0, stop ? value.length() - 1 : value.length());
+    Matcher after = AFTER_TITLE.matcher(value);
+    int last = after.find() ? after.start() : stop ? value.length() - 1 : value.length();
+    return piece.part(0, last);
   }
 
   private boolean isTitle(int i) {
@@ -192,6 +222,8 @@ final class ArticleHead {
         && value.length() <= LONGEST_TITLE
         && value.indexOf(' ') > 0
         && !value.endsWith(":")
+        && !value.endsWith("...")
+        && !value.endsWith("\u2026")
         && Character.isLetterOrDigit(value.codePointAt(value.matches("[\"\u201C'\u2018(\\[\u00BF<].*") ? 1 : 0))
         && !Boilerplate.is(page.line(i))
         && !ADDRESSING.matcher(value).find()
@@ -217,7 +249,7 @@ final class ArticleHead {
   /** The block with the first names below, links and marks skipped; -1 where none stands there. */
   private int byline(int from) {
     int others = 0;
-    for (int i = from; i < Math.min(end, from + NEAR); i++) {
+    for (int i = from; i < Math.min(end, from + NEAR * 2); i++) {
       if (kinds[i] == Kind.NAMES && isByline(i)) {
         return i;
       }
@@ -288,6 +320,16 @@ final class ArticleHead {
         return false;
       }
       if (ArticleLabels.isRecommended(page.value(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an index printed its number of the article. */
+  boolean hasNumber() {
+    for (int i = 0; i < end; i++) {
+      if (page.value(i).matches("Corpus ID:? ?\\d{3,12}|(?:PMCID|PMID):? ?\\w{4,12}")) {
         return true;
       }
     }

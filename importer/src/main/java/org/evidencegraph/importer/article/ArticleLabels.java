@@ -11,25 +11,25 @@ final class ArticleLabels {
   /** {@code Abstract}, {@code SUMMARY:}. */
   private static final Pattern ABSTRACT =
       Pattern.compile(
-          "(?i)(?:structured |article )?abstract[:.]?|summary[:.]?|анотація|abstract (?:and|&)"
+          "(?iu)(?:structured |article )?abstract(?: and figures)?[:.]?|summary[:.]?|анотація|abstract (?:and|&)"
               + " keywords|abstract en");
 
   private static final Pattern REFERENCES =
       Pattern.compile(
-          "(?i)(?:\\d{1,2}\\. )?(?:references?|literature cited|references? (?:list|cited)|reference"
+          "(?iu)(?:\\d{1,2}\\. )?(?:references?|literature cited|references? (?:list|cited)|reference"
               + " lists?|bibliography|works cited|cited literature|notes and"
               + " references|references and notes|list of references|список"
               + " літератури)[:.]?(?:\\s?\\(\\d{1,4}\\))?|\\d{1,4} references");
 
   private static final Pattern KEYWORDS =
       Pattern.compile(
-          "(?i)(?:author |article )?key ?words?(?: and phrases)?|index terms|key words|ключові"
+          "(?iu)(?:author |article )?key ?words?(?: and phrases)?|index terms|key words|ключові"
               + " слова");
 
   /** Headings of other papers' listings. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)(?:similar articles?|related (?:articles?|papers?|research|content|publications?)|recommended"
+          "(?iu)(?:similar articles?|related (?:articles?|papers?|research|content|publications?)|recommended"
               + " (?:articles?|content|reading).{0,12}|people also read.{0,30}|cited"
               + " by(?: other articles)?.{0,30}|citing (?:literature|articles?).{0,12}|article"
               + " citations|citations? ?\\(\\d{1,6}\\)|\\d[\\d,]{0,6} citations|this article is cited"
@@ -49,7 +49,7 @@ final class ArticleLabels {
   /** Headings below which something else begins. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?i)(?:graphical abstract|visual abstract|video abstract|highlights|in brief|key"
+          "(?iu)(?:graphical abstract|article highlights|дані публікації|знайти всі цитування.{0,30}|find all citations of the publication|publication data|visual abstract|video abstract|highlights|in brief|key"
               + " points?|key messages?|plain language summary|lay summary|abbreviations|list of abbreviations"
               + "|nomenclature|author summary|significance statement|acknowledge?ments?|funding(?: (?:information|statement|sources?|details))?"
               + "|financial (?:support|disclosure).{0,12}|sources of funding|role of the funding source"
@@ -268,18 +268,18 @@ final class ArticleLabels {
   private static final Pattern TYPE_FRAME =
       Pattern.compile(
           "(?i)^(?:(?:free|open)(?: to read)? access ?[|:/]?\\s?|type:? |article type:? |invited |featured )"
-              + "|\\s?[|/·]?\\s?(?:(?:free|open)(?: to read)? access|peer-reviewed|full text access)$");
+              + "|\\s?[|/·]?\\s?(?:(?:free|open)(?: to read)? access|peer-reviewed|full text access|editor['\u2019]s choice|free full text.{0,20}|\\p{L}{3,9} \\d{1,2},? \\d{4})$");
 
   /** Lines of buttons, links and counts, which say nothing of the paper. */
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)(?:view (?:orcid(?: id)?|author|all|related|article|current|metrics|latest|issue|table|on |full|figures?|large|pdf|abstract|more|less|comments|the |this |in )"
+          "(?i)(?:view orcid(?: id)? profile|view (?:author|all|related|article|current|metrics|latest|issue|table|on |full|figures?|large|pdf|abstract|more|less|comments|the |this |in )"
               + ".{0,80}|search (?:for (?:more|other|articles)|within|in|all|this|google|pubmed|menu|advanced|site|by)\\b.{0,80}|search|advanced search|show (?:more|less|all|author|abstract|figures?|citation|footnotes|outline|details).{0,30}"
               + "|author links open.{0,40}|open (?:in|overlay|pdf|url|peer|figure).{0,60}|add to .{0,40}|(?:get )?(?:rights and content|citation alerts?|email alerts?|e-?mail).{0,30}"
               + "|export(?: .{0,30})?|save(?: .{0,30})?|share(?: .{0,40})?|tweet.{0,20}|facebook|twitter|x|linkedin(?: .{0,12})?|reddit|wechat|mendeley|whatsapp|bluesky|print(?:er)?(?: .{0,20})?|request .{0,40}|cite(?: .{0,30})?"
               + "|permissions(?: .{0,20})?|(?:full )?(?:pdf|epub|xml|html|nlm)(?:[ -].{0,30})?|full[ -]?text(?: .{0,30})?|download(?:s)?(?: .{0,40})?|abstract ?(?:view|only)?[|/].{0,60}|article ?[|/].{0,60}"
               + "|figures ?[|/(&].{0,60}|references ?[|/].{0,60}|metrics(?: .{0,20})?|info(?:rmation)?/history|info ?& ?metrics|preview pdf|data/code|supplementary material|tools|about|sections?|contents?|outline"
-              + "|menu|close|home|back(?: to .{0,40})?|next(?: (?:article|in).{0,60})?|previous(?: .{0,60})?|prev|skip to .{0,60}|jump to.{0,40}|go to:?.{0,30}|top|help|contact.{0,30}|feedback|register|create (?:an )?account.{0,20}|my account"
+              + "|menu|close|home|back(?: to .{0,40})?|next(?: (?:article|in).{0,60})?|previous(?: .{0,60})?|prev|skip to .{0,60}|jump to.{0,40}|go to:?.{0,30}|top|help|contact.{0,30}|feedback|register|create (?:an? )?(?:free )?account.{0,20}|search [\\d,]+ .{0,60}|list of issues|all journals|this issue|oxford academic|new search.{0,40}|conclusions changed|semantic scholar|impact factor:?.{0,12}|intended for .{0,40}|pdf available|full-text available|reads|my account"
               + "|browse(?: .{0,60})?|journals?(?: .{0,30})?|journal (?:home|archive|menu|information).{0,30}|submit(?: .{0,60})?|about(?: (?:us|the journal|this|sage|plos|frontiers|bmj|mdpi|wiley).{0,40})?|for (?:authors|reviewers|librarians|editors).{0,40}|subscribe.{0,40}|sign ?(?:in|up|out).{0,60}|log ?(?:in|out).{0,60}"
               + "|institutional .{0,40}|check for updates?|crossmark.{0,30}|crossref.{0,20}|altmetric.{0,30}|dimensions.{0,20}|plumx.{0,20}|orcid(?: logo| icon)?|email|pubmed|google scholar|web of science|scopus|free access|open access|open archive|full access|peer-reviewed|all authors"
               + "|creative commons.{0,60}|cc by.{0,20}|this article is (?:a preprint|part of|an? ).{0,200}|this is an open.{0,300}|article menu|advertisement|\\[?image\\]?|loading.{0,10}|read (?:more|article|this|the).{0,60}|learn (?:more|about).{0,80}|more information.{0,30}|see more.{0,20}|collapse all.{0,20}|expand all|expand"

@@ -53,17 +53,24 @@ public final class ArticlePageReader implements DocumentFormat {
 
   /** The page with its parts located. */
   record Parts(
-      ArticleText text, ArticleZones zones, OwnWords.@Nullable Cited cited, ArticleHead head) {
+      ArticleText text,
+      ArticleZones zones,
+      OwnWords.@Nullable Cited cited,
+      OwnWords.@Nullable Told told,
+      ArticleHead head) {
     static Parts of(CapturedPage page) {
       ArticleText text = new ArticleText(page);
       ArticleZones zones = new ArticleZones(text);
       OwnWords.Cited cited = OwnWords.find(text, zones);
-      ArticleHead head = new ArticleHead(text, zones, cited);
+      OwnWords.Told told = OwnWords.told(text, zones);
+      String citedTitle = cited == null ? null : cited.text().title();
+      ArticleHead head =
+          new ArticleHead(text, zones, citedTitle == null && told != null ? told.title() : citedTitle);
       int prose = ArticleAbstract.withoutHeading(text, zones, head);
       if (prose >= 0) {
         zones.abstractAt(prose);
       }
-      return new Parts(text, zones, cited, head);
+      return new Parts(text, zones, cited, told, head);
     }
 
     boolean hasText() {
@@ -71,7 +78,7 @@ public final class ArticlePageReader implements DocumentFormat {
     }
 
     boolean isArticle() {
-      boolean source = cited != null || !head.sources().isEmpty() || ownDoi(this) != null;
+      boolean source = cited != null || !head.sources().isEmpty() || ownDoi(this) != null || head.hasNumber();
       return (head.title() >= 0 || cited != null)
           && source
           && (hasText() || head.byline() >= 0)
@@ -105,6 +112,7 @@ public final class ArticlePageReader implements DocumentFormat {
     int end = ArticleAbstract.read(parts.text, parts.zones, draft);
     dates.rest(parts.text, parts.zones, parts.head.end());
     new ArticleSource(parts.text, parts.head, draft).read();
+    told(parts, draft);
     cited(parts, draft);
     identifiers(parts, draft);
     new ArticleKeywords(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()));
@@ -131,6 +139,16 @@ public final class ArticlePageReader implements DocumentFormat {
         draft.publicationType(ArticleLabels.type(parts.text.value(i)));
         return;
       }
+    }
+  }
+
+  private static void told(Parts parts, PageDraft draft) {
+    OwnWords.Told told = parts.told;
+    if (told != null && told.journal() != null) {
+      ArticleSource.journal(told.journal().value(), told.journal(), draft);
+    }
+    if (told != null && told.volume() != null) {
+      draft.volume(told.volume().value(), told.volume());
     }
   }
 

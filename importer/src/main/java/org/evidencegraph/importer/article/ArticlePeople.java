@@ -136,7 +136,13 @@ final class ArticlePeople {
       return;
     }
     for (Author author : authors) {
-      if (author.family() != null && who.contains(author.name())) {
+      String given = author.given() == null ? "" : author.given();
+      String initial = given.isEmpty() ? "-" : given.substring(0, 1);
+      boolean named =
+          who.contains(author.name())
+              || author.family() != null
+                  && who.matches("(?s)(?:.{0,60}\\W)?" + initial + "\\.? \\Q" + author.family() + "\\E\\b.*");
+      if (author.family() != null && named) {
         draft.correspondingAuthor(author.name());
       }
     }

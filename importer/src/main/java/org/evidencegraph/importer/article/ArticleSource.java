@@ -1,7 +1,10 @@
 package org.evidencegraph.importer.article;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.format.Boilerplate;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.text.Piece;
@@ -41,6 +44,10 @@ final class ArticleSource {
     for (int block : near) {
       int end = head.source(block).journalEnd();
       String value = page.value(block);
+      Matcher in = SourceLine.PUBLISHED_IN.matcher(value);
+      if (in.matches()) {
+        journal(in.group(1), page.piece(block), draft);
+      }
       if (end > 0) {
         journal(value.substring(0, Math.min(value.length(), end + 1)), page.piece(block), draft);
       }
@@ -48,8 +55,58 @@ final class ArticleSource {
     journalLine();
     for (int block : near) {
       note(head.source(block), page.piece(block), block);
+      citeAs(block);
     }
+    if (near.isEmpty()) {
+      below();
+    }
+    plainDate();
     date();
+  }
+
+  // "BMJ 2020; 368 doi: ... Cite this as: BMJ 2020;368:m123"
+  private void citeAs(int block) {
+    String value = page.value(block);
+    int at = value.indexOf("Cite this as:");
+    if (at >= 0) {
+      Piece rest = page.piece(block).part(at + 13, value.length());
+      SourceLine.read(rest.value()).ifPresent(line -> note(line, rest, block));
+    }
+  }
+
+  // some print the citation below the abstract, beside the DOI
+  private void below() {
+    for (int i = head.end(); i < page.count(); i++) {
+      boolean beside = isDoi(i - 1) || isDoi(i + 1) || isDoi(i);
+      if (beside && page.value(i).length() < 200) {
+        Optional<SourceLine> found = SourceLine.read(page.value(i));
+        if (found.isPresent() && found.get().journalEnd() > 0 && found.get().volume() != null) {
+          int end = Math.min(page.value(i).length(), found.get().journalEnd() + 1);
+          journal(page.value(i).substring(0, end), page.piece(i), draft);
+          note(found.get(), page.piece(i), i);
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean isDoi(int block) {
+    String value = page.value(block);
+    return value.length() < 160 && value.matches("(?i)(?:.{0,80}\\bdoi\\b.{0,4}|https?://(?:dx\\.)?doi\\.org/)\\s?10\\..*");
+  }
+
+  // a day that stands alone near the title
+  private void plainDate() {
+    int title = Math.max(0, head.title());
+    for (int i = Math.max(0, title - 4); i < Math.min(head.end(), title + 10); i++) {
+      boolean known = draft.hasDate(DateKind.EPUB) || draft.hasDate(DateKind.PUBLISHED);
+      PartialDate day = known ? null : DateText.parse(page.value(i)).orElse(null);
+      boolean same = day != null && (date == null || date.year() == day.year());
+      if (day != null && day.month() != null && same) {
+        draft.date(DateKind.PUBLISHED, day, page.piece(i));
+        return;
+      }
+    }
   }
 
   // "Journal of Marrow Medicine" on a line of its own above the title

@@ -10,7 +10,8 @@ final class ArticleZones {
       Pattern.compile(
           "(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:\\s?[:.\u2014\u2013-]\\s?(?=[\\p{Lu}\"\u201C\\d(])|(?=\\p{Lu}\\p{Ll})|\\s(?=\\p{Lu}))");
 
-  private static final int NEAR = 4;
+  private static final int NEAR = 8;
+  private static final int MOST_TRIED = 100;
   private static final int SHORTEST = 60;
 
   private final ArticleText page;
@@ -28,9 +29,11 @@ final class ArticleZones {
   }
 
   private void findAbstract() {
-    for (int i = 0; i < page.count() && text < 0; i++) {
+    int tried = 0;
+    for (int i = 0; i < page.count() && text < 0 && tried < MOST_TRIED; i++) {
       String value = page.value(i);
       if (ArticleLabels.isAbstract(value)) {
+        tried++;
         int prose = proseBelow(i);
         heading = prose < 0 ? heading : i;
         text = prose;
@@ -65,7 +68,7 @@ final class ArticleZones {
   }
 
   private static boolean isAside(String value) {
-    return value.matches("(?i)(?:graphical|visual) abstract|en|english|open in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>]|translated.{0,20}|(?:from|in):? .{0,30}");
+    return value.matches("(?i)(?:graphical|visual) abstract|en|english|available in|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>]|translated.{0,20}|(?:from|in):? .{0,30}");
   }
 
   private boolean isText(int k) {

@@ -44,8 +44,13 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
               + "|author (?:information|footnotes)|\\(?equal contribution\\)?|show (?:more|less|all)(?: authors)?|email the author|correspondence (?:email|information)|person envelope|\\bsciprofiles\\b.{0,12}|opens in new tab|\\bgoogle scholar\\b|affiliations?$");
   private static final Pattern MORE =
       Pattern.compile("(?i)[\\s,;]*(?:\\bet\\s+al\\b\\.?|(?:\\band|[+&]) ?\\d+ (?:more|others?|authors?)\\b.{0,12})\\s*\\.?\\s*$");
+  /** {@code [\u2026], and}, {@code +2 authors}, {@code +1View all authors}: names that are not shown. */
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "(?i)[,\\s]*\\[(?:\u2026|\\.\\.\\.)\\][,\\s]*(?:and\\s)?|,?\\s?\\+\\s?\\d{1,4}\\s?(?:(?:more )?authors?,?|view all.{0,40})\\s*");
+
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*(?:(?:&|and)\\s+)?|\\s+(?:&|and|und|та|і)\\s+|\\s*[\u2026\u2022\u00B7|\n]\\s*");
+      Pattern.compile("\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*(?:(?:&|and)\\s+)?|\\s*&\\s*|\\s+(?:and|und|та|і)\\s+|\\s*[\u2026\u2022\u00B7|\n]\\s*");
   private static final Pattern MARK =
       Pattern.compile("(?:[\\d*+\\s]|[a-z](?![a-z])){1,14}|[ivx]{1,4}");
   private static final Pattern TAIL_MARKS =
@@ -61,12 +66,12 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
       Pattern.compile(
           "\\p{Ll}.{0,60}|(?i:(?:associate|assistant|clinical|senior|research|adjunct) (?:professor|fellow|lecturer|scientist).{0,40})");
   private static final Pattern FOR_GROUP =
-      Pattern.compile("(?i)^(?:for|on behalf of|and) the (?=\\p{Lu})|^on behalf of (?=\\p{Lu})");
+      Pattern.compile("(?i)^(?:(?:for|on behalf of|and) )?(?:the |on behalf of )(?=\\p{Lu})");
 
   /** Words of addresses, which names do not have. */
   static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)\\b(?:universit\\p{L}{0,4}|department|dept|hospitals?|institut\\p{L}{0,4}|school|cent(?:er|re)|college|laborator\\p{L}{0,5}|faculty|division|clinic|unit of|academy|ministry|inc\\.|ltd|gmbh"
+          "(?i)(?<!\\p{L})(?:universit\\p{L}{0,4}|department|dept|hospitals?|institut\\p{L}{0,4}|school|cent(?:er|re)|college|laborator\\p{L}{0,5}|faculty|division|clinic|unit of|academy|ministry|inc\\.|ltd|gmbh"
               + "|corporation|company|foundation trust|medical centre|klinik\\p{L}{0,3}|h\u00F4pital|ospedale|irccs|inserm|cnrs|campus|road|street|avenue|p\\.o\\. box|usa|china|germany|france|italy|japan|spain|uk|united (?:states|kingdom)|canada|australia|netherlands|korea|sweden|brazil|india|iran|poland|ukraine|switzerland|belgium|austria|denmark|norway|finland|israel|turkey|taiwan|singapore)\\b");
 
   /** Lines that open or close as addresses do. */
@@ -92,9 +97,11 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     Matcher lead = LEAD.matcher(names);
     boolean led = lead.find();
     names = led ? names.substring(lead.end()) : names;
-    Matcher more = MORE.matcher(names);
-    boolean complete = !more.find();
-    names = complete ? names : names.substring(0, more.start());
+    String all = HIDDEN.matcher(names).replaceAll(", ");
+    Matcher more = MORE.matcher(all);
+    boolean cut = more.find();
+    boolean complete = !cut && all.equals(names);
+    names = cut ? all.substring(0, more.start()) : all;
     names = MARKS_BEHIND.matcher(names).replaceAll("$1, ");
     names = names.replaceFirst("[,;.&\\s]+$", endsInInitial(names) ? "." : "").strip();
     return new Scan(complete, noise || led).run(glued(names));

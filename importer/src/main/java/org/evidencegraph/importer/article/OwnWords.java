@@ -19,6 +19,12 @@ final class OwnWords {
 
   private static final Pattern INLINE =
       Pattern.compile("(?i)(?:" + WORDS + ")(?:\\s?:\\s*|\\s+)(?=\\p{L})");
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "\\p{Lu}[^\"\u201C]{4,1500}?,? [\"\u201C]([^\"\u201C\u201D]{12,400}?)[,.]?[\"\u201D],? (\\p{Lu}[^,]{2,100}), (?:vol\\.|\\d{4}).*");
+  private static final Pattern ENTRY =
+      Pattern.compile("\\b(title|journal|volume)\\s?=\\s?\\{([^{}]{1,500})\\}");
+  private static final int MOST = 3_000;
   private static final int SHORTEST = 40;
   private static final int NEAR = 4;
 
@@ -30,6 +36,45 @@ final class OwnWords {
    * @param piece the citation without its label
    */
   record Cited(Piece piece, ReferenceText text) {}
+
+  /**
+   * A title that the page gives in another way, with what stands beside it.
+   *
+   * @param journal null where it is not said
+   */
+  record Told(String title, @Nullable Piece journal, @Nullable Piece volume) {}
+
+  /** {@code Smith J, "Title", Journal, vol. 12}, or a BibTeX entry; null where there is none. */
+  static @Nullable Told told(ArticleText page, ArticleZones zones) {
+    for (int i = 0; i < Math.min(page.count(), MOST); i++) {
+      String value = page.value(i);
+      Matcher m = value.length() < 3_000 ? QUOTED.matcher(value) : null;
+      if (m != null && m.matches() && !zones.isInReferences(i)) {
+        Piece piece = page.piece(i);
+        return new Told(m.group(1), piece.part(m.start(2), m.end(2)), null);
+      }
+      if (value.matches("@\\p{L}{4,20}\\{.*")) {
+        return bibtex(page, i);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Told bibtex(ArticleText page, int from) {
+    String title = null;
+    Piece journal = null;
+    Piece volume = null;
+    for (int i = from; i < Math.min(page.count(), from + 14); i++) {
+      Piece piece = page.piece(i);
+      for (Matcher m = ENTRY.matcher(page.value(i)); m.find(); ) {
+        Piece value = piece.part(m.start(2), m.end(2));
+        title = m.group(1).equals("title") ? value.value() : title;
+        journal = m.group(1).equals("journal") ? value : journal;
+        volume = m.group(1).equals("volume") ? value : volume;
+      }
+    }
+    return title == null ? null : new Told(title, journal, volume);
+  }
 
   /** The first that names a title; null where there is none. */
   static @Nullable Cited find(ArticleText page, ArticleZones zones) {

@@ -129,12 +129,12 @@ enum Signature {
       "Published (?:in .{3,100} )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}.{0,40}"),
   OUCI(
       ".{3,100}, \\d{4}, (?:.{0,20})?№ ?.{1,40}",
-      "(?i)публікації, які цитують цю публікацію|publications that cite this publication",
-      "Список літератури",
-      "Анотація|Ключові слова",
-      "(?i)(?:кількість цитувань|кількість джерел.{0,40}|number of citations|number of works in the list of references).{0,20}",
-      "(?i)знайти всі цитування.{0,30}|find all citations of the publication.{0,20}",
-      "(?i)(?:видання|journal) (?:індексується в|indexed in) .{0,40}"),
+      "(?iu)публікації, які цитують цю публікацію|publications that cite this publication",
+      "(?iu)список літератури",
+      "(?iu)анотація|ключові слова",
+      "(?iu)(?:кількість цитувань|кількість джерел.{0,40}|number of citations|number of works in the list of references).{0,20}",
+      "(?iu)знайти всі цитування.{0,30}|find all citations of the publication.{0,20}",
+      "(?iu)(?:видання|journal) (?:індексується в|indexed in) .{0,40}"),
   TAYLOR_FRANCIS(
       "(?:Pages? .{1,24} ?\\| ?)?Received .{6,40} ?,? ?Accepted .{6,40} ?,? ?(?:Accepted author version.{0,60})?Published online:? .{6,30}",
       "[\\d,]{1,9} ?Views",

@@ -85,6 +85,11 @@ record SourceLine(
   private static final Pattern BARE =
       Pattern.compile(JOURNAL + ",? " + VOLUME + ISSUE + " ?: ?" + PAGES + "(?:\\.|$)");
 
+  /** {@code Published in Stromal Medicine 1 September 2014}. */
+  static final Pattern PUBLISHED_IN =
+      Pattern.compile(
+          "Published in (\\p{Lu}[^0-9;|]{2,100}?),? ((?:\\d{1,2} )?(?:\\p{L}{3,9} )?(?:19|20)\\d{2})");
+
   private static final Pattern LABELLED_VOLUME =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:[Vv]ol(?:ume|\\.)?|VOL(?:UME|\\.)?)\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
@@ -100,7 +105,7 @@ record SourceLine(
           "(?i)(?<!\\p{L})(?:article(?: (?:id|number|no\\.?))?|art\\. ?(?:no\\.?|id))\\s?:?\\s?((?-i:[A-Za-z]{0,6})\\d[\\w.-]{1,14})(?![\\p{L}\\d])");
   /** {@code Volume 55, September 2022, 102400}. */
   private static final Pattern BARE_ARTICLE =
-      Pattern.compile("(?:19|20)\\d{2}, ((?:[a-z]|[A-Z]{1,3})?\\d{4,9})$");
+      Pattern.compile("(?:19|20)\\d{2}, ((?:[a-z]{1,6}|[A-Z]{1,3})?\\d{1,9})(?=$|, ?(?:https?:|doi))");
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -121,6 +126,10 @@ record SourceLine(
     if (line.length() < 6 || line.length() > LONGEST || line.indexOf('@') >= 0) {
       return Optional.empty();
     }
+    Optional<SourceLine> numero = numero(line);
+    if (numero.isPresent()) {
+      return numero;
+    }
     Optional<SourceLine> labelled = labelled(line);
     return labelled.isPresent() ? labelled : unlabelled(line);
   }
@@ -128,10 +137,10 @@ record SourceLine(
   private static Optional<SourceLine> unlabelled(String line) {
     return first(YEAR_COMMA, line, 2, 3, 4, 5)
         .or(() -> first(YEAR_BRACKETS, line, 2, 3, 4, 5))
-        .or(() -> vancouver(line))
         .or(() -> dateComma(line))
-        .or(() -> numero(line))
+        .or(() -> vancouver(line))
         .or(() -> dated(line))
+        .or(() -> publishedIn(line))
         .or(() -> first(BARE, line, 0, 2, 3, 4));
   }
 
@@ -209,6 +218,13 @@ record SourceLine(
     Locator locator = m.group(5) == null ? null : Locator.parsePages(m.group(5)).orElse(null);
     return Optional.of(
         new SourceLine(m.end(1), date, m.group(3), m.group(4), locator, false));
+  }
+
+  private static Optional<SourceLine> publishedIn(String line) {
+    Matcher m = PUBLISHED_IN.matcher(line);
+    Optional<PartialDate> date = m.matches() ? DateText.parse(m.group(2)) : Optional.empty();
+    return date.filter(d -> isJournal(m.group(1)))
+        .map(d -> new SourceLine(0, d, null, null, null, false));
   }
 
   private static Optional<SourceLine> dated(String line) {

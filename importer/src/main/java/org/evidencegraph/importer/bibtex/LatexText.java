@@ -191,8 +191,8 @@ final class LatexText {
     int start = at;
     char c = raw.charAt(at);
     if (c == '{') {
-      int end = raw.indexOf('}', at);
-      if (end < 0 || end - at > longest) {
+      int end = raw.indexOf('}', at, Math.min(raw.length(), at + longest + 1));
+      if (end < 0) {
         return "";
       }
       at = end + 1;

@@ -33,7 +33,7 @@ public final class AbstractReader {
       Pattern.compile(
           "(?i)(?:(?:"
               + WORDS
-              + "|of|and|the|in|for|from|to|or|on|this|with|und|der|des|die|et|y|covered|search|&|/|,)[\\s,/]{0,2}){1,9}");
+              + "|of|and|the|in|for|from|to|or|on|this|with|und|der|des|die|et|y|covered|search|criteria|collection|analysis|authors[\u2019']?|&|/|,)[\\s,/]{0,2}){1,9}");
 
   /** {@code PURPOSE OF REVIEW:} and {@code Materials and methods:} with what they may follow. */
   private static final Pattern LABEL =

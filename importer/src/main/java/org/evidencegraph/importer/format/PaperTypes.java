@@ -18,7 +18,7 @@ public final class PaperTypes {
               List.of(
                   "erratum", "correction", "corrigendum", "retraction", "expression of concern")),
           new Rule(PaperType.PROTOCOL, List.of("protocol")),
-          new Rule(PaperType.PREPRINT, List.of("preprint", "working paper")),
+          new Rule(PaperType.PREPRINT, List.of("preprint", "working paper", "new results", "confirmatory results")),
           new Rule(PaperType.CASE_REPORT, List.of("case report", "case study", "case series", "kasuistik", "fallbericht")),
           new Rule(PaperType.REVIEW, List.of("review", "short survey", "übersicht")),
           new Rule(PaperType.EDITORIAL, List.of("editorial")),
@@ -40,6 +40,7 @@ public final class PaperTypes {
                   "studies",
                   "trial",
                   "research",
+                  "investigation",
                   "report",
                   "guideline",
                   "communication",

@@ -33,6 +33,8 @@ final class IsiFields {
 
   private static final Pattern ADDRESS = Pattern.compile("^\\[[^\\]]{1,2000}\\]\\s*");
 
+  private static final int LONGEST_FUNDING = 20_000;
+
   private final TaggedRecord record;
   private final RecordDraft draft;
 
@@ -146,7 +148,7 @@ final class IsiFields {
 
   private void funding() {
     String printed = record.first("FU");
-    Matcher m = FUNDER.matcher(printed == null ? "" : printed);
+    Matcher m = FUNDER.matcher(bounded(printed));
     while (m.find()) {
       String grants = m.group(2) == null ? "" : m.group(2).strip();
       draft.funding(
@@ -154,6 +156,11 @@ final class IsiFields {
               m.group(1).strip(),
               grants.isEmpty() ? List.of() : List.of(grants.split("\\s*,\\s*"))));
     }
+  }
+
+  private static String bounded(@Nullable String printed) {
+    String text = printed == null ? "" : printed;
+    return text.length() > LONGEST_FUNDING ? text.substring(0, LONGEST_FUNDING) : text;
   }
 
   private void references() {

@@ -6,6 +6,7 @@ import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.importer.stream.DecodingReader;
 import org.evidencegraph.provenance.Severity;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Hands over the objects that stand at one path of a file. Each is cut out by its brackets and read
@@ -57,7 +58,8 @@ public final class JsonRecords {
         reject(piece, "it has no title, no author and no identifier");
       }
     } catch (JacksonException e) {
-      long line = piece.line() + Math.max(0, e.getLocation().getLineNr() - 1L);
+      TokenStreamLocation place = e.getLocation();
+      long line = piece.line() + (place == null ? 0 : Math.max(0, place.getLineNr() - 1L));
       reject(piece, "at line " + line + " it is no JSON (" + e.getOriginalMessage() + ")");
     } catch (RuntimeException | StackOverflowError e) {
       reject(piece, "the reader stopped at it (" + e + ")");

@@ -63,8 +63,16 @@ final class ReferenceRules {
 
   private ReferenceRules() {}
 
+  /**
+   * What the rules read.
+   *
+   * @param certain whether the text left them no choice: authors, then one sentence, then what looks
+   *     like a journal, then year, volume and pages in the form of the biomedical press
+   */
+  record Reading(ReferenceText text, boolean certain) {}
+
   /** Reads the text of one entry without its number and link names. */
-  static ReferenceText read(String text) {
+  static Reading read(String text) {
     IdentifierText ids = IdentifierText.find(text);
     String core = core(text, ids);
     LeadingAuthors leading = LeadingAuthors.parse(core);
@@ -100,11 +108,13 @@ final class ReferenceRules {
       this.to = core.length();
     }
 
-    ReferenceText run() {
-      boolean found = yearFirst() || citation() || yearAtEnd() || onlyYear();
+    Reading run() {
+      boolean first = yearFirst();
+      boolean cited = !first && citation();
+      boolean found = first || cited || yearAtEnd() || onlyYear();
       TitleAndContainer parts = TitleAndContainer.split(core, Math.min(from, to), to, found);
       GluedNumber glued = GluedNumber.of(ids, locator);
-      return new ReferenceText(
+      ReferenceText read = new ReferenceText(
           leading.list(),
           leading.list().isEmpty() ? -1 : 0,
           leading.list().isEmpty() ? -1 : leading.end(),
@@ -121,6 +131,7 @@ final class ReferenceRules {
           ids.doi(),
           ids.pmid(),
           ids.pmcid());
+      return new Reading(read, cited && parts.certain());
     }
 
     private ReferenceForm form(TitleAndContainer parts) {

@@ -47,10 +47,21 @@ public record ReferenceText(
    */
   public static ReferenceText parse(String text) {
     String s = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    ReferenceText ruled = ReferenceRules.read(s);
+    ReferenceRules.Reading rules = ReferenceRules.read(s);
+    ReferenceText ruled = rules.text();
+    if (ruled.isWhole() && rules.certain()) {
+      return ruled;
+    }
     ModelledReference model = new ModelledReference(s);
-    return ruled.isWhole() && model.allows(ruled) ? ruled : model.read();
+    ReferenceText modelled = model.read();
+    boolean fuller = ruled.isWhole() || (modelled.title == null && ruled.isNamed());
+    return fuller && model.allows(ruled) ? ruled : modelled;
   }
+
+  private boolean isNamed() {
+    return !authors.isEmpty() && title != null;
+  }
+
 
   /** Whether it says all that a reference to an article, chapter or preprint says. */
   private boolean isWhole() {

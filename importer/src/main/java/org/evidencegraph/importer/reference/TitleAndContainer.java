@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * journal titles: a title may hold full stops, and so may a journal.
  *
  * @param titleStart index in the text; -1 without title
+ * @param certain whether they could be parted in one place only, before what looks like a journal
  */
 record TitleAndContainer(
-    @Nullable String title, int titleStart, int titleEnd, @Nullable String container) {
+    @Nullable String title,
+    int titleStart,
+    int titleEnd,
+    @Nullable String container,
+    boolean certain) {
   private static final Pattern SENTENCE_END = Pattern.compile("[.?!][\"”'’)]?\\s");
 
   /** Lower-case words that open a journal's name: {@code eLife}, {@code npj}, {@code bioRxiv}. */
@@ -78,7 +83,7 @@ record TitleAndContainer(
     while (b > a && " ,(".indexOf(text.charAt(b - 1)) >= 0) {
       b--;
     }
-    return a >= b ? new TitleAndContainer(null, -1, -1, null) : splitTrimmed(text, a, b, located);
+    return a >= b ? new TitleAndContainer(null, -1, -1, null, false) : splitTrimmed(text, a, b, located);
   }
 
   private static TitleAndContainer splitTrimmed(String text, int a, int b, boolean located) {
@@ -98,11 +103,14 @@ record TitleAndContainer(
     List<Integer> starts = sentenceStarts(middle);
     if (starts.isEmpty()) {
       return looksLikeJournal(middle)
-          ? new TitleAndContainer(null, -1, -1, container(middle))
+          ? new TitleAndContainer(null, -1, -1, container(middle), false)
           : title(text, a, b);
     }
     int journal = a + journalStart(middle, starts);
-    return both(text, a, journal, journal, b);
+    TitleAndContainer parted = both(text, a, journal, journal, b);
+    boolean certain = starts.size() == 1 && looksLikeJournal(text.substring(journal, b));
+    return new TitleAndContainer(
+        parted.title, parted.titleStart, parted.titleEnd, parted.container, certain);
   }
 
   // "Brown T, ed. Knees. London: Academic Press;": the book stands behind its editors
@@ -124,7 +132,11 @@ record TitleAndContainer(
   private static TitleAndContainer both(String text, int a, int titleEnd, int journal, int b) {
     TitleAndContainer title = title(text, a, titleEnd);
     return new TitleAndContainer(
-        title.title, title.titleStart, title.titleEnd, container(text.substring(journal, b)));
+        title.title,
+        title.titleStart,
+        title.titleEnd,
+        container(text.substring(journal, b)),
+        false);
   }
 
   private static TitleAndContainer title(String text, int from, int to) {
@@ -140,8 +152,8 @@ record TitleAndContainer(
       b--;
     }
     return b - a < 2
-        ? new TitleAndContainer(null, -1, -1, null)
-        : new TitleAndContainer(text.substring(a, b), a, b, null);
+        ? new TitleAndContainer(null, -1, -1, null, false)
+        : new TitleAndContainer(text.substring(a, b), a, b, null, false);
   }
 
   /** The name of a journal or book, without marks around it that are not its own. */

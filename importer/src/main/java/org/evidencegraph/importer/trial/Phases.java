@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     PHASE2}
  * @param asPrinted {@code phase I–II}
  */
-record Phases(List<String> values, String asPrinted) {
+public record Phases(List<String> values, String asPrinted) {
   private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
   // "phase I", "Phase 1/2a", "phase I–II", "phases 2 and 3", "phase IIb"
@@ -26,7 +26,8 @@ record Phases(List<String> values, String asPrinted) {
               + " )?(?<last>IV|I{1,3}|[1-4])[ab]?)?\\b",
           Pattern.CASE_INSENSITIVE);
 
-  static Optional<Phases> in(String text) {
+  /** The first phase that the text names; empty where it names none. */
+  public static Optional<Phases> in(String text) {
     Matcher m = PHASE.matcher(text);
     if (!m.find()) {
       return Optional.empty();

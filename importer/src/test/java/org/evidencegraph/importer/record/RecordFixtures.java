@@ -32,7 +32,11 @@ public final class RecordFixtures {
 
   public static List<Fixture> all() {
     try (Stream<Path> files = Files.walk(FOLDER)) {
-      return files.filter(Files::isRegularFile).sorted().map(RecordFixtures::read).toList();
+      return files
+          .filter(f -> Files.isRegularFile(f) && !f.getParent().equals(FOLDER))
+          .sorted()
+          .map(RecordFixtures::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,7 @@ import org.evidencegraph.provenance.ImportRunId;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Ledger} that one process keeps for itself and that ends with it. */
-public final class ListInMemory implements Ledger {
+final class ListInMemory implements Ledger {
 
   private final Map<String, TreeMap<String, Row>> places = new HashMap<>();
 

@@ -1,0 +1,124 @@
+package org.evidencegraph.importer.registry;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of a registry's page with their values, which stand behind or below them. */
+final class RegistryLines {
+  private static final int LONGEST_LABEL = 70;
+  private static final int MOST_VALUES = 30;
+  private static final int LONGEST_VALUE = 2_000;
+
+  private final CapturedPage page;
+  private final Map<RegistryField, List<Piece>> values = new EnumMap<>(RegistryField.class);
+
+  RegistryLines(CapturedPage page) {
+    this.page = page;
+    for (int i = 0; i < page.count(); i++) {
+      look(i);
+    }
+  }
+
+  private void look(int i) {
+    Line line = page.line(i).body();
+    String text = line.length() > LONGEST_VALUE ? "" : line.piece().value();
+    RegistryField whole = RegistryField.of(text);
+    if (whole != null) {
+      below(whole, i + 1);
+      return;
+    }
+    int colon = colon(text);
+    RegistryField field = colon < 0 ? null : RegistryField.of(text.substring(0, colon));
+    if (field != null) {
+      add(field, line.piece().part(colon + 1, text.length()));
+    } else {
+      spaced(line, text);
+    }
+  }
+
+  private static int colon(String text) {
+    int ascii = text.indexOf(':');
+    int wide = text.indexOf('：');
+    int at = ascii < 0 || wide >= 0 && wide < ascii ? wide : ascii;
+    return at > LONGEST_LABEL ? -1 : at;
+  }
+
+  // "Recruitment status Completed", "ClinicalTrials.gov ID NCT01234567", "Phase Phase 2"
+  private void spaced(Line line, String text) {
+    int end = Math.min(text.length(), LONGEST_LABEL);
+    for (int at = text.lastIndexOf(' ', end); at > 2; at = text.lastIndexOf(' ', at - 1)) {
+      RegistryField field = RegistryField.of(text.substring(0, at));
+      if (field != null && fits(field, text.substring(at + 1))) {
+        add(field, line.piece().part(at + 1, text.length()));
+        return;
+      }
+    }
+  }
+
+  // without a colon only values that cannot be running text
+  private static boolean fits(RegistryField field, String value) {
+    return switch (field) {
+      case NUMBER -> value.matches(".{0,12}\\d{5,}.{0,12}|\\d{4}-\\d{6}-\\d{2}");
+      case PHASE -> value.matches("(?i)(?:phase )?(?:[1-4]|I{1,3}|IV|n/?a|not applicable).{0,20}");
+      case ENROLLMENT -> value.matches("\\d[\\d,]{0,7}(?: participants)?");
+      case STATUS, TYPE, ALLOCATION, MASKING -> value.matches("\\p{Lu}[\\p{L} ,/()-]{3,40}");
+      default -> false;
+    };
+  }
+
+  private void below(RegistryField field, int from) {
+    int count = 0;
+    add(field, null);
+    for (int i = from; i < page.count() && count < MOST_VALUES; i++) {
+      Line line = page.line(i).body();
+      if (line.length() > LONGEST_VALUE || opens(line.piece().value())) {
+        return;
+      }
+      add(field, line.piece());
+      count++;
+      boolean many = field == RegistryField.CONDITION || field == RegistryField.INTERVENTION || field == RegistryField.PHASE;
+      if (!many) {
+        return;
+      }
+    }
+  }
+
+  private static boolean opens(String text) {
+    int colon = colon(text);
+    return RegistryField.of(text) != null
+        || colon > 0 && RegistryField.of(text.substring(0, colon)) != null
+        || text.endsWith("?") && text.length() < 60;
+  }
+
+  private void add(RegistryField field, @Nullable Piece value) {
+    List<Piece> found = values.computeIfAbsent(field, f -> new ArrayList<>());
+    if (value != null && !value.isEmpty() && found.size() < MOST_VALUES) {
+      found.add(value);
+    }
+  }
+
+  /** How many different fields have a label. */
+  int fields() {
+    return values.size();
+  }
+
+  boolean has(RegistryField field) {
+    return values.containsKey(field);
+  }
+
+  List<Piece> all(RegistryField field) {
+    return values.getOrDefault(field, List.of());
+  }
+
+  /** The first value; null where none is printed. */
+  @Nullable Piece first(RegistryField field) {
+    List<Piece> found = all(field);
+    return found.isEmpty() ? null : found.getFirst();
+  }
+}

@@ -1,0 +1,251 @@
+package org.evidencegraph.importer.registry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evidencegraph.concept.ConceptKind;
+import org.evidencegraph.identifier.RegistryNumber;
+import org.evidencegraph.importer.format.Boilerplate;
+import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.format.DocumentFormat;
+import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.format.PageReading;
+import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.language.RuleBasedReading;
+import org.evidencegraph.importer.text.LanguageReading;
+import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.importer.text.TitleRange;
+import org.evidencegraph.importer.trial.Phases;
+import org.evidencegraph.intake.ImportedMention;
+import org.evidencegraph.intake.ImportedStudy;
+import org.evidencegraph.intake.ImportedTrial;
+import org.evidencegraph.trial.StudyDescription;
+import org.evidencegraph.trial.TrialPaperRelation;
+import org.evidencegraph.trial.TrialTier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the page of one study in a trial registry. */
+public final class RegistryPageReader implements DocumentFormat {
+  private static final int ENOUGH = 8;
+  private static final int FEWEST_FIELDS = 4;
+  private static final int HEAD = 60;
+
+  /** {@code Clinical Trial Results}, {@code 1,234 studies found}: many studies, not one. */
+  private static final Pattern LISTING =
+      Pattern.compile(
+          "(?i)(?:[\\d,]+ (?:studies|trials|results?) (?:found|for|matching).{0,60}|showing:? [\\d-]+ .{0,40}|.{0,40}\\d+ (?:-|to|\u2013) \\d+ of [\\d,]+.{0,40})");
+  private static final Pattern SINGLE =
+      Pattern.compile("(?:NCT|ISRCTN|DRKS|ACTRN|UMIN|ChiCTR)-?\\w{0,4}-?\\d{8,14}");
+  private static final Pattern COUNT = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.])");
+
+  @Override
+  public String name() {
+    return "RegistryPageReader";
+  }
+
+  @Override
+  public String lookedFor() {
+    return "a study's page in a trial registry (its number with \"Recruitment status\", \"Study type\","
+        + " \"Enrollment\" and the like)";
+  }
+
+  @Override
+  public Recognition recognise(CapturedPage page) {
+    RegistryLines lines = new RegistryLines(page);
+    boolean told = lines.has(RegistryField.STATUS) || lines.has(RegistryField.TYPE) || lines.has(RegistryField.PHASE) || lines.has(RegistryField.ENROLLMENT);
+    if (lines.fields() < FEWEST_FIELDS || !told || number(page, lines) == null || isListing(page, lines)) {
+      return Recognition.NONE;
+    }
+    return Recognition.of(lines.fields() + 1, ENOUGH);
+  }
+
+  private static boolean isListing(CapturedPage page, RegistryLines lines) {
+    Set<String> own = new LinkedHashSet<>();
+    lines.all(RegistryField.NUMBER).forEach(p -> numbers(p).forEach(n -> own.add(n.scheme() + n.value())));
+    long schemes = own.stream().map(n -> n.replaceAll("\\d", "")).distinct().count();
+    for (int i = 0; i < page.count(); i++) {
+      if (LISTING.matcher(page.label(i)).matches()) {
+        return true;
+      }
+    }
+    return own.size() > schemes;
+  }
+
+  private static List<RegistryNumber> numbers(Piece piece) {
+    return RegistryNumber.findAll(piece.value()).stream().map(RegistryNumber.Found::number).toList();
+  }
+
+  // behind its label, or alone on a line near the top
+  private static @Nullable Piece number(CapturedPage page, RegistryLines lines) {
+    for (Piece piece : lines.all(RegistryField.NUMBER)) {
+      if (!numbers(piece).isEmpty()) {
+        return piece;
+      }
+    }
+    for (int i = 0; i < Math.min(page.count(), HEAD); i++) {
+      if (SINGLE.matcher(page.label(i)).matches()) {
+        return page.line(i).body().piece();
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public PageReading read(CapturedPage page) {
+    PageDraft draft = new PageDraft(page, name());
+    RegistryLines lines = new RegistryLines(page);
+    Piece number = number(page, lines);
+    if (number != null) {
+      Piece title = title(page, lines);
+      Piece shown = title == null ? number : title;
+      StudyDescription study = study(lines, number, title);
+      ImportedTrial trial =
+          new ImportedTrial(
+              shown.span(),
+              TrialTier.REGISTERED,
+              study,
+              TrialPaperRelation.MENTIONS,
+              null,
+              concepts(page, lines.all(RegistryField.CONDITION), ConceptKind.CONDITION),
+              concepts(page, lines.all(RegistryField.INTERVENTION), ConceptKind.INTERVENTION));
+      draft.study(new ImportedStudy(trial, List.of()));
+    }
+    return draft.finish();
+  }
+
+  private static StudyDescription study(RegistryLines lines, Piece number, @Nullable Piece title) {
+    Piece phase = lines.first(RegistryField.PHASE);
+    Optional<Phases> phases = phase == null ? Optional.empty() : phases(lines.all(RegistryField.PHASE));
+    return new StudyDescription(
+        title == null ? null : title.value(),
+        acronym(lines),
+        numbers(number).stream().limit(1).toList(),
+        phases.map(Phases::values).orElse(List.of()),
+        phases.map(Phases::asPrinted).orElse(null),
+        design(lines),
+        status(lines),
+        enrollment(lines),
+        null,
+        List.of(),
+        null);
+  }
+
+  // "Phase 2" and "Phase 3" below each other, or a bare "II"
+  private static Optional<Phases> phases(List<Piece> printed) {
+    List<String> parts = new ArrayList<>();
+    for (Piece piece : printed) {
+      String value = piece.value();
+      boolean phase = value.matches("(?i)(?:early )?phase ?(?:[1-4]|I{1,3}|IV).{0,30}|(?:[1-4]|I{1,3}|IV)(?:[ab]|\\s?[-/]\\s?(?:[1-4]|I{1,3}|IV))?(?:,.{0,20})?");
+      if (!phase) {
+        break;
+      }
+      String named = value.toLowerCase(Locale.ROOT).contains("phase") ? value : "Phase " + value;
+      if (!parts.contains(named)) {
+        parts.add(named);
+      }
+    }
+    return parts.isEmpty() ? Optional.empty() : Phases.in(String.join("/", parts));
+  }
+
+  private static @Nullable String acronym(RegistryLines lines) {
+    Piece piece = lines.first(RegistryField.ACRONYM);
+    if (piece == null) {
+      return null;
+    }
+    String value = piece.value();
+    return value.matches("[\\p{L}\\d][\\p{L}\\d .+/-]{1,30}") && !isNothing(value) ? value : null;
+  }
+
+  private static boolean isNothing(String value) {
+    return value.matches("(?i)n/?a|none|nil|no(?: entry)?|not (?:provided|applicable|specified|available|stated).{0,20}|-+|\\[---\\].*");
+  }
+
+  private static List<String> design(RegistryLines lines) {
+    Set<String> words = new LinkedHashSet<>();
+    for (RegistryField field :
+        List.of(RegistryField.TYPE, RegistryField.ALLOCATION, RegistryField.MODEL, RegistryField.MASKING, RegistryField.DESIGN)) {
+      Piece piece = lines.first(field);
+      if (piece != null && piece.value().length() <= 200 && !isNothing(piece.value())) {
+        words.add(piece.value());
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private static @Nullable String status(RegistryLines lines) {
+    for (Piece piece : lines.all(RegistryField.STATUS)) {
+      if (piece.value().length() <= 60 && !isNothing(piece.value()) && Character.isLetter(piece.value().charAt(0))) {
+        return piece.value();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Integer enrollment(RegistryLines lines) {
+    for (Piece piece : lines.all(RegistryField.ENROLLMENT)) {
+      Matcher m = COUNT.matcher(piece.value());
+      if (piece.value().length() <= 80 && m.find()) {
+        return Integer.valueOf(m.group(1).replace(",", ""));
+      }
+    }
+    return null;
+  }
+
+  // the short title, the one that stands above the labels, or the long one
+  private static @Nullable Piece title(CapturedPage page, RegistryLines lines) {
+    Piece labelled = lines.first(RegistryField.TITLE);
+    if (labelled != null && labelled.value().length() > 10 && !isNothing(labelled.value())) {
+      return labelled;
+    }
+    Piece above = titleAbove(page);
+    Piece official = lines.first(RegistryField.OFFICIAL_TITLE);
+    return above != null ? above : official;
+  }
+
+  private static @Nullable Piece titleAbove(CapturedPage page) {
+    Piece best = null;
+    for (int i = 0; i < Math.min(page.count(), HEAD); i++) {
+      Line line = page.line(i);
+      String value = line.isShort() ? line.body().piece().value() : "";
+      int colon = value.indexOf(':');
+      boolean field = RegistryField.of(value) != null || colon > 0 && RegistryField.of(value.substring(0, colon)) != null;
+      if (field || isLabelled(value)) {
+        return best;
+      }
+      boolean title = value.split(" ").length >= 5 && !value.endsWith(".") && !Boilerplate.is(line) && !line.isBulleted();
+      boolean numbered = !RegistryNumber.findAll(value).isEmpty() || value.matches("(?i).*(?:national library|official website|study record|registry|listing a study).*");
+      best = title && !numbered ? line.body().piece() : best;
+    }
+    return null;
+  }
+
+  // "ClinicalTrials.gov ID NCT01234567", "Sponsor University of Graz"
+  private static boolean isLabelled(String value) {
+    for (int at = value.indexOf(' '); at > 0 && at < 40; at = value.indexOf(' ', at + 1)) {
+      RegistryField field = RegistryField.of(value.substring(0, at));
+      if (field == RegistryField.NUMBER || field == RegistryField.SPONSOR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<ImportedMention> concepts(
+      CapturedPage page, List<Piece> terms, ConceptKind kind) {
+    LanguageReading language = new RuleBasedReading();
+    List<ImportedMention> found = new ArrayList<>();
+    for (Piece term : terms) {
+      TitleRange range = new TitleRange(term.start(), term.end(), null);
+      language.read(page.text(), List.of(), List.of(range), 0).mentions().stream()
+          .filter(m -> m.concept().kind() == kind)
+          .forEach(found::add);
+    }
+    return List.copyOf(found);
+  }
+}
