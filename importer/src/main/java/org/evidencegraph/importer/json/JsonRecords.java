@@ -58,8 +58,8 @@ public final class JsonRecords {
         reject(piece, "it has no title, no author and no identifier");
       }
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      long line = piece.line() + (at == null ? 0 : Math.max(0, at.getLineNr() - 1L));
+      TokenStreamLocation place = e.getLocation();
+      long line = piece.line() + (place == null ? 0 : Math.max(0, place.getLineNr() - 1L));
       reject(piece, "at line " + line + " it is no JSON (" + e.getOriginalMessage() + ")");
     } catch (RuntimeException | StackOverflowError e) {
       reject(piece, "the reader stopped at it (" + e + ")");
