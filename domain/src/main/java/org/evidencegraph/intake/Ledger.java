@@ -20,8 +20,8 @@ public interface Ledger {
   void enlist(ImportRunId run, String place, Collection<String> names);
 
   /**
-   * Takes the next waiting document of a place, in code-point order of the names, and keeps it
-   * while the work goes on. When the work returns, the document is done; when it throws or the
+   * Takes the next waiting document of a place and keeps it while the work goes on: those that were
+   * tried least before the others, in code-point order of the names. When the work returns, the document is done; when it throws or the
    * process dies, the document waits again, and after {@link #MOST_ATTEMPTS} it has failed.
    *
    * @return the name that was taken; empty where nothing waits that others have not in hand

@@ -80,7 +80,19 @@ class LedgerTests extends StoreContract {
             + " select id, 3 from ledger where document_name = 'deadly.txt'");
 
     assertThat(take()).contains("good.txt");
+    assertThat(take()).isEmpty();
     assertThat(ledger.progress(PLACE)).isEqualTo(new Progress(0, 1, 1));
+  }
+
+  @Test
+  void takesLastWhatWasTriedBefore() {
+    enlist("a.txt", "b.txt");
+    jdbc.update(
+        "insert into ledger_attempt (ledger_id, attempts)"
+            + " select id, 1 from ledger where document_name = 'a.txt'");
+
+    assertThat(take()).contains("b.txt");
+    assertThat(take()).contains("a.txt");
   }
 
   @Test

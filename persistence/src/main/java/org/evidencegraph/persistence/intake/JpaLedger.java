@@ -156,8 +156,9 @@ class JpaLedger implements Ledger {
     return session
         .createSelectionQuery(
             """
-            select l.id from LedgerRow l where l.placeKey = :place and l.state = WAITING
-            order by l.nameSort, l.name
+            select l.id from LedgerRow l left join LedgerAttemptRow a on a.ledgerId = l.id
+            where l.placeKey = :place and l.state = WAITING
+            order by coalesce(a.attempts, 0), l.nameSort, l.name
             """,
             UUID.class)
         .setParameter("place", place)
