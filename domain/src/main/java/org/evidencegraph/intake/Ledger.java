@@ -21,8 +21,9 @@ public interface Ledger {
 
   /**
    * Takes the next waiting document of a place and keeps it while the work goes on: those that were
-   * tried least before the others, in code-point order of the names. When the work returns, the document is done; when it throws or the
-   * process dies, the document waits again, and after {@link #MOST_ATTEMPTS} it has failed.
+   * tried least before the others, in code-point order of the names. When the work returns, the
+   * document is done; when it throws or the process dies, the document waits again, and after
+   * {@link #MOST_ATTEMPTS} it has failed.
    *
    * @return the name that was taken; empty where nothing waits that others have not in hand
    */
