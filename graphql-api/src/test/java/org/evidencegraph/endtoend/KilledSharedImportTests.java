@@ -29,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class KilledSharedImportTests {
   private static final int KILLS = 20;
-  private static final int COPIES = 24;
+  private static final int COPIES = 12;
   private static final int DOCUMENTS = 5 * COPIES;
 
   private static EmbeddedPostgres server;
@@ -58,7 +58,7 @@ class KilledSharedImportTests {
     int during = 0;
     int recorded = 0;
     for (int kill = 1; kill <= KILLS; kill++) {
-      recorded = Math.max(recorded, documents(killed)) + moments.nextInt(DOCUMENTS / KILLS / 2);
+      recorded = Math.max(recorded, documents(killed)) + moments.nextInt(DOCUMENTS / KILLS);
       killTwo(folder, documents, killed, recorded, moments);
       during += documents(killed) < DOCUMENTS ? 1 : 0;
     }
