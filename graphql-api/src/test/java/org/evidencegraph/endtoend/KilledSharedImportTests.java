@@ -28,8 +28,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  * of twenty moments. What is there in the end is what an undisturbed import makes.
  */
 class KilledSharedImportTests {
-  private static final int KILLS = 20;
-  private static final int COPIES = 12;
+  /** More of them with {@code -Devidence.kills=20}. */
+  private static final int KILLS = Integer.getInteger("evidence.kills", 5);
+
+  private static final int COPIES = Math.max(6, KILLS * 3 / 5);
   private static final int DOCUMENTS = 5 * COPIES;
 
   private static EmbeddedPostgres server;
