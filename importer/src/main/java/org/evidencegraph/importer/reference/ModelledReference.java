@@ -39,6 +39,12 @@ final class ModelledReference {
   private static final Pattern PAGE_LABEL =
       Pattern.compile("(?i)\\b(?:pages?|pp?|s)[.:]?\\s{0,2}$");
 
+  /** {@code Article ID 123456}, {@code article no. 12}: what stands in the place of pages. */
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "(?i)\\barticle\\s(?:id|number|no\\.?):?\\s{0,2}(?=\\w{0,9}\\d)(\\w{1,12})\\b");
+
+  /** {@code 200 p.}, {@code 9 pages}: how long the work is. */
   private static final Pattern PAGE_COUNT =
       Pattern.compile("(\\d{1,5})\\s?(?:pp?|pages|S|Seiten|Bl)\\b\\.?");
 
@@ -86,8 +92,8 @@ final class ModelledReference {
   }
 
   ReferenceText read() {
-    Matcher both =
-        VOLUME_WITH_ISSUE.matcher(fields.find(Field.VOLUME).map(fields::text).orElse(""));
+    String volume = volume();
+    Matcher both = VOLUME_WITH_ISSUE.matcher(volume == null ? "" : volume);
     boolean split = both.matches();
     PartialDate date = date();
     Locator locator = locator(date);
@@ -102,8 +108,8 @@ final class ModelledReference {
         container(),
         form,
         date,
-        split ? both.group(1) : value(Field.VOLUME),
-        split ? both.group(2).strip() : value(Field.ISSUE),
+        split ? both.group(1) : volume,
+        split ? both.group(2).strip() : fields.find(Field.ISSUE).map(fields::text).orElse(null),
         glued == null ? locator : glued.article(),
         glued == null ? pageCount() : Integer.valueOf(glued.pageCount()),
         ids.doi(),
@@ -111,8 +117,14 @@ final class ModelledReference {
         ids.pmcid());
   }
 
-  private @Nullable String value(Field field) {
-    return fields.find(field).map(fields::text).orElse(null);
+  // "9 pages" is none
+  private @Nullable String volume() {
+    return fields.spans().stream()
+        .filter(span -> span.field() == Field.VOLUME)
+        .map(fields::text)
+        .filter(text -> !PAGE_COUNT.matcher(text).matches())
+        .findFirst()
+        .orElse(null);
   }
 
   private AuthorList authors(FieldSpan span) {
@@ -145,21 +157,27 @@ final class ModelledReference {
   }
 
   private @Nullable Locator locator(@Nullable PartialDate date) {
-    FieldSpan span = fields.find(Field.PAGES).orElse(null);
-    if (span == null) {
-      return null;
-    }
+    Matcher article = ARTICLE.matcher(text);
+    return article.find()
+        ? new Locator(null, article.group(1))
+        : fields.find(Field.PAGES).flatMap(span -> pages(span, date)).orElse(null);
+  }
+
+  private Optional<Locator> pages(FieldSpan span, @Nullable PartialDate date) {
     String before = text.substring(Math.max(0, span.start() - 8), span.start());
     String pages = fields.text(span);
-    Optional<Locator> read =
-        PAGE_LABEL.matcher(before).find()
-            ? Locator.parsePages(pages)
-            : Locator.parse(pages, date == null ? null : date.year());
-    return read.orElse(null);
+    return PAGE_LABEL.matcher(before).find()
+        ? Locator.parsePages(pages)
+        : Locator.parse(pages, date == null ? null : date.year());
   }
 
   private @Nullable Integer pageCount() {
-    Matcher count = PAGE_COUNT.matcher(fields.find(Field.PAGES).map(fields::text).orElse(""));
-    return count.matches() ? Integer.valueOf(count.group(1)) : null;
+    return fields.spans().stream()
+        .filter(span -> span.field() == Field.PAGES || span.field() == Field.VOLUME)
+        .map(span -> PAGE_COUNT.matcher(fields.text(span)))
+        .filter(Matcher::matches)
+        .map(count -> Integer.valueOf(count.group(1)))
+        .findFirst()
+        .orElse(null);
   }
 }

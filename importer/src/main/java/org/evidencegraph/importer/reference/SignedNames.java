@@ -18,6 +18,10 @@ final class SignedNames {
       Pattern.compile(
           "[;\\u2022]|,(?!\\s?(?:Jr|Sr|II|III|IV)\\b)|(?:^|\\s)(?:&|and|und|et|y)(?=\\s)");
 
+  /** {@code J. A.} behind {@code DOE,}. */
+  private static final Pattern INITIALS =
+      Pattern.compile("\\s{0,2}(?:\\p{Lu}\\p{Ll}?\\.[\\s-]{0,2}){1,4}|\\s{0,2}\\p{Lu}{1,2}");
+
   private static final int MOST = 500;
 
   private SignedNames() {}
@@ -35,13 +39,18 @@ final class SignedNames {
     boolean complete = !etAl.find();
     String list = complete ? names : names.substring(0, etAl.start());
     List<Author> authors = new ArrayList<>();
-    for (String part : SEPARATOR.split(list, MOST)) {
-      String name = part.strip();
-      int position = authors.size() + 1;
+    String[] parts = SEPARATOR.split(list, MOST);
+    for (int i = 0; i < parts.length; i++) {
+      boolean inverted = i + 1 < parts.length && INITIALS.matcher(parts[i + 1]).matches();
+      String name = inverted ? parts[i].strip() + ", " + parts[++i].strip() : parts[i].strip();
       if (name.codePoints().anyMatch(Character::isLetter)) {
-        authors.add(NameText.parse(name, position).orElseGet(() -> Author.group(name, position)));
+        authors.add(author(name, authors.size() + 1));
       }
     }
     return new AuthorList(authors, complete);
+  }
+
+  private static Author author(String name, int position) {
+    return NameText.parse(name, position).orElseGet(() -> Author.group(name, position));
   }
 }

@@ -11,6 +11,7 @@ public final class FieldReading {
   private final String text;
   private final List<Token> tokens;
   private final FieldModel model;
+  private final float[][] columns;
   private final FieldModel.Path best;
   private final List<FieldSpan> spans;
 
@@ -18,7 +19,8 @@ public final class FieldReading {
     this.text = text;
     this.tokens = Token.of(Capitals.lowered(text));
     this.model = model;
-    this.best = model.best(model.columns(tokens));
+    this.columns = model.columns(tokens);
+    this.best = model.best(columns);
     this.spans = spans(tokens, best.states());
   }
 
@@ -42,13 +44,14 @@ public final class FieldReading {
    * logarithm of the odds.
    */
   public double costOf(List<FieldSpan> wanted) {
-    float[][] columns = model.columns(tokens);
+    float[][] restricted = new float[columns.length][];
     for (int i = 0; i < columns.length; i++) {
+      restricted[i] = columns[i].clone();
       if (!tokens.get(i).isMark()) {
-        restrict(columns[i], tokens.get(i), wanted);
+        restrict(restricted[i], tokens.get(i), wanted);
       }
     }
-    return best.score() - model.best(columns).score();
+    return best.score() - model.best(restricted).score();
   }
 
   private static void restrict(float[] columns, Token token, List<FieldSpan> wanted) {
