@@ -1,6 +1,7 @@
 package org.evidencegraph.intake;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.evidencegraph.provenance.ImportRunId;
 
@@ -34,6 +35,13 @@ public interface Ledger {
 
   /** Progress of a place. */
   Progress progress(String place);
+
+  /**
+   * Names of the documents of a place that have failed, in code-point order.
+   *
+   * @param most names at most
+   */
+  List<String> failed(String place, int most);
 
   /** What is done with a document that was taken. */
   @FunctionalInterface

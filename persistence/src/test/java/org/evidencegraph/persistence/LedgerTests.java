@@ -64,6 +64,8 @@ class LedgerTests extends StoreContract {
 
     assertThat(attempts).containsExactly(1, 2, 3);
     assertThat(ledger.progress(PLACE)).isEqualTo(new Progress(0, 0, 1));
+    assertThat(ledger.failed(PLACE, 10)).containsExactly("bad.txt");
+    assertThat(ledger.failed("/elsewhere", 10)).isEmpty();
     assertThat(take()).isEmpty();
   }
 

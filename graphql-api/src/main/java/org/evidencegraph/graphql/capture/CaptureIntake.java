@@ -20,6 +20,9 @@ public final class CaptureIntake {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaptureIntake.class);
 
+  /** Documents given up that are named one by one. */
+  private static final int MOST_FAILED = 1_000;
+
   private final Evidence evidence;
   private final Ledger ledger;
   private final InstantSource clock;
@@ -62,7 +65,19 @@ public final class CaptureIntake {
     new Workers(ledger, inHand.readLock(), () -> stopped, threads)
         .work(places, (place, name, attempt) -> take(run, place, name, attempt, tally));
     if (!stopped) {
+      places.forEach(place -> noteFailed(place, tally));
       evidence.finish(run, clock.instant());
+    }
+  }
+
+  /** Documents that the ledger gives out no more, whichever process tried them last. */
+  private void noteFailed(CapturePlace place, ImportTally tally) {
+    for (String name : ledger.failed(place.address(), MOST_FAILED)) {
+      LOG.error(
+          "{}: given up after {} attempts; the next import tries it again",
+          LogLine.of(name),
+          Ledger.MOST_ATTEMPTS);
+      tally.note(name, "GIVEN_UP", Severity.ERROR);
     }
   }
 

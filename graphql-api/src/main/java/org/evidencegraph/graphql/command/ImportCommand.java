@@ -74,7 +74,12 @@ public final class ImportCommand {
         new ProgressPrinter(
             err,
             isTerminal(),
-            () -> line.at(since(start), intake.progress(places).waiting(), tally.records()))) {
+            () ->
+                line.at(
+                    since(start),
+                    intake.progress(places).waiting(),
+                    tally.documents(),
+                    tally.records()))) {
       progress.print();
       intake.run(run, places, tally);
     }

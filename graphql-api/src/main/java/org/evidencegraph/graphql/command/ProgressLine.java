@@ -20,17 +20,18 @@ final class ProgressLine {
    * {@code 120 of 400 documents, 35.2/s, 3,400 records, 8 s left}
    *
    * @param waiting documents, those that other processes will read included
+   * @param here documents that this process has done with
    * @param records recorded by this process
    */
-  synchronized String at(Duration elapsed, int waiting, int records) {
+  synchronized String at(Duration elapsed, int waiting, int here, int records) {
     mostWaiting = Math.max(mostWaiting, waiting);
-    int done = mostWaiting - waiting;
+    int done = Math.max(mostWaiting - waiting, here);
     double rate = done / (Math.max(elapsed.toMillis(), 1) / 1000.0);
     return String.format(
         Locale.ROOT,
         "%,d of %,d documents, %.1f/s, %,d records%s",
         done,
-        Math.max(listed, mostWaiting),
+        Math.max(listed, Math.max(mostWaiting, done)),
         rate,
         records,
         left(waiting, rate));

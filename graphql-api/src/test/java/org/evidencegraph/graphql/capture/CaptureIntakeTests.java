@@ -201,6 +201,23 @@ class CaptureIntakeTests {
   }
 
   @Test
+  void tellsOfADocumentThatTheLedgerGivesOutNoMore() throws IOException {
+    evidence.before =
+        document -> {
+          throw new IllegalStateException("the store refuses");
+        };
+    ImportTally tally = new ImportTally();
+    CaptureIntake intake = intake(ledger);
+    FolderPlace place = files("killer.txt", "other.txt");
+    intake.run(intake.begin(), List.of(place), tally);
+    assertThat(tally.anythingRejected()).isTrue();
+    assertThat(tally.problems())
+        .filteredOn(problem -> problem.code().equals("GIVEN_UP"))
+        .flatExtracting(ImportTally.ProblemGroup::documents)
+        .containsExactly("killer.txt", "other.txt");
+  }
+
+  @Test
   void replacesTheNoteOfGivingUpWhenTheLastAttemptSucceeds() throws IOException {
     CaptureIntake last = intake(new AtLastAttempt(ledger));
     last.run(last.begin(), List.of(files("slow.txt")), new ImportTally());
@@ -330,6 +347,11 @@ class CaptureIntakeTests {
     public Progress progress(String place) {
       return ledger.progress(place);
     }
+
+    @Override
+    public List<String> failed(String place, int most) {
+      return ledger.failed(place, most);
+    }
   }
 
   private static final class GoneLedger implements Ledger {
@@ -344,6 +366,11 @@ class CaptureIntakeTests {
     @Override
     public Progress progress(String place) {
       return new Progress(0, 0, 0);
+    }
+
+    @Override
+    public List<String> failed(String place, int most) {
+      return List.of();
     }
   }
 

@@ -2,9 +2,11 @@ package org.evidencegraph.graphql.capture;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.evidencegraph.intake.Ledger;
 import org.evidencegraph.provenance.ImportRunId;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +86,19 @@ final class ListInMemory implements Ledger {
         count(place, State.FAILED));
   }
 
+  @Override
+  public synchronized List<String> failed(String place, int most) {
+    return in(place, State.FAILED).limit(most).toList();
+  }
+
   private int count(String place, State state) {
-    return (int) rows(place).values().stream().filter(row -> row.state == state).count();
+    return (int) in(place, state).count();
+  }
+
+  private Stream<String> in(String place, State state) {
+    return rows(place).entrySet().stream()
+        .filter(entry -> entry.getValue().state == state)
+        .map(Map.Entry::getKey);
   }
 
   private TreeMap<String, Row> rows(String place) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.evidencegraph.intake.Evidence;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.Outcome;
@@ -33,11 +34,15 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
   /** Names to the document that bears them. */
   private final Map<String, ImportedDocument> bearers = new LinkedHashMap<>();
 
+  private final Map<ImportRunId, ImportRun> runs = new HashMap<>();
+
   private final Map<String, Integer> recordedOf = new HashMap<>();
 
   @Override
-  public ImportRunId begin(String importer, Instant at) {
-    return ImportRunId.of(at, "test");
+  public synchronized ImportRunId begin(String importer, Instant at) {
+    ImportRunId id = ImportRunId.of(at, "test");
+    runs.put(id, new ImportRun(id, at, null, importer, 0, 0, 0, 0, 0));
+    return id;
   }
 
   @Override
@@ -107,17 +112,39 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
   }
 
   @Override
-  public Map<SourceDocumentId, SourceDocument> byIds(Collection<SourceDocumentId> ids) {
-    throw new UnsupportedOperationException();
+  public synchronized Map<SourceDocumentId, SourceDocument> byIds(
+      Collection<SourceDocumentId> ids) {
+    return bearers.values().stream()
+        .filter(document -> ids.contains(document.id()))
+        .collect(
+            Collectors.toMap(
+                ImportedDocument::id, RecordedInMemory::described, (first, second) -> first));
   }
 
   @Override
   public Map<Stretch, String> texts(Collection<Stretch> stretches) {
-    throw new UnsupportedOperationException();
+    return stretches.stream()
+        .filter(stretch -> !text(stretch.document()).isEmpty())
+        .collect(Collectors.toMap(stretch -> stretch, this::text, (first, second) -> first));
+  }
+
+  private String text(Stretch stretch) {
+    String whole = text(stretch.document());
+    return whole.substring(
+        Math.min(stretch.start(), whole.length()), Math.min(stretch.end(), whole.length()));
+  }
+
+  private String text(SourceDocumentId id) {
+    return documents.stream()
+        .filter(slice -> slice.id().equals(id) && slice.content() != null)
+        .map(ImportedDocument::content)
+        .collect(Collectors.joining());
   }
 
   @Override
-  public Map<ImportRunId, ImportRun> runs(Collection<ImportRunId> ids) {
-    throw new UnsupportedOperationException();
+  public synchronized Map<ImportRunId, ImportRun> runs(Collection<ImportRunId> ids) {
+    return runs.entrySet().stream()
+        .filter(run -> ids.contains(run.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -213,4 +213,19 @@ class JpaLedger implements Ledger {
         counts.getOrDefault(State.DONE, 0),
         counts.getOrDefault(State.FAILED, 0));
   }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<String> failed(String place, int most) {
+    return entities
+        .createQuery(
+            """
+            select l.name from LedgerRow l where l.placeKey = :place and l.state = FAILED
+            order by l.nameSort, l.name
+            """,
+            String.class)
+        .setParameter("place", placeKey(place))
+        .setMaxResults(most)
+        .getResultList();
+  }
 }
