@@ -25,7 +25,7 @@ final class ModelledReference {
    * Up to which odds rules are believed against the model, as a natural logarithm; chosen on the
    * tuning part of the corpora.
    */
-  private static final double TOLERANCE = 8;
+  private static final double TOLERANCE = 9;
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d{2}(?!\\d)");
 

@@ -68,7 +68,7 @@ record Token(int start, int end, String text, String lower, String shape, boolea
       return word.length() == 1 ? "x1" : "x";
     }
     if (!small) {
-      return word.length() == 1 ? "X" : word.length() < 4 ? "XX" : "XXX";
+      return word.length() == 1 ? "X" : word.length() < 4 ? "XX" : "XX+";
     }
     boolean capitalised = first && word.codePoints().skip(1).noneMatch(Character::isUpperCase);
     return capitalised ? (word.length() < 3 ? "Xy" : "Xx") : "xX";
