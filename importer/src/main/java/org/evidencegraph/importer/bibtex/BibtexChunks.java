@@ -2,6 +2,7 @@ package org.evidencegraph.importer.bibtex;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.record.RecordInput;
@@ -129,8 +130,8 @@ final class BibtexChunks implements AutoCloseable {
   }
 
   /** Bytes that were not in the file's encoding. */
-  long replaced() {
-    return lines.replaced();
+  Optional<String> complaint() {
+    return lines.complaint();
   }
 
   @Override

@@ -124,12 +124,7 @@ public final class BibtexReader implements RecordFormat {
           Severity.WARNING,
           chunks.longLines() + " lines are too long; only the start of each was read");
     }
-    if (chunks.replaced() > 0) {
-      String message =
-          "%d bytes are not in the encoding of the file; they are read as windows-1252"
-              .formatted(chunks.replaced());
-      sink.problem("MIXED_ENCODING", Severity.WARNING, message);
-    }
+    chunks.complaint().ifPresent(c -> sink.problem("WRONG_CHARSET", Severity.WARNING, c));
   }
 
   private static void read(Chunk chunk, int number, Known known, RecordSink sink) {

@@ -1,11 +1,9 @@
 package org.evidencegraph.importer.clinicaltrials;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.json.JsonRecords;
-import org.evidencegraph.importer.json.JsonShape;
 import org.evidencegraph.importer.json.JsonValue;
 import org.evidencegraph.importer.record.Head;
 import org.evidencegraph.importer.record.RecordFormat;
@@ -13,12 +11,12 @@ import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.importer.record.StudyDraft;
 import org.evidencegraph.provenance.DocumentKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of ClinicalTrials.gov; fields as in its published data structure, version 2. */
 public final class ClinicalTrialsReader implements RecordFormat {
-  private static final List<String> ROOTS = List.of("studies[]", "[]", "");
   private static final String NUMBER = "protocolSection.identificationModule.nctId";
+  private static final JsonRecords RECORDS =
+      new JsonRecords(List.of("studies[]", "[]", ""), (shape, root) -> shape.has(root, NUMBER));
 
   @Override
   public String name() {
@@ -47,21 +45,12 @@ public final class ClinicalTrialsReader implements RecordFormat {
 
   @Override
   public Recognition recognise(Head head) {
-    return root(head) == null ? Recognition.NONE : Recognition.of(1, 1);
-  }
-
-  private static @Nullable String root(Head head) {
-    return JsonShape.of(head).root(ROOTS, (shape, root) -> shape.has(root, NUMBER));
+    return RECORDS.recognise(head);
   }
 
   @Override
   public void read(RecordInput input, RecordSink sink) throws IOException {
-    String root;
-    try (InputStream in = input.bytes().open()) {
-      root = root(new Head(in.readNBytes(Head.BYTES)));
-    }
-    JsonRecords.read(
-        input, sink, root == null ? "" : root, (study, number) -> read(study, number, sink));
+    RECORDS.read(input, sink, (study, number) -> read(study, number, sink));
   }
 
   private static boolean read(JsonValue study, int number, RecordSink sink) {

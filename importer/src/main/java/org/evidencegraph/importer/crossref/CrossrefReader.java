@@ -1,25 +1,23 @@
 package org.evidencegraph.importer.crossref;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.json.JsonRecords;
 import org.evidencegraph.importer.json.JsonShape;
-import org.evidencegraph.importer.json.JsonValue;
 import org.evidencegraph.importer.record.Head;
-import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.record.RecordFormat;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.provenance.DocumentKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of Crossref. */
 public final class CrossrefReader implements RecordFormat {
-  private static final List<String> ROOTS =
-      List.of("message.items[]", "message", "items[]", "[]", "", "[].message");
+  private static final JsonRecords RECORDS =
+      new JsonRecords(
+          List.of("message.items[]", "message", "items[]", "[]", "", "[].message"),
+          CrossrefReader::isWork);
 
   @Override
   public String name() {
@@ -48,11 +46,7 @@ public final class CrossrefReader implements RecordFormat {
 
   @Override
   public Recognition recognise(Head head) {
-    return root(head) == null ? Recognition.NONE : Recognition.of(1, 1);
-  }
-
-  private static @Nullable String root(Head head) {
-    return JsonShape.of(head).root(ROOTS, CrossrefReader::isWork);
+    return RECORDS.recognise(head);
   }
 
   private static boolean isWork(JsonShape shape, String root) {
@@ -78,20 +72,7 @@ public final class CrossrefReader implements RecordFormat {
 
   @Override
   public void read(RecordInput input, RecordSink sink) throws IOException {
-    String root;
-    try (InputStream in = input.bytes().open()) {
-      root = root(new Head(in.readNBytes(Head.BYTES)));
-    }
-    JsonRecords.read(
-        input, sink, root == null ? "" : root, (work, number) -> read(work, number, sink));
-  }
-
-  private static boolean read(JsonValue work, int number, RecordSink sink) {
-    RecordDraft draft = sink.paper("crossref/" + number);
-    boolean kept = new CrossrefFields(work, draft).write();
-    if (kept) {
-      sink.add(draft);
-    }
-    return kept;
+    RECORDS.papers(
+        input, sink, "crossref", (record, draft) -> new CrossrefFields(record, draft).write());
   }
 }

@@ -1,25 +1,22 @@
 package org.evidencegraph.importer.csl;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.json.JsonRecords;
 import org.evidencegraph.importer.json.JsonShape;
-import org.evidencegraph.importer.json.JsonValue;
 import org.evidencegraph.importer.record.Head;
-import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.record.RecordFormat;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.provenance.DocumentKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads CSL-JSON: an array of items, one item, or one a line. */
 public final class CslReader implements RecordFormat {
-  private static final List<String> ROOTS = List.of("[]", "", "items[]");
+  private static final JsonRecords RECORDS =
+      new JsonRecords(List.of("[]", "", "items[]"), CslReader::isItem);
 
   // the item types of CSL 1.0.2
   private static final Set<String> TYPES =
@@ -60,11 +57,7 @@ public final class CslReader implements RecordFormat {
 
   @Override
   public Recognition recognise(Head head) {
-    return root(head) == null ? Recognition.NONE : Recognition.of(1, 1);
-  }
-
-  private static @Nullable String root(Head head) {
-    return JsonShape.of(head).root(ROOTS, CslReader::isItem);
+    return RECORDS.recognise(head);
   }
 
   private static boolean isItem(JsonShape shape, String root) {
@@ -88,20 +81,6 @@ public final class CslReader implements RecordFormat {
 
   @Override
   public void read(RecordInput input, RecordSink sink) throws IOException {
-    String root;
-    try (InputStream in = input.bytes().open()) {
-      root = root(new Head(in.readNBytes(Head.BYTES)));
-    }
-    JsonRecords.read(
-        input, sink, root == null ? "" : root, (item, number) -> read(item, number, sink));
-  }
-
-  private static boolean read(JsonValue item, int number, RecordSink sink) {
-    RecordDraft draft = sink.paper("csl/" + number);
-    boolean kept = new CslFields(item, draft).write();
-    if (kept) {
-      sink.add(draft);
-    }
-    return kept;
+    RECORDS.papers(input, sink, "csl", (record, draft) -> new CslFields(record, draft).write());
   }
 }

@@ -1,20 +1,16 @@
 package org.evidencegraph.importer.europepmc;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.json.JsonRecords;
 import org.evidencegraph.importer.json.JsonShape;
-import org.evidencegraph.importer.json.JsonValue;
 import org.evidencegraph.importer.record.Head;
-import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.record.RecordFormat;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.provenance.DocumentKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of Europe PMC. */
 public final class EuropePmcReader implements RecordFormat {
@@ -22,7 +18,8 @@ public final class EuropePmcReader implements RecordFormat {
   private static final Set<String> SOURCES =
       Set.of("MED", "PMC", "PPR", "AGR", "PAT", "ETH", "HIR", "CTX", "CBA", "NBK");
 
-  private static final List<String> ROOTS = List.of("resultList.result[]", "result", "[]", "");
+  private static final JsonRecords RECORDS =
+      new JsonRecords(List.of("resultList.result[]", "result", "[]", ""), EuropePmcReader::isWork);
 
   @Override
   public String name() {
@@ -51,11 +48,7 @@ public final class EuropePmcReader implements RecordFormat {
 
   @Override
   public Recognition recognise(Head head) {
-    return root(head) == null ? Recognition.NONE : Recognition.of(1, 1);
-  }
-
-  private static @Nullable String root(Head head) {
-    return JsonShape.of(head).root(ROOTS, EuropePmcReader::isWork);
+    return RECORDS.recognise(head);
   }
 
   private static boolean isWork(JsonShape shape, String root) {
@@ -75,20 +68,7 @@ public final class EuropePmcReader implements RecordFormat {
 
   @Override
   public void read(RecordInput input, RecordSink sink) throws IOException {
-    String root;
-    try (InputStream in = input.bytes().open()) {
-      root = root(new Head(in.readNBytes(Head.BYTES)));
-    }
-    JsonRecords.read(
-        input, sink, root == null ? "" : root, (work, number) -> read(work, number, sink));
-  }
-
-  private static boolean read(JsonValue work, int number, RecordSink sink) {
-    RecordDraft draft = sink.paper("europepmc/" + number);
-    boolean kept = new EuropePmcFields(work, draft).write();
-    if (kept) {
-      sink.add(draft);
-    }
-    return kept;
+    RECORDS.papers(
+        input, sink, "europepmc", (record, draft) -> new EuropePmcFields(record, draft).write());
   }
 }

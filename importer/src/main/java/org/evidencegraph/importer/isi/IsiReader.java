@@ -5,14 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.record.Head;
-import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.record.RecordFormat;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.importer.tagged.TaggedReader;
-import org.evidencegraph.importer.tagged.TaggedRecord;
 import org.evidencegraph.provenance.DocumentKind;
-import org.evidencegraph.provenance.Severity;
 
 /** Reads the plain text export of the Web of Science. */
 public final class IsiReader implements RecordFormat {
@@ -60,19 +57,11 @@ public final class IsiReader implements RecordFormat {
 
   @Override
   public void read(RecordInput input, RecordSink sink) throws IOException {
-    int[] count = {0};
-    TaggedReader.read(input, new IsiGrammar(), sink, record -> read(record, ++count[0], sink));
-  }
-
-  private static void read(TaggedRecord record, int number, RecordSink sink) {
-    RecordDraft draft = sink.paper("isi/" + number);
-    if (new IsiFields(record, draft).write()) {
-      sink.add(draft);
-    } else {
-      String message =
-          "line %d: the record that begins there has no title, no author and no identifier; it is left out"
-              .formatted(record.line());
-      sink.problem("RECORD_REJECTED", Severity.ERROR, message);
-    }
+    TaggedReader.papers(
+        input,
+        new IsiGrammar(),
+        sink,
+        "isi",
+        (record, draft) -> new IsiFields(record, draft).write());
   }
 }

@@ -1,17 +1,18 @@
 package org.evidencegraph.importer.medline;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Pmid;
 import org.evidencegraph.importer.format.Recognition;
-import org.evidencegraph.importer.record.ForgivingReader;
 import org.evidencegraph.importer.record.Head;
 import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.record.RecordFormat;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
+import org.evidencegraph.importer.tagged.TaggedReader;
+import org.evidencegraph.importer.tagged.TaggedRecord;
 import org.evidencegraph.paper.Edition;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.Severity;
@@ -24,8 +25,6 @@ public final class NbibReader implements RecordFormat {
   /** Tags that no other format has in this form. */
   private static final Pattern OTHERS =
       Pattern.compile("(?m)^(?:OWN |STAT|TI  |FAU |AU  |DP  |TA  |JT  |SO  |LR  |PT  |AB  )- ");
-
-  private static final int LONGEST_RECORD = 8 << 20;
 
   @Override
   public String name() {
@@ -66,15 +65,11 @@ public final class NbibReader implements RecordFormat {
 
   @Override
   public void read(RecordInput input, RecordSink sink) throws IOException {
-    try (InputStream bytes = input.bytes().open();
-        ForgivingReader text = ForgivingReader.open(bytes, null)) {
-      new TaggedRecords(text, LONGEST_RECORD).read(record -> read(record, sink), sink);
-      text.complaint().ifPresent(c -> sink.problem("WRONG_CHARSET", Severity.WARNING, c));
-    }
+    TaggedReader.read(input, new NbibGrammar(), sink, record -> read(record, sink));
   }
 
   private static void read(TaggedRecord record, RecordSink sink) {
-    var pmid = record.first("PMID").flatMap(Pmid::parse);
+    var pmid = Optional.ofNullable(record.first("PMID")).flatMap(Pmid::parse);
     RecordDraft draft =
         sink.paper(pmid.map(id -> "pmid/" + id.value() + ".1").orElse("line/" + record.line()));
     pmid.ifPresent(

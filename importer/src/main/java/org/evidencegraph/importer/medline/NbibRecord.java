@@ -21,6 +21,7 @@ import org.evidencegraph.importer.name.OrcidText;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.record.CitingText;
 import org.evidencegraph.importer.record.RecordDraft;
+import org.evidencegraph.importer.tagged.TaggedRecord;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.DateKind;
 import org.evidencegraph.paper.Funding;
@@ -51,10 +52,20 @@ final class NbibRecord {
   private final RecordDraft draft;
   private final boolean book;
 
-  NbibRecord(TaggedRecord record, RecordDraft draft) {
-    this.record = record;
+  NbibRecord(TaggedRecord printed, RecordDraft draft) {
+    this.record =
+        new TaggedRecord(
+            printed.line(), printed.fields().stream().map(NbibRecord::unfolded).toList());
     this.draft = draft;
     this.book = !record.all("BTI").isEmpty();
+  }
+
+  private static TaggedRecord.Field unfolded(TaggedRecord.Field field) {
+    return new TaggedRecord.Field(field.tag(), field.value().replace('\n', ' '), field.line());
+  }
+
+  private Optional<String> first(String tag) {
+    return Optional.ofNullable(record.first(tag));
   }
 
   void read() {
@@ -75,9 +86,9 @@ final class NbibRecord {
   }
 
   private void title() {
-    String printed = MedlineText.title(record.first("TI").orElse(null));
-    String original = MedlineText.title(record.first("TT").orElse(null));
-    String bookTitle = MedlineText.title(record.first("BTI").orElse(null));
+    String printed = MedlineText.title(first("TI").orElse(null));
+    String original = MedlineText.title(first("TT").orElse(null));
+    String bookTitle = MedlineText.title(first("BTI").orElse(null));
     String title = printed != null ? printed : original;
     draft.title(title != null ? title : bookTitle);
     if (book) {
@@ -138,11 +149,11 @@ final class NbibRecord {
 
   private void place() {
     if (!book) {
-      draft.journal(record.first("JT").orElse(null), record.first("TA").orElse(null), issns());
+      draft.journal(first("JT").orElse(null), first("TA").orElse(null), issns());
     }
-    draft.volume(record.first("VI").orElse(null));
-    draft.issue(record.first("IP").orElse(null));
-    Optional<Locator> pages = MedlineText.pages(record.first("PG").orElse(null));
+    draft.volume(first("VI").orElse(null));
+    draft.issue(first("IP").orElse(null));
+    Optional<Locator> pages = MedlineText.pages(first("PG").orElse(null));
     pages.ifPresent(draft::locator);
     if (pages.isEmpty()) {
       labelled("LID", "pii").flatMap(MedlineText::articleNumber).ifPresent(draft::articleNumber);
@@ -162,12 +173,11 @@ final class NbibRecord {
   }
 
   private void dates() {
-    boolean collection = record.first("PUBM").filter(m -> m.endsWith("eCollection")).isPresent();
-    record
-        .first("DP")
+    boolean collection = first("PUBM").filter(m -> m.endsWith("eCollection")).isPresent();
+    first("DP")
         .flatMap(d -> DateText.parse(d).or(() -> DateText.startOf(d)))
         .ifPresent(d -> draft.date(collection ? DateKind.COLLECTION : DateKind.PUBLISHED, d));
-    record.first("DEP").flatMap(NbibRecord::digits).ifPresent(d -> draft.date(DateKind.EPUB, d));
+    first("DEP").flatMap(NbibRecord::digits).ifPresent(d -> draft.date(DateKind.EPUB, d));
     for (String printed : record.all("PHST")) {
       Matcher m = HISTORY.matcher(printed);
       DateKind kind = m.matches() ? kind(m.group(4)) : null;
@@ -180,8 +190,7 @@ final class NbibRecord {
   }
 
   private void notice(String tag, DateKind kind) {
-    record
-        .first(tag)
+    first(tag)
         .map(source -> MedlineText.source(source.replaceFirst("\\s*(?:doi:|PMID:).*$", "")).build())
         .ifPresent(
             said -> {
@@ -210,7 +219,7 @@ final class NbibRecord {
         .or(() -> labelled("AID", "doi"))
         .flatMap(Doi::parse)
         .ifPresent(draft::identifier);
-    record.first("PMC").flatMap(Pmcid::parse).ifPresent(draft::identifier);
+    first("PMC").flatMap(Pmcid::parse).ifPresent(draft::identifier);
   }
 
   private Optional<String> labelled(String tag, String label) {
@@ -225,8 +234,8 @@ final class NbibRecord {
 
   // labels of a structured abstract stand in its running text, in capitals
   private void abstractText() {
-    record.first("CI").ifPresent(c -> draft.rights(new Rights(c, null, null)));
-    String text = record.first("AB").or(() -> record.first("OAB")).orElse("");
+    first("CI").ifPresent(c -> draft.rights(new Rights(c, null, null)));
+    String text = first("AB").or(() -> first("OAB")).orElse("");
     Matcher m = LABEL.matcher(text);
     String label = null;
     int from = 0;

@@ -5,14 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.record.Head;
-import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.record.RecordFormat;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.importer.tagged.TaggedReader;
-import org.evidencegraph.importer.tagged.TaggedRecord;
 import org.evidencegraph.provenance.DocumentKind;
-import org.evidencegraph.provenance.Severity;
 
 /** Reads the tagged export of EndNote, which publishers offer as a download, too. */
 public final class ReferReader implements RecordFormat {
@@ -66,19 +63,11 @@ public final class ReferReader implements RecordFormat {
 
   @Override
   public void read(RecordInput input, RecordSink sink) throws IOException {
-    int[] count = {0};
-    TaggedReader.read(input, new ReferGrammar(), sink, record -> read(record, ++count[0], sink));
-  }
-
-  private static void read(TaggedRecord record, int number, RecordSink sink) {
-    RecordDraft draft = sink.paper("endnote/" + number);
-    if (new ReferFields(record, draft).write()) {
-      sink.add(draft);
-    } else {
-      String message =
-          "line %d: the record that begins there has no title, no author and no identifier; it is left out"
-              .formatted(record.line());
-      sink.problem("RECORD_REJECTED", Severity.ERROR, message);
-    }
+    TaggedReader.papers(
+        input,
+        new ReferGrammar(),
+        sink,
+        "endnote",
+        (record, draft) -> new ReferFields(record, draft).write());
   }
 }

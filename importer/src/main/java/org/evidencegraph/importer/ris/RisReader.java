@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.record.Head;
-import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.record.RecordFormat;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.importer.tagged.TaggedReader;
-import org.evidencegraph.importer.tagged.TaggedRecord;
 import org.evidencegraph.provenance.DocumentKind;
-import org.evidencegraph.provenance.Severity;
 
 /** Reads RIS in the dialects of publishers, databases and reference managers. */
 public final class RisReader implements RecordFormat {
@@ -64,19 +61,11 @@ public final class RisReader implements RecordFormat {
 
   @Override
   public void read(RecordInput input, RecordSink sink) throws IOException {
-    int[] count = {0};
-    TaggedReader.read(input, new RisGrammar(), sink, record -> read(record, ++count[0], sink));
-  }
-
-  private static void read(TaggedRecord record, int number, RecordSink sink) {
-    RecordDraft draft = sink.paper("ris/" + number);
-    if (new RisFields(record, draft, sink).write()) {
-      sink.add(draft);
-    } else {
-      String message =
-          "line %d: the record that begins there has no title, no author and no identifier; it is left out"
-              .formatted(record.line());
-      sink.problem("RECORD_REJECTED", Severity.ERROR, message);
-    }
+    TaggedReader.papers(
+        input,
+        new RisGrammar(),
+        sink,
+        "ris",
+        (record, draft) -> new RisFields(record, draft, sink).write());
   }
 }

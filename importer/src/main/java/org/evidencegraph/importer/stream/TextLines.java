@@ -2,7 +2,7 @@ package org.evidencegraph.importer.stream;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file, however they end. Of a line that is too long only the start is kept. */
@@ -10,7 +10,7 @@ public final class TextLines implements AutoCloseable {
   /** Characters of a line at most. */
   public static final int LONGEST = 1 << 20;
 
-  private final DecodingReader in;
+  private final ForgivingReader in;
   private final char[] buffer = new char[1 << 14];
   private int at;
   private int end;
@@ -20,7 +20,7 @@ public final class TextLines implements AutoCloseable {
 
   /** Takes the stream over. */
   public TextLines(InputStream bytes) throws IOException {
-    this.in = new DecodingReader(bytes);
+    this.in = ForgivingReader.open(bytes, null);
   }
 
   /** Without its end; null behind the last line. */
@@ -51,7 +51,7 @@ public final class TextLines implements AutoCloseable {
 
   private int character() throws IOException {
     if (at == end) {
-      end = Math.max(0, ((Reader) in).read(buffer, 0, buffer.length));
+      end = Math.max(0, in.read(buffer, 0, buffer.length));
       at = 0;
       if (end == 0) {
         return -1;
@@ -70,9 +70,9 @@ public final class TextLines implements AutoCloseable {
     return cut;
   }
 
-  /** See {@link DecodingReader#replaced()}. */
-  public long replaced() {
-    return in.replaced();
+  /** See {@link ForgivingReader#complaint()}. */
+  public Optional<String> complaint() {
+    return in.complaint();
   }
 
   @Override

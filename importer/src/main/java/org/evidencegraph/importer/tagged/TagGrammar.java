@@ -35,6 +35,11 @@ public interface TagGrammar {
     return false;
   }
 
+  /** Whether what stands behind an empty line without a tag is no part of the field before it. */
+  default boolean blankEndsField() {
+    return false;
+  }
+
   /** The tag that ends a record, for messages; null where nothing has to. */
   @Nullable String end();
 }

@@ -3,7 +3,9 @@ package org.evidencegraph.importer.tagged;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.importer.stream.TextLines;
@@ -51,6 +53,35 @@ public final class TaggedReader {
     }
   }
 
+  /**
+   * Reads a file whose every record is of one paper. One that says nothing by which a paper could
+   * be known is left out.
+   *
+   * @param series begins the address of each record
+   * @param fields writes a record into a draft, and tells whether it is to be kept
+   */
+  public static void papers(
+      RecordInput input,
+      TagGrammar grammar,
+      RecordSink sink,
+      String series,
+      BiPredicate<TaggedRecord, RecordDraft> fields)
+      throws IOException {
+    int[] count = {0};
+    read(
+        input,
+        grammar,
+        sink,
+        record -> {
+          RecordDraft draft = sink.paper(series + "/" + ++count[0]);
+          if (fields.test(record, draft)) {
+            sink.add(draft);
+          } else {
+            reject(sink, record.line(), "it has no title, no author and no identifier");
+          }
+        });
+  }
+
   private void line(String line, TextLines lines) {
     if (lines.cut()) {
       String message =
@@ -60,6 +91,9 @@ public final class TaggedReader {
     }
     if (line.isBlank()) {
       afterBlank = true;
+      if (grammar.blankEndsField()) {
+        closeField();
+      }
     } else {
       Tagged tagged = grammar.tagged(line);
       if (tagged == null) {
@@ -131,12 +165,7 @@ public final class TaggedReader {
       sink.problem("ENDS_EARLY", Severity.WARNING, message);
     }
     emit();
-    if (lines.replaced() > 0) {
-      String message =
-          "%d bytes are not in the encoding of the file; they are read as windows-1252"
-              .formatted(lines.replaced());
-      sink.problem("MIXED_ENCODING", Severity.WARNING, message);
-    }
+    lines.complaint().ifPresent(c -> sink.problem("WRONG_CHARSET", Severity.WARNING, c));
   }
 
   private void emit() {
@@ -161,8 +190,11 @@ public final class TaggedReader {
   }
 
   private void reject(String why) {
-    String message =
-        "line %d: the record that begins there is left out: %s".formatted(firstLine, why);
+    reject(sink, firstLine, why);
+  }
+
+  private static void reject(RecordSink sink, int line, String why) {
+    String message = "line %d: the record that begins there is left out: %s".formatted(line, why);
     sink.problem("RECORD_REJECTED", Severity.ERROR, message);
   }
 }

@@ -15,10 +15,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLStreamReader2;
-import org.evidencegraph.importer.record.ForgivingReader;
 import org.evidencegraph.importer.record.Head;
 import org.evidencegraph.importer.record.RecordInput;
 import org.evidencegraph.importer.record.RecordSink;
+import org.evidencegraph.importer.stream.ForgivingReader;
 import org.evidencegraph.provenance.Severity;
 import org.jspecify.annotations.Nullable;
 

@@ -81,7 +81,7 @@ class RecordDamageTests {
     assertThat(document.records())
         .extracting(r -> r.record().said().title())
         .containsExactly("Grüße aus dem Süden");
-    assertThat(document.problems()).extracting(Problem::code).contains("MIXED_ENCODING");
+    assertThat(document.problems()).extracting(Problem::code).contains("WRONG_CHARSET");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.evidencegraph.importer.record;
+package org.evidencegraph.importer.stream;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +25,7 @@ public final class ForgivingReader extends Reader {
       Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int LONGEST_CHARACTER = 4;
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final InputStream in;
   private final @Nullable String declared;
@@ -35,6 +36,7 @@ public final class ForgivingReader extends Reader {
   private boolean ended;
   private int pending = -1;
   private long strangers;
+  private long lost;
   private long sequences;
 
   private ForgivingReader(InputStream in, @Nullable String declared, @Nullable Charset other) {
@@ -107,7 +109,11 @@ public final class ForgivingReader extends Reader {
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     if (other != null) {
-      return other.read(buffer, offset, length);
+      int read = other.read(buffer, offset, length);
+      for (int i = 0; i < read; i++) {
+        lost += buffer[offset + i] == REPLACEMENT ? 1 : 0;
+      }
+      return read;
     }
     int count = 0;
     while (count < length) {
@@ -196,6 +202,9 @@ public final class ForgivingReader extends Reader {
     Charset charset = declared == null ? StandardCharsets.UTF_8 : known(declared);
     if (charset == null) {
       return Optional.of("the charset \"" + declared + "\" is not known; read as UTF-8");
+    }
+    if (lost > 0) {
+      return Optional.of(lost + " characters are not in the file's charset; shown as U+FFFD");
     }
     boolean utf8 = charset.equals(StandardCharsets.UTF_8);
     if (strangers > 0 && (utf8 || sequences > 0)) {
