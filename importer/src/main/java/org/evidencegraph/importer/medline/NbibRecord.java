@@ -218,8 +218,17 @@ final class NbibRecord {
     labelled("LID", "doi")
         .or(() -> labelled("AID", "doi"))
         .flatMap(Doi::parse)
+        .or(this::unlabelled)
         .ifPresent(draft::identifier);
     first("PMC").flatMap(Pmcid::parse).ifPresent(draft::identifier);
+  }
+
+  /** {@code doi:10.1186/1471-2105-7-10}. */
+  private Optional<Doi> unlabelled() {
+    return record.all("LID", "AID").stream()
+        .filter(printed -> printed.indexOf('[') < 0)
+        .flatMap(printed -> Doi.parse(printed).stream())
+        .findFirst();
   }
 
   private Optional<String> labelled(String tag, String label) {

@@ -94,7 +94,15 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
     }
     String first = m.group(1);
     String last = complete(first, m.group(2));
-    return Optional.of(new Locator(new PageRange(first, last, asPrinted), null));
+    boolean backwards = isBackwards(first, last);
+    return Optional.of(new Locator(new PageRange(first, backwards ? null : last, asPrinted), null));
+  }
+
+  // no page, but a number of something else
+  private static boolean isBackwards(String first, String last) {
+    return first.matches("\\d{1,9}")
+        && last.matches("\\d{1,9}")
+        && Integer.parseInt(last) < Integer.parseInt(first);
   }
 
   private static Optional<Locator> glued(String text) {

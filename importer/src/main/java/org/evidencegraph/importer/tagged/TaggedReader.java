@@ -126,7 +126,7 @@ public final class TaggedReader {
       emit();
     } else if (afterBlank
         && !fields.isEmpty()
-        && grammar.opensAfterBlank(fields.getFirst().tag())) {
+        && grammar.opensAfterBlank(fields.getFirst().tag(), tagged.tag())) {
       emit();
     }
     if (fields.isEmpty()) {
