@@ -25,11 +25,6 @@ final class NbibGrammar implements TagGrammar {
   }
 
   @Override
-  public boolean saysNothing(String tag) {
-    return false;
-  }
-
-  @Override
   public boolean opensAfterBlank(String first, String tag) {
     return NUMBERS.contains(tag);
   }

@@ -18,11 +18,6 @@ public interface TagGrammar {
   /** Whether the tag is the first of a record. */
   boolean opens(String tag);
 
-  /** Whether a record that holds this tag alone says of no work that it exists. */
-  default boolean saysNothing(String tag) {
-    return opens(tag);
-  }
-
   /** Whether the tag ends a record. */
   boolean closes(String tag);
 

@@ -143,7 +143,7 @@ public final class TaggedReader {
 
   // nothing was said of it but that it begins
   private boolean isOpenedAgain(String tag) {
-    return fields.size() == 1 && grammar.saysNothing(tag) && fields.getFirst().tag().equals(tag);
+    return fields.size() == 1 && grammar.end() != null && fields.getFirst().tag().equals(tag);
   }
 
   private void closeField() {
