@@ -15,6 +15,7 @@ import org.evidencegraph.importer.field.LanguageField;
 import org.evidencegraph.importer.field.MarkupText;
 import org.evidencegraph.importer.field.PagesField;
 import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.refer.EndNoteTypes;
 import org.evidencegraph.importer.xml.XmlElement;
@@ -85,13 +86,27 @@ final class EndNoteXmlFields {
         draft.journal(name, brief == null || brief.equals(name) ? null : brief, issns);
       }
       case BOOK -> draft.container(second == null ? full : second);
-      case NONE -> {}
+      case NONE -> {
+        if (isPart() && !issns.isEmpty()) {
+          draft.journal(full, brief == null || brief.equals(full) ? null : brief, issns);
+        }
+      }
     }
+  }
+
+  // a book that stands on the pages of a periodical is an article under a wrong name
+  private boolean isPart() {
+    String pages = record.text("pages");
+    return record.text("periodical", "full-title") != null
+        && PagesField.parse(pages)
+            .map(Locator::pages)
+            .filter(range -> range.last() != null && !range.first().equals("1"))
+            .isPresent();
   }
 
   private void pages() {
     String pages = record.text("pages");
-    if (pages != null && EndNoteTypes.type(type, List.of()) != PaperType.BOOK) {
+    if (pages != null && (EndNoteTypes.type(type, List.of()) != PaperType.BOOK || isPart())) {
       PagesField.parse(pages).ifPresent(draft::locator);
     }
     // where EndNote keeps the number of an article

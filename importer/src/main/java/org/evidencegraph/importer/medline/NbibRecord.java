@@ -14,6 +14,7 @@ import org.evidencegraph.identifier.Issn;
 import org.evidencegraph.identifier.Orcid;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.importer.date.DateText;
+import org.evidencegraph.importer.field.CopyrightNotice;
 import org.evidencegraph.importer.format.Languages;
 import org.evidencegraph.importer.funding.FundingText;
 import org.evidencegraph.importer.name.NameText;
@@ -244,7 +245,9 @@ final class NbibRecord {
   // labels of a structured abstract stand in its running text, in capitals
   private void abstractText() {
     first("CI").ifPresent(c -> draft.rights(new Rights(c, null, null)));
-    String text = first("AB").or(() -> first("OAB")).orElse("");
+    String printed = first("AB").or(() -> first("OAB")).orElse("");
+    CopyrightNotice.behind(printed).ifPresent(c -> draft.rights(new Rights(c, null, null)));
+    String text = CopyrightNotice.without(printed);
     Matcher m = LABEL.matcher(text);
     String label = null;
     int from = 0;

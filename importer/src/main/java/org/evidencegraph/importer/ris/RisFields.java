@@ -78,7 +78,15 @@ final class RisFields {
   }
 
   private AuthorList authors() {
-    return RisTypes.isEdited(type) ? AuthorList.NONE : AuthorField.read(record.all("AU", "A1"));
+    return RisTypes.isEdited(type)
+        ? AuthorList.NONE
+        : AuthorField.read(record.all("AU", "A1").stream().map(RisFields::unbroken).toList());
+  }
+
+  // a name whose line was broken goes on without a comma
+  private static String unbroken(String name) {
+    boolean inverted = name.lines().findFirst().orElse("").contains(",");
+    return inverted ? name.replaceAll("\\n(?=[^,\\n]*(?:\\n|$))", " ") : name;
   }
 
   private void container() {

@@ -12,6 +12,7 @@ import org.evidencegraph.paper.DateKind;
 import org.evidencegraph.paper.Keyword;
 import org.evidencegraph.paper.PageRange;
 import org.evidencegraph.paper.PaperDate;
+import org.evidencegraph.paper.Rights;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.Problem;
 import org.junit.jupiter.api.Test;
@@ -233,5 +234,68 @@ class ReferenceManagerFilesTests {
         .containsExactly("PMID 22222222", "DOI 10.5555/vole.1");
     assertThat(ids(document.records().get(1).record().said())).containsExactly("PMCID PMC3333333");
     assertThat(document.records().get(0).record().said().details().publicationTypes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TY  - JOUR\nTI  - Vole days\nAB  - Voles sleep. Copyright (c) 2010 A Press.\nER  - \n",
+        "PMID- 22222222\nTI  - Vole days\nAB  - Voles sleep. Copyright (c) 2010 A Press.\n",
+        "@misc{a, title={Vole days}, abstract={Voles sleep. Copyright (c) 2010 A Press.}}"
+      })
+  void keepsTheNoticeOfThePublisherOutOfTheAbstract(String file) {
+    Bibliography said = said(file);
+    assertThat(Objects.requireNonNull(said.abstractText()).text()).isEqualTo("Voles sleep.");
+    assertThat(said.details().rights())
+        .isEqualTo(new Rights("Copyright (c) 2010 A Press.", null, null));
+  }
+
+  @Test
+  void leavesYearsWithinAnAbstractAlone() {
+    String text = "Voles (c) 2010 were few. " + "They slept. ".repeat(20) + "They woke up.";
+    Bibliography said = said("TY  - JOUR\nTI  - Vole days\nAB  - " + text + "\nER  - \n");
+    assertThat(Objects.requireNonNull(said.abstractText()).text()).isEqualTo(text);
+    assertThat(said.details().rights()).isNull();
+  }
+
+  @Test
+  void takesARecordThatBeginsTwiceForOne() {
+    ImportedDocument document =
+        RecordFiles.read("TY  - BOOK\nTY  - JOUR\nTI  - Vole days\nAU  - Doe, J\nER  - \n");
+    assertThat(titles(document)).containsExactly("Vole days");
+    assertThat(document.problems()).isEmpty();
+  }
+
+  @Test
+  void joinsANameWhoseLineWasBroken() {
+    String file = "TY  - JOUR\nTI  - Vole days\nAU  - Doe, Jane\n  Maria\nAU  - Roe, R\nER  - \n";
+    assertThat(said(file).authors()).extracting(Author::given).containsExactly("Jane Maria", "R");
+  }
+
+  @Test
+  void readsThePagesOfAnArticleThatEndNoteKeepsAsABook() {
+    String start =
+        "<xml><records><record><ref-type name=\"Book\">6</ref-type><titles><title>Vole days</title>"
+            + "</titles><periodical><full-title>Vole Letters</full-title></periodical>"
+            + "<isbn>1234-5679</isbn><pages>";
+    String end = "</pages></record></records></xml>";
+    Bibliography article = said(start + "162-168" + end);
+    assertThat(article.containerTitle()).isEqualTo("Vole Letters");
+    assertThat(article.pages()).isEqualTo(new PageRange("162", "168", "162-168"));
+    Bibliography book = said(start + "1-320" + end);
+    assertThat(book.pages()).isNull();
+    assertThat(book.containerTitle()).isNull();
+  }
+
+  @Test
+  void takesTheIdentifierOfABookForThatOfNoChapter() {
+    String start =
+        "<PubmedBookArticleSet><PubmedBookArticle><BookDocument><PMID Version=\"1\">22222222</PMID>"
+            + "<Book><BookTitle>Voles</BookTitle>"
+            + "<ELocationID EIdType=\"doi\">10.5555/voles</ELocationID></Book>";
+    String end = "</BookDocument></PubmedBookArticle></PubmedBookArticleSet>";
+    assertThat(ids(said(start + end))).contains("DOI 10.5555/voles");
+    assertThat(ids(said(start + "<ArticleTitle>Days</ArticleTitle>" + end)))
+        .containsExactly("PMID 22222222");
   }
 }
