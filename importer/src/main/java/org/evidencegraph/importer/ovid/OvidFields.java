@@ -52,11 +52,13 @@ final class OvidFields {
   private static final String INITIALS_END = "[;\n]|\\.(?=\\s|$)";
 
   private static final Pattern BEHIND_NAME =
-      Pattern.compile("(?:[\\s,]+(?:" + DEGREE + "|[\\d*+#,]{1,9}))+$");
+      Pattern.compile("(?:[\\s,]+(?:" + DEGREE + "|[\\d*+#]{1,9}))+$");
   private static final Pattern DEGREES =
-      Pattern.compile(DEGREE + "(?:[\\s,]+(?:" + DEGREE + "|[\\d*+#,]{1,9}))*");
+      Pattern.compile(DEGREE + "(?:[\\s,]+(?:" + DEGREE + "|[\\d*+#]{1,9}))*");
   private static final Pattern EDITOR = Pattern.compile("(?i).*[\\[(]ed(?:itor)?s?\\.?[\\])].*");
   private static final Pattern MARK = Pattern.compile("^(?:From the )?\\([\\d*+#]{1,3}\\)\\s*");
+
+  private static final int LONGEST_NAME = 300;
 
   private final TaggedRecord record;
   private final RecordDraft draft;
@@ -110,6 +112,7 @@ final class OvidFields {
             .limit(1)
             .flatMap(v -> Arrays.stream(v.split(v.contains(",") ? "[;\n]" : INITIALS_END)))
             .map(String::strip)
+            .filter(n -> n.length() <= LONGEST_NAME)
             .filter(n -> !DEGREES.matcher(n).matches() && !EDITOR.matcher(n).matches())
             .map(n -> BEHIND_NAME.matcher(n).replaceFirst(""))
             .toList();
