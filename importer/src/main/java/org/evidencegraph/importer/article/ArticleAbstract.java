@@ -222,7 +222,7 @@ final class ArticleAbstract {
             .matches(".*(?:registration|funding|number|relevance|significance|limitations).*");
     boolean next =
         i + 1 < page.count()
-            && page.length(i + 1) >= (aside ? 6 : 20)
+            && page.length(i + 1) >= (aside ? 6 : page.value(i + 1).endsWith(".") ? 12 : 20)
             && !ArticleLabels.isHeading(page.value(i + 1));
     boolean concluded =
         reader.knows("Conclusion")
