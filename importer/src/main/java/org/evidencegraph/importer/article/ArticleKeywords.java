@@ -10,8 +10,8 @@ import org.evidencegraph.paper.Keyword;
 final class ArticleKeywords {
   private static final Pattern INLINE =
       Pattern.compile(
-          "(?i)(?:author |article )?(?:key ?words?(?: and phrases)?|index terms|descriptors|keyword"
-              + " list|mots[ -]cl[eé]s|palabras clave|palavras["
+          "(?i)(?:author |article )?(?:key ?words?(?: and phrases)?|index terms|subject"
+              + " terms|descriptors|keyword list|mots[ -]cl[eé]s|palabras clave|palavras["
               + " -]chave|schl(?:ü|u\u0308)sselw(?:ö|o\u0308)rter|parole chiave|ключові"
               + " слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
   private static final Pattern STRONG = Pattern.compile("\\s*[;\u2022\u00B7|\u2219]\\s*");

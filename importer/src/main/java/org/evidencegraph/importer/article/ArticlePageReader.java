@@ -11,6 +11,7 @@ import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.DateKind;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class ArticlePageReader implements DocumentFormat {
   private static final int ENOUGH = 10;
   private static final int BRIEF = 25;
+
+  /** {@code Br Poult Sci. 2002; 43: 1-8}: where a cited work appeared, on a line of its own. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?!.{0,60}(?:\\p{L}{4}|\\b\\p{Lu})[.?!] \\p{Lu})\\p{Lu}[\\p{L}. &]{2,50}"
+              + " (?:19|20)\\d{2};.{1,30}");
 
   /** Other works are named with their identifiers, too. */
   private static final Pattern OF_ANOTHER =
@@ -160,6 +167,14 @@ public final class ArticlePageReader implements DocumentFormat {
     if (told != null && told.volume() != null) {
       draft.volume(told.volume().value(), told.volume());
     }
+    if (told != null && told.issue() != null) {
+      draft.issue(told.issue().value(), told.issue());
+    }
+    if (told != null && told.pages() != null) {
+      Piece pages = told.pages();
+      Locator.parsePages(pages.value().replace("--", "-"))
+          .ifPresent(locator -> draft.locator(locator, pages));
+    }
   }
 
   private static void cited(Parts parts, PageDraft draft) {
@@ -282,7 +297,9 @@ public final class ArticlePageReader implements DocumentFormat {
     long brief = lines.stream().filter(line -> line.length() < BRIEF).count();
     boolean keyed =
         !lines.isEmpty() && lines.getFirst().label().matches("\\W?\\d.*|.* et al\\.?.*");
-    if (keyed || brief * 2 <= lines.size() || isLinked(lines)) {
+    boolean whole = brief * 2 <= lines.size() || isLinked(lines);
+    boolean parted = lines.stream().anyMatch(line -> PLACE.matcher(line.label()).matches());
+    if (keyed || whole && !parted) {
       draft.references(lines);
     }
   }

@@ -50,6 +50,12 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
       Pattern.compile(
           "(?i)\\b(?:trial|study|studies|review|articles?|menu|library|journals?|issue|volume|abstract|contents?|information|network|access|website|publications?|research|sciences?|answers|medicine|letters|results|methods|introduction|discussion|conclusions?|login|register|download|search|about|this|further|analytics|citation|text|texts|therapeutic|level|copyright|quiz|subscribers|settings|cookies?|content|options|services|profile|edition|after|before|during|between|versus|vs|effects?|risk|patients|women|children|health|disease|cancer|replacement|surgery|therapy|treatment|using|among|from|with|into|how|why|preview|malignancies|sections?)\\b");
 
+  /**
+   * {@code Whitehorse, Ph.D.,a Luis del R\u00edo, M.D.,b,c and Kim}: letters behind such commas.
+   */
+  private static final Pattern LETTERS_BEHIND =
+      Pattern.compile("(?<=[\\p{L}.]),([a-h](?:,[a-h*+]){0,6}),?\\s+(?=(?:and |& )?\\p{Lu})");
+
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:author links open (?:the )?(?:overlay|author)"
@@ -163,6 +169,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     boolean complete = !cut && all.equals(names);
     names = cut ? all.substring(0, more.start()) : all;
     names = MARKS_BEHIND.matcher(names).replaceAll("$1, ");
+    names = LETTERS_BEHIND.matcher(names).replaceAll(", $1, ");
     names = MARKS_BETWEEN.matcher(names).replaceAll("$1, ");
     names = SHOWN_AFTER.matcher(names).replaceAll("; ");
     names = names.replaceFirst("[\\d*+\\s](?:and|&)$", "");
@@ -235,7 +242,9 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     }
 
     private boolean isRead(String part) {
-      String bare = part.replaceFirst("(?:[\\d*+\\s]|\\s[a-z](?![\\p{L}]))+$", "");
+      String bare =
+          part.replaceFirst("(?:[\\d*+\\s]|\\s[a-z](?![\\p{L}]))+$", "")
+              .replaceFirst("(?<=\\.)[a-h]$", "");
       if (part.isEmpty() || MARK.matcher(part).matches() || bare.isEmpty()) {
         dressed |= !part.isEmpty();
         mark(part);
