@@ -42,9 +42,14 @@ class PaperWriter {
    * For each paper the record whose reference list it shows, and the one whose text; none where
    * there are none.
    *
+   * @param decided papers that this is about; any other keeps what it has
    * @param size number of references by record
    */
-  record Shown(Map<UUID, UUID> references, Map<UUID, UUID> texts, Map<UUID, Integer> size) {}
+  record Shown(
+      Set<UUID> decided,
+      Map<UUID, UUID> references,
+      Map<UUID, UUID> texts,
+      Map<UUID, Integer> size) {}
 
   /**
    * @param rows of every paper to write, by its id; at least one of them is live
@@ -131,6 +136,12 @@ class PaperWriter {
 
   private void writePaper(PaperRow row, UUID id, Projection paper, Shown shown) {
     mapper.write(paper.paper(NodeIds.paperId(id)), row);
+    if (shown.decided.contains(id)) {
+      show(row, id, shown);
+    }
+  }
+
+  private static void show(PaperRow row, UUID id, Shown shown) {
     row.referenceRecordId = shown.references.get(id);
     row.claimRecordId = shown.texts.get(id);
     row.referenceCount =
