@@ -18,6 +18,10 @@ class PostgresTests {
 
   @Nested
   @OnPostgres
+  class Lookups extends LookupTests {}
+
+  @Nested
+  @OnPostgres
   class Slices extends SliceTests {}
 
   @Nested
