@@ -22,6 +22,10 @@ class PostgresTests {
 
   @Nested
   @OnPostgres
+  class Filters extends FilterTests {}
+
+  @Nested
+  @OnPostgres
   class Slices extends SliceTests {}
 
   @Nested

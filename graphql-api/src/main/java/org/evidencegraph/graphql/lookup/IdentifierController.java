@@ -3,6 +3,7 @@ package org.evidencegraph.graphql.lookup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.evidencegraph.graphql.error.BadUserInputException;
 import org.evidencegraph.graphql.identifier.NodeTypes;
 import org.evidencegraph.identifier.Clue;
@@ -37,7 +38,9 @@ class IdentifierController {
     Map<String, Clue> read = new LinkedHashMap<>();
     inputs.forEach(input -> read.computeIfAbsent(input, this::clue));
     Clues clues = Clues.follow(read.values(), types, papers, trials);
-    return inputs.stream().map(input -> clues.resolve(input, read.get(input))).toList();
+    return inputs.stream()
+        .map(input -> clues.resolve(input, Objects.requireNonNull(read.get(input))))
+        .toList();
   }
 
   private Clue clue(String input) {
