@@ -85,8 +85,10 @@ final class ArticleHead {
     this.page = page;
     this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
     this.kinds = new Kind[end];
+    int entry = 0;
     for (int i = 0; i < end; i++) {
-      kinds[i] = kind(i);
+      entry = Math.max(entry, OwnWords.endOfEntry(page, i));
+      kinds[i] = i < entry ? Kind.LINK : kind(i);
     }
     findTitle(cited);
   }
@@ -163,7 +165,8 @@ final class ArticleHead {
     int best = 0;
     for (int i = 0; i < end; i++) {
       int score = isTitle(i) ? score(i) : 0;
-      if (score > best || score == best && score > 0 && !isRepeatOf(i)) {
+      boolean tied = score == best && score > 0 && !isRepeatOf(i);
+      if (score > best || tied && (byline(i + 1) >= 0 || byline(title + 1) < 0)) {
         best = score;
         title = i;
       }
@@ -239,7 +242,7 @@ final class ArticleHead {
 
   private boolean isTitle(int i) {
     String value = page.value(i);
-    boolean alone = kinds[i] == Kind.OTHER;
+    boolean alone = kinds[i] == Kind.OTHER || kinds[i] == Kind.ADDRESS && isOfPlaces(i);
     return alone
         && value.length() >= 12
         && value.length() <= LONGEST_TITLE
@@ -254,6 +257,26 @@ final class ArticleHead {
         && !value.matches(
             "(?:Sec(?:tion)?\\.|\u00A9|Copyright|Edited by|Reviewed by|Academic Editor|\\d+"
                 + " (?:Views|Citations|Downloads)).*");
+  }
+
+  // a title that speaks of hospitals: no commas, names right below and none above
+  private boolean isOfPlaces(int i) {
+    int above = i - 1;
+    while (above >= 0 && kinds[above] == Kind.LINK) {
+      above--;
+    }
+    int below = i + 1;
+    while (below < end && kinds[below] == Kind.LINK) {
+      below++;
+    }
+    String value = page.value(i);
+    return below < end
+        && kinds[below] == Kind.NAMES
+        && isByline(below)
+        && (above < 0 || kinds[above] != Kind.NAMES)
+        && value.split(" ").length >= 5
+        && !value.contains(", ")
+        && !Character.isDigit(value.charAt(0));
   }
 
   private int score(int i) {

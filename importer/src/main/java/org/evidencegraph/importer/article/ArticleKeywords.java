@@ -10,8 +10,8 @@ import org.evidencegraph.paper.Keyword;
 final class ArticleKeywords {
   private static final Pattern INLINE =
       Pattern.compile(
-          "(?i)(?:author |article )?(?:key ?words?(?: and phrases)?|index terms|ключові"
-              + " слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
+          "(?i)(?:author |article )?(?:key ?words?(?: and phrases)?|index terms|subject"
+              + " terms|ключові слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
   private static final Pattern STRONG = Pattern.compile("\\s*[;\u2022\u00B7|\u2219]\\s*");
   private static final Pattern COMMA = Pattern.compile(",\\s+(?![^()]{0,80}\\))");
   private static final int LONGEST = 90;
@@ -38,7 +38,7 @@ final class ArticleKeywords {
         below(i + 1);
       } else if (value.length() < 1_500
           && !value.isEmpty()
-          && "kKaAіІКкiI".indexOf(value.charAt(0)) >= 0) {
+          && "kKaAіІКкiIsS".indexOf(value.charAt(0)) >= 0) {
         inline(i, value);
       }
     }

@@ -34,14 +34,15 @@ final class ArticleLabels {
               + " (?:articles?|content|reading).{0,12}|people also read.{0,30}|cited by(?: other"
               + " articles)?.{0,30}|citing (?:literature|articles?).{0,12}|article"
               + " citations|citations? ?\\(\\d{1,6}\\)|\\d[\\d,]{0,6} citations|this article is"
-              + " cited by.{0,20}|publications that cite this publication|публікації, які цитують"
-              + " цю публікацію|more (?:from|by|in) .{1,80}|most"
-              + " (?:read|cited|viewed).{0,40}|latest articles?.{0,40}|you may also (?:like|be"
-              + " interested in).{0,20}|trending .{0,30}|see also|linked articles?|further"
-              + " reading|articles from .{2,80} are provided here.{0,100}|suggested"
-              + " (?:articles?|readings?|citation).{0,10}|other articles published.{0,60}|similar"
-              + " publications|related papers|popular articles|email alerts|related articles in"
-              + " .{0,60}|explore further|readers also.{0,40}|view all .{0,40}articles?)");
+              + " cited by.{0,20}|publications that cite this publication|publications citing"
+              + " .{3,40}|number of citations.{0,12}|публікації, які цитують цю публікацію|more"
+              + " (?:from|by|in) .{1,80}|most (?:read|cited|viewed).{0,40}|latest"
+              + " articles?.{0,40}|you may also (?:like|be interested in).{0,20}|trending"
+              + " .{0,30}|see also|linked articles?|further reading|articles from .{2,80} are"
+              + " provided here.{0,100}|suggested (?:articles?|readings?|citation).{0,10}|other"
+              + " articles published.{0,60}|similar publications|related papers|popular"
+              + " articles|email alerts|related articles in .{0,60}|explore further|readers"
+              + " also.{0,40}|view all .{0,40}articles?)");
 
   private static final Pattern RECOMMENDED =
       Pattern.compile(
@@ -297,7 +298,10 @@ final class ArticleLabels {
   /** Lines of buttons, links and counts, which say nothing of the paper. */
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)(?:view orcid(?: id)? profile|view"
+          "(?i)(?:view orcid(?: id)? profile|logo of .{2,80}|profile image of .{3,80}|.{2,80}"
+              + " logo|licen[cs]e:? (?:cc|creative)\\b.{0,60}|share with"
+              + " .{0,120}|\\[pdf\\].{0,40}|semantic reader|source:"
+              + " ?(?:pubmed|arxiv|oai|doaj|crossref)|view"
               + " (?:author|all|related|article|current|metrics|latest|issue|table|on"
               + " |full|figures?|large|pdf|abstract|more|less|comments|the |this |in"
               + " ).{0,80}|search (?:for"

@@ -11,6 +11,7 @@ import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.DateKind;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,14 @@ public final class ArticlePageReader implements DocumentFormat {
     }
     if (told != null && told.volume() != null) {
       draft.volume(told.volume().value(), told.volume());
+    }
+    if (told != null && told.issue() != null) {
+      draft.issue(told.issue().value(), told.issue());
+    }
+    if (told != null && told.pages() != null) {
+      Piece pages = told.pages();
+      Locator.parsePages(pages.value().replace("--", "-"))
+          .ifPresent(locator -> draft.locator(locator, pages));
     }
   }
 

@@ -2,6 +2,7 @@ package org.evidencegraph.importer.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.date.DateText;
@@ -22,6 +23,13 @@ final class ArticleSource {
               + " (?:of|in|for|on) (?:the )?\\p{Lu}[\\p{L},&: -]{2,70}|Frontiers in \\p{Lu}[\\p{L},"
               + " &-]{2,60}|PLOS (?:ONE|Medicine|Biology|Genetics|Pathogens|Computational"
               + " Biology|Neglected Tropical Diseases)|Cochrane Database of Systematic Reviews");
+
+  private static final Pattern PROVIDED =
+      Pattern.compile("Articles from (\\p{Lu}.{1,120}?) are provided here\\b.{0,160}");
+  private static final Pattern PREPRINTS =
+      Pattern.compile("(bioRxiv|medRxiv)(?: \\d{4}\\.\\d{2}\\..{0,120})?");
+  private static final Set<String> OF_ARCHIVE =
+      Set.of("Search in PMC", "Search in PubMed", "View in NLM Catalog", "Add to search");
 
   private final ArticleText page;
   private final ArticleHead head;
@@ -49,7 +57,9 @@ final class ArticleSource {
         journal(in.group(1), page.piece(block), draft);
       }
       if (end > 0) {
-        journal(value.substring(0, Math.min(value.length(), end + 1)), page.piece(block), draft);
+        int start = head.source(block).journalStart();
+        journal(
+            value.substring(start, Math.min(value.length(), end + 1)), page.piece(block), draft);
       }
     }
     journalLine();
@@ -62,6 +72,26 @@ final class ArticleSource {
     }
     plainDate();
     date();
+    if (!draft.hasJournal()) {
+      elsewhere();
+    }
+  }
+
+  // an archive names the journal below the text, a preprint server itself on a line of its own
+  private void elsewhere() {
+    for (int i = 0; i < page.count(); i++) {
+      String value = page.value(i);
+      Matcher provided = PROVIDED.matcher(value);
+      Matcher server = PREPRINTS.matcher(value);
+      if (i > head.title() && provided.matches()) {
+        draft.journal(page.piece(i).part(provided.start(1), provided.end(1)));
+        return;
+      }
+      if (i < head.end() && server.matches()) {
+        draft.journal(page.piece(i).part(server.start(1), server.end(1)));
+        return;
+      }
+    }
   }
 
   // "BMJ 2020; 368 doi: ... Cite this as: BMJ 2020;368:m123"
@@ -121,8 +151,12 @@ final class ArticleSource {
   }
 
   private void note(SourceLine line, Piece piece, int block) {
-    if (line.journalEnd() == 0 && block > 0 && line.volume() != null && isJournalAbove(block)) {
-      journal(page.value(block - 1), page.piece(block - 1), draft);
+    int above = block;
+    while (above > 1 && OF_ARCHIVE.contains(page.value(above - 1))) {
+      above--;
+    }
+    if (line.journalEnd() == 0 && above > 0 && line.volume() != null && isJournalAbove(above)) {
+      journal(page.value(above - 1), page.piece(above - 1), draft);
     }
     Piece rest =
         piece.part(Math.min(line.journalEnd(), piece.value().length()), piece.value().length());

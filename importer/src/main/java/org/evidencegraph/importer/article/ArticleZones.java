@@ -58,7 +58,7 @@ final class ArticleZones {
         return k;
       }
       boolean section = AbstractReader.isHeading(value) && !ArticleLabels.isAbstract(value);
-      if (section && k + 1 < page.count() && isText(k + 1)) {
+      if (section && k + 1 < page.count() && (isText(k + 1) || isSentence(k + 1))) {
         return k;
       }
       if (!ArticleLabels.isLink(value)
@@ -76,6 +76,12 @@ final class ArticleZones {
         "(?i)(?:graphical|visual) abstract|en|english|available"
             + " in|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open"
             + " in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>]|translated.{0,20}|(?:from|in):? .{0,30}");
+  }
+
+  // below the label of a section even a short sentence is text
+  private boolean isSentence(int k) {
+    String value = page.value(k);
+    return value.length() >= 20 && value.matches(".*\\p{Ll} .*[.?!]");
   }
 
   private boolean isText(int k) {
@@ -112,7 +118,8 @@ final class ArticleZones {
     return value.length() <= 500
         && (ArticleLabels.isHeading(value) && !ArticleLabels.isLink(value) && !isInList(value)
             || value.matches(
-                "(?i)(?:copyright )?\u00A9.{3,100}|publisher[\u2019']s"
+                "(?i)(?:copyright )?\u00A9.{3,100}|view the discussion thread.{0,2}|posted"
+                    + " \\p{L}{3,9} \\d{1,2}, \\d{4}.{0,2}|publisher[\u2019']s"
                     + " note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited"
                     + " by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about"
                     + " (?:us|this|the) .{0,30}|issn:? .{0,40}|footer.{0,20}"));

@@ -35,6 +35,12 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
           "(?<=[\\p{L}.]),\\s?((?:\\d{1,2}|[*+])(?:[,*+\\s]{1,2}\\d{1,2}|[*+]){0,8}),?\\s+(?=(?:and"
               + " |& )?\\p{Lu}|\\p{Ll}{1,3} )");
 
+  /**
+   * {@code Whitehorse, Ph.D.,a Luis del R\u00edo, M.D.,b,c and Kim}: letters behind such commas.
+   */
+  private static final Pattern LETTERS_BEHIND =
+      Pattern.compile("(?<=[\\p{L}.]),([a-h](?:,[a-h*+]){0,6}),?\\s+(?=(?:and |& )?\\p{Lu})");
+
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:author links open (?:the )?(?:overlay|author)"
@@ -141,6 +147,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     boolean complete = !cut && all.equals(names);
     names = cut ? all.substring(0, more.start()) : all;
     names = MARKS_BEHIND.matcher(names).replaceAll("$1, ");
+    names = LETTERS_BEHIND.matcher(names).replaceAll(", $1, ");
     names = names.replaceFirst("[,;.&\\s]+$", endsInInitial(names) ? "." : "").strip();
     return new Scan(complete, noise || led).run(glued(names));
   }
@@ -187,7 +194,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     }
 
     private boolean isRead(String part) {
-      String bare = part.replaceFirst("[\\d*+\\s]+$", "");
+      String bare = part.replaceFirst("[\\d*+\\s]+$", "").replaceFirst("(?<=\\.)[a-h]$", "");
       if (part.isEmpty() || MARK.matcher(part).matches() || bare.isEmpty()) {
         dressed |= !part.isEmpty() && !authors.isEmpty();
         mark(part);

@@ -45,7 +45,8 @@ final class Listing {
       boolean opens =
           value.length() > 60 && ArticleZones.INLINE_ABSTRACT.matcher(value).lookingAt();
       inline += opens ? 1 : 0;
-      links += value.equalsIgnoreCase("Abstract") || value.equalsIgnoreCase("Full text") ? 1 : 0;
+      boolean link = value.equalsIgnoreCase("Abstract") || value.equalsIgnoreCase("Full text");
+      links += link && !(i + 1 < page.count() && page.isProse(i + 1)) ? 1 : 0;
     }
     return inline > 1 ? inline : links > 3 ? links : Math.min(1, inline);
   }

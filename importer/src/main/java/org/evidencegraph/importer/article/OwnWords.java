@@ -1,5 +1,7 @@
 package org.evidencegraph.importer.article;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.filter.TextFold;
@@ -25,10 +27,12 @@ final class OwnWords {
           "\\p{Lu}[^\"\u201C]{4,1500}?,? [\"\u201C]([^\"\u201C\u201D]{12,400}?)[,.]?[\"\u201D],?"
               + " (\\p{Lu}[^,]{2,100}), (?:vol\\.|\\d{4}).*");
   private static final Pattern ENTRY =
-      Pattern.compile("\\b(title|journal|volume)\\s?=\\s?\\{([^{}]{1,500})\\}");
+      Pattern.compile(
+          "\\b(title|journal|volume|number|pages)\\s?=\\s?\\{\\s*([^{}]{1,500}?)\\s*\\}");
   private static final int MOST = 3_000;
   private static final int SHORTEST = 40;
   private static final int NEAR = 4;
+  private static final int LONGEST_ENTRY = 24;
 
   private OwnWords() {}
 
@@ -44,7 +48,12 @@ final class OwnWords {
    *
    * @param journal null where it is not said
    */
-  record Told(String title, @Nullable Piece journal, @Nullable Piece volume) {}
+  record Told(
+      String title,
+      @Nullable Piece journal,
+      @Nullable Piece volume,
+      @Nullable Piece issue,
+      @Nullable Piece pages) {}
 
   /** {@code Smith J, "Title", Journal, vol. 12}, or a BibTeX entry; null where there is none. */
   static @Nullable Told told(ArticleText page, ArticleZones zones) {
@@ -53,7 +62,7 @@ final class OwnWords {
       Matcher m = value.length() < 3_000 ? QUOTED.matcher(value) : null;
       if (m != null && m.matches() && !zones.isInReferences(i)) {
         Piece piece = page.piece(i);
-        return new Told(m.group(1), piece.part(m.start(2), m.end(2)), null);
+        return new Told(m.group(1), piece.part(m.start(2), m.end(2)), null, null, null);
       }
       if (value.matches("@\\p{L}{4,20}\\{.*")) {
         return bibtex(page, i);
@@ -62,20 +71,36 @@ final class OwnWords {
     return null;
   }
 
-  private static @Nullable Told bibtex(ArticleText page, int from) {
-    String title = null;
-    Piece journal = null;
-    Piece volume = null;
-    for (int i = from; i < Math.min(page.count(), from + 14); i++) {
-      Piece piece = page.piece(i);
-      for (Matcher m = ENTRY.matcher(page.value(i)); m.find(); ) {
-        Piece value = piece.part(m.start(2), m.end(2));
-        title = m.group(1).equals("title") ? value.value() : title;
-        journal = m.group(1).equals("journal") ? value : journal;
-        volume = m.group(1).equals("volume") ? value : volume;
-      }
+  /** One past a BibTeX entry of several lines that opens there; 0 where none does. */
+  static int endOfEntry(ArticleText page, int from) {
+    if (!page.value(from).matches("@\\p{L}{4,20}\\{[^}]*")) {
+      return 0;
     }
-    return title == null ? null : new Told(title, journal, volume);
+    int end = from + 1;
+    while (end < Math.min(page.count(), from + LONGEST_ENTRY) && !page.value(end).equals("}")) {
+      end++;
+    }
+    return page.value(end).equals("}") ? end + 1 : 0;
+  }
+
+  private static @Nullable Told bibtex(ArticleText page, int from) {
+    int end = Math.max(from + 1, endOfEntry(page, from));
+    Piece entry = Piece.of(page.page().text(), page.line(from).start(), page.line(end - 1).end());
+    Map<String, Piece> fields = new HashMap<>();
+    for (Matcher m = ENTRY.matcher(entry.value()); m.find(); ) {
+      fields.putIfAbsent(m.group(1), entry.part(m.start(2), m.end(2)));
+    }
+    Piece title = fields.get("title");
+    Piece volume = fields.get("volume");
+    int blank = volume == null ? -1 : volume.value().strip().indexOf(' ');
+    Piece issue = fields.get("number");
+    if (volume != null && blank > 0) {
+      issue = volume.part(blank + 1, volume.value().length());
+      volume = volume.part(0, blank);
+    }
+    return title == null
+        ? null
+        : new Told(title.value(), fields.get("journal"), volume, issue, fields.get("pages"));
   }
 
   /** The first that names a title; null where there is none. */

@@ -24,16 +24,29 @@ import org.jspecify.annotations.Nullable;
  * Journal, Volume 38, Issue 4, April 2020, Pages 511–519    (labelled: Oxford, Elsevier, Wiley, ...)
  * </pre>
  *
- * @param journalEnd one past the journal's name, which opens the line; 0 where there is none
+ * @param journalStart where the journal's name begins: behind a date at most
+ * @param journalEnd one past the journal's name; 0 where there is none
  * @param ofIssue whether the date is the one of the issue
  */
 record SourceLine(
+    int journalStart,
     int journalEnd,
     @Nullable PartialDate date,
     @Nullable String volume,
     @Nullable String issue,
     @Nullable Locator locator,
     boolean ofIssue) {
+
+  private SourceLine(
+      int journalEnd,
+      @Nullable PartialDate date,
+      @Nullable String volume,
+      @Nullable String issue,
+      @Nullable Locator locator,
+      boolean ofIssue) {
+    this(0, journalEnd, date, volume, issue, locator, ofIssue);
+  }
+
   private static final int LONGEST = 500;
   private static final String YEAR = "((?:19|20)\\d{2})";
   private static final String JOURNAL = "(\\p{L}[^;:|\u2022\u00B7/0-9]{1,110}?)";
@@ -65,7 +78,7 @@ record SourceLine(
   /** {@code Stem Cells, 12 Mar 2020, 38(4):511-519}. */
   private static final Pattern DATE_COMMA =
       Pattern.compile(
-          "(\\p{L}[^;:|/]{1,110}?), (?:(\\d{1,2} )?(\\p{L}{3,9}) )?"
+          "(\\p{L}(?:[^;:|/]| : ){1,110}?), (?:(\\d{1,2} )?(\\p{L}{3,9}) )?"
               + YEAR
               + ", (?:"
               + VOLUME
@@ -89,7 +102,9 @@ record SourceLine(
 
   /** {@code Front. Immunol., 12 March 2020}. */
   private static final Pattern DATED =
-      Pattern.compile("(\\p{Lu}[\\p{L}. &-]{2,80}?), (\\d{1,2} \\p{L}{3,9} (?:19|20)\\d{2})");
+      Pattern.compile(
+          "((?:\\p{Lu}|\\p{Ll}{2,4}(?=\\p{Lu}))[\\p{L}. &-]{2,80}?),"
+              + " (\\d{1,2} \\p{L}{3,9} (?:19|20)\\d{2})(?:, (?=(?i:doi)))?");
 
   /** {@code Stem Cells 38(4):511-519} and {@code Frontiers in Immunology 12:123}. */
   private static final Pattern BARE =
@@ -98,8 +113,24 @@ record SourceLine(
   /** {@code Published in Stromal Medicine 1 September 2014}. */
   static final Pattern PUBLISHED_IN =
       Pattern.compile(
-          "Published in (\\p{Lu}[^0-9;|]{2,100}?),? ((?:\\d{1,2} )?(?:\\p{L}{3,9}"
-              + " )?(?:19|20)\\d{2})");
+          "Published in ((?:\\p{Lu}|\\p{Ll}{2,4}(?=\\p{Lu}))[^0-9;|]{2,100}?),? ((?:\\d{1,2}"
+              + " )?(?:\\p{L}{3,9} )?(?:19|20)\\d{2})");
+
+  /**
+   * {@code September 2017Human Ecology 45(5):611-620}, {@code Burns 38(5)}: the month before the
+   * journal may be glued to it.
+   */
+  private static final Pattern AFTER_MONTH =
+      Pattern.compile(
+          "(?:(\\p{Lu}\\p{Ll}{2,8} (?:19|20)\\d{2})(?: ?[\u00B7|\u2022] ?| )?)?"
+              + "(\\p{Lu}[^;|\u2022\u00B7/0-9]{1,110}?),? "
+              + VOLUME
+              + " ?\\((\\d{1,4}(?:[-\u2013/]\\d{1,3})?)\\)(?: ?: ?"
+              + PAGES
+              + ")?");
+
+  private static final Pattern AFTER_YEAR =
+      Pattern.compile(YEAR + ", (\\p{Lu}[\\p{L}&:' -]{3,100})");
 
   private static final Pattern LABELLED_VOLUME =
       Pattern.compile(
@@ -148,17 +179,58 @@ record SourceLine(
     if (numero.isPresent()) {
       return numero;
     }
+    Optional<SourceLine> dated = afterMonth(line);
+    if (dated.isPresent()) {
+      return dated;
+    }
     Optional<SourceLine> labelled = labelled(line);
     return labelled.isPresent() ? labelled : unlabelled(line);
   }
 
+  private static Optional<SourceLine> afterMonth(String line) {
+    Matcher m = AFTER_MONTH.matcher(line);
+    if (!m.matches() || !isJournal(m.group(2))) {
+      return Optional.empty();
+    }
+    PartialDate date = m.group(1) == null ? null : DateText.parse(m.group(1)).orElse(null);
+    boolean whole = date != null || m.group(1) == null;
+    return whole
+        ? Optional.of(
+            new SourceLine(
+                m.start(2),
+                m.end(2),
+                date,
+                m.group(3),
+                m.group(4),
+                locator(m.group(5), date),
+                false))
+        : Optional.empty();
+  }
+
+  // "2013, Oxford Journal of Archaeology"
+  private static Optional<SourceLine> afterYear(String line) {
+    Matcher m = AFTER_YEAR.matcher(line);
+    return m.matches() && isJournal(m.group(2))
+        ? Optional.of(
+            new SourceLine(
+                m.start(2),
+                m.end(2),
+                PartialDate.of(Integer.parseInt(m.group(1))),
+                null,
+                null,
+                null,
+                false))
+        : Optional.empty();
+  }
+
   private static Optional<SourceLine> unlabelled(String line) {
-    return first(YEAR_COMMA, line, 2, 3, 4, 5)
+    return dateComma(line)
+        .or(() -> first(YEAR_COMMA, line, 2, 3, 4, 5))
         .or(() -> first(YEAR_BRACKETS, line, 2, 3, 4, 5))
-        .or(() -> dateComma(line))
         .or(() -> vancouver(line))
         .or(() -> dated(line))
         .or(() -> publishedIn(line))
+        .or(() -> afterYear(line))
         .or(() -> first(BARE, line, 0, 2, 3, 4));
   }
 
@@ -241,7 +313,7 @@ record SourceLine(
     Matcher m = DATED.matcher(line);
     if (!m.lookingAt()
         || !isJournal(m.group(1))
-        || m.end() < line.length() && line.charAt(m.end()) > ' ') {
+        || m.end() < line.length() && !line.substring(m.end()).matches("(?i)(?: |doi).*")) {
       return Optional.empty();
     }
     return DateText.parse(m.group(2))
@@ -330,7 +402,7 @@ record SourceLine(
     String name = words.strip();
     return name.length() >= 2
         && name.length() <= 110
-        && (Character.isUpperCase(name.charAt(0)) || name.matches("[a-z][A-Z]\\w+.*"))
+        && (Character.isUpperCase(name.charAt(0)) || name.matches("[a-z]{1,4}[A-Z]\\w+.*"))
         && name.split(" ").length <= 14
         && !STARTS.matcher(name).matches()
         && !ArticleLabels.isType(name)

@@ -18,9 +18,9 @@ final class BibtexChunks implements AutoCloseable {
   static final int LARGEST = 8 << 20;
 
   private static final Pattern START =
-      Pattern.compile("@[ \\t]{0,8}([A-Za-z][A-Za-z0-9_-]{0,40})[ \\t]{0,8}([{(]|$)");
+      Pattern.compile("@[ \\t]{0,8}([A-Za-z][A-Za-z0-9_-]{0,60})[ \\t]{0,8}([{(]|$)");
   private static final Pattern NEXT =
-      Pattern.compile("\\s{0,40}@[ \\t]{0,8}[A-Za-z][A-Za-z0-9_-]{0,40}[ \\t]{0,8}[{(].*");
+      Pattern.compile("\\s{0,40}@[ \\t]{0,8}[A-Za-z][A-Za-z0-9_-]{0,60}[ \\t]{0,8}[{(].*");
 
   private final TextLines lines;
   private @Nullable String rest;

@@ -44,10 +44,11 @@ final class BibtexNames {
       return List.of(keyed(name, position));
     }
     List<String> parts = split(name, ",").stream().map(String::strip).toList();
-    if (parts.size() > 3 || name.indexOf(';') > 0) {
-      List<Author> several = AuthorField.read(List.of(LatexText.plain(name))).authors();
+    boolean several = AuthorField.areShort(parts.stream().map(LatexText::plain).toList());
+    if (several || parts.size() > 3 || name.indexOf(';') > 0) {
+      List<Author> read = AuthorField.read(List.of(LatexText.plain(name))).authors();
       List<Author> moved = new ArrayList<>();
-      several.forEach(a -> moved.add(a.at(position + moved.size())));
+      read.forEach(a -> moved.add(a.at(position + moved.size())));
       return moved;
     }
     return List.of(one(name, parts, position));
@@ -62,8 +63,11 @@ final class BibtexNames {
     if (parts.size() == 1 || family.isEmpty()) {
       return uninverted(name, plain, position);
     }
-    String given = LatexText.plain(parts.getLast());
-    String suffix = parts.size() == 3 ? LatexText.plain(parts.get(1)).replace(".", "") : "";
+    // "Doe, Jr., Jane" is the rule, "Doe, Jane, Jr." is written as well
+    boolean turned = parts.size() == 3 && isSuffix(LatexText.plain(parts.getLast()));
+    String given = LatexText.plain(turned ? parts.get(1) : parts.getLast());
+    String suffix = parts.size() < 3 ? "" : LatexText.plain(parts.get(turned ? 2 : 1));
+    suffix = suffix.replace(".", "");
     String names = (given + " " + suffix).strip();
     return Author.person(family, names.isEmpty() ? null : names, position);
   }
@@ -93,15 +97,17 @@ final class BibtexNames {
   }
 
   private static boolean isSuffix(String word) {
-    return word.matches("(?:Jr|Sr|II|III|IV)\\.?");
+    return word.matches("(?:Jr|Sr|II|III|IV|2nd|3rd)\\.?");
   }
 
   private static String joined(List<String> words) {
     return LatexText.plain(String.join(" ", words));
   }
 
+  // "{van der}", too: braces that keep the words of a particle together
   private static boolean isSmall(String word) {
-    return Character.isLowerCase(word.charAt(0));
+    boolean braced = word.length() > 1 && word.charAt(0) == '{';
+    return Character.isLowerCase(word.charAt(braced ? 1 : 0));
   }
 
   // family=Doe, given=Jane, prefix=van

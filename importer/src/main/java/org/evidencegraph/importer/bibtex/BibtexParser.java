@@ -6,20 +6,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.evidencegraph.importer.bibtex.BibtexChunks.Chunk;
+import org.evidencegraph.importer.bibtex.BibtexChunks.End;
 
 /** Takes one entry apart: {@code key, name = {value} # macro # "value", name = 12}. */
 final class BibtexParser {
+  /**
+   * A comma, a name and a sign that a value begins: in an entry that is not closed, the field
+   * before it was not.
+   */
+  private static final Pattern NEXT_FIELD =
+      Pattern.compile("\\s{0,40}[A-Za-z][A-Za-z_-]{2,30}\\s{0,20}=\\s{0,20}[{\"\\d]");
+
   private static final Set<String> LISTS = Set.of("author", "editor", "keywords");
 
   private final String text;
+  private final boolean whole;
   private final Map<String, String> macros;
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final List<String> oddities = new ArrayList<>();
   private int at;
 
-  private BibtexParser(String text, Map<String, String> macros) {
-    this.text = text;
+  private BibtexParser(Chunk chunk, Map<String, String> macros) {
+    this.text = chunk.body();
+    this.whole = chunk.end() == End.CLOSED;
     this.macros = macros;
   }
 
@@ -27,7 +38,7 @@ final class BibtexParser {
    * @param macros values of {@code @string} by name in lower case
    */
   static BibtexEntry parse(Chunk chunk, Map<String, String> macros) {
-    BibtexParser parser = new BibtexParser(chunk.body(), macros);
+    BibtexParser parser = new BibtexParser(chunk, macros);
     String key = parser.key();
     parser.fields();
     return new BibtexEntry(chunk.type(), key, chunk.line(), parser.fields, parser.oddities);
@@ -35,7 +46,7 @@ final class BibtexParser {
 
   /** The definitions of a {@code @string}. */
   static Map<String, String> definitions(Chunk chunk, Map<String, String> macros) {
-    BibtexParser parser = new BibtexParser(chunk.body(), macros);
+    BibtexParser parser = new BibtexParser(chunk, macros);
     parser.fields();
     return parser.fields;
   }
@@ -148,6 +159,10 @@ final class BibtexParser {
     return ",#}".indexOf(c) >= 0 || Character.isWhitespace(c);
   }
 
+  private boolean nextField() {
+    return NEXT_FIELD.matcher(text).region(at, text.length()).lookingAt();
+  }
+
   private String until(char close) {
     int start = at;
     int depth = 0;
@@ -155,7 +170,7 @@ final class BibtexParser {
       char c = text.charAt(at++);
       if (c == '\\' && at < text.length()) {
         at++;
-      } else if (depth == 0 && c == close) {
+      } else if (depth == 0 && (c == close || !whole && c == ',' && nextField())) {
         return text.substring(start, at - 1);
       } else {
         depth += c == '{' ? 1 : c == '}' ? -1 : 0;

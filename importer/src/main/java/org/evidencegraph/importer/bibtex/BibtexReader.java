@@ -27,16 +27,26 @@ import org.jspecify.annotations.Nullable;
  * entries may stand anywhere: for macros and the keys of parents, for the parents, for the entries.
  */
 public final class BibtexReader implements RecordFormat {
+  // an entry may follow another on the same line
+  private static final String START = "(?mi)(?:^|\\})[ \\t]{0,8}@[ \\t]{0,4}";
+  private static final String KEY = "\\s{0,8}[{(]\\s{0,8}(?:[^,={}\\n]{0,200},)?";
+
+  /** {@code @article{doe, author=...}}; of a type that nobody knows only where a field follows. */
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?mi)^[ \\t]{0,8}@[ \\t]{0,4}"
-              + "(?:article|book|booklet|collection|conference|dataset|electronic|inbook"
+          START
+              + "(?:(?:article|book|booklet|collection|conference|dataset|electronic|inbook"
               + "|incollection|inproceedings|manual|mastersthesis|misc|online|patent|phdthesis"
               + "|periodical|proceedings|report|software|techreport|thesis|unpublished|mvbook"
               + "|bookinbook|inreference|reference|suppbook|www)"
-              + "\\s{0,8}[{(]\\s{0,8}[^={}\\s]{0,200},?");
+              + KEY
+              + "|[a-z]{3,60}"
+              + KEY
+              + "(?=\\s{0,40}(?:author|title|editor|journal|booktitle|year|doi)"
+              + "\\s{0,20}=\\s{0,8}[{\"\\d]))");
+
   private static final Pattern OTHER_ENTRY =
-      Pattern.compile("(?mi)^[ \\t]{0,8}@[ \\t]{0,4}(?:string|preamble|comment)\\s{0,8}[{(]");
+      Pattern.compile(START + "(?:string|preamble|comment)\\s{0,8}[{(]");
   private static final Pattern FIELD =
       Pattern.compile(
           "(?m)[\\w-]{2,30}\\s{0,20}=\\s{0,8}"
@@ -47,7 +57,8 @@ public final class BibtexReader implements RecordFormat {
               + "|^\\s*(?:import|package|#include) ");
   private static final Pattern PARENT =
       Pattern.compile("(?i)\\b(?:crossref|xdata)\\s{0,20}=\\s{0,20}[{\"]([^{}\"]{1,2000})[}\"]");
-  private static final Set<String> NO_RECORDS = Set.of("string", "preamble", "comment", "xdata");
+  private static final Set<String> NO_RECORDS =
+      Set.of("string", "preamble", "comment", "xdata", "set", "control", "ieeetranbstctl");
 
   private static final int LONGEST_LEAD = 600;
   private static final int LONGEST_TAIL = 300;

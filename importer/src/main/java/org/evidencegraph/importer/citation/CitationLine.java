@@ -119,7 +119,8 @@ public record CitationLine(
             && pages == null
             && volume.matches("\\w+[-\u2013]\\w+|[eE]\\d{3,}|\\d{6,}");
     String place = pagesOnly ? volume : pages;
-    Locator locator = place == null ? null : Locator.parse(place, date.year()).orElse(null);
+    Locator locator =
+        place == null ? null : Locator.parse(place, date.year(), issue != null).orElse(null);
     if (volume == null && issue == null && locator == null) {
       return Optional.empty();
     }

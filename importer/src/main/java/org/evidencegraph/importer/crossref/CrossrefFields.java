@@ -3,6 +3,8 @@ package org.evidencegraph.importer.crossref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.importer.csl.CslValues;
 import org.evidencegraph.importer.field.AbstractField;
 import org.evidencegraph.importer.field.IdentifierField;
@@ -20,6 +22,7 @@ import org.evidencegraph.paper.Keyword;
 import org.evidencegraph.paper.Metric;
 import org.evidencegraph.paper.MetricKind;
 import org.evidencegraph.paper.PaperType;
+import org.evidencegraph.paper.PartialDate;
 import org.evidencegraph.paper.Rights;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,10 @@ final class CrossrefFields {
     work.at("subject").texts().forEach(s -> draft.keyword(s, Keyword.SUBJECT));
     affiliations();
     work.at("funder").items().forEach(this::funder);
+    work.at("clinical-trial-number").items().stream()
+        .map(trial -> trial.text("clinical-trial-number"))
+        .flatMap(number -> RegistryNumber.parse(String.valueOf(number)).stream())
+        .forEach(draft::registration);
     rest();
     AbstractField.write(draft, work.text("abstract"));
     work.at("reference").items().forEach(r -> draft.reference(CrossrefReference.of(r)));
@@ -83,7 +90,7 @@ final class CrossrefFields {
 
   private PaperType type() {
     String printed = work.text("type");
-    if (!work.at("update-to").items().isEmpty()) {
+    if (isNotice()) {
       return PaperType.NOTICE;
     }
     if ("posted-content".equals(printed)) {
@@ -93,10 +100,19 @@ final class CrossrefFields {
     return TYPES.getOrDefault(printed == null ? "" : printed, PaperType.OTHER);
   }
 
+  // a new version updates a work, too, but is no notice about it
+  private boolean isNotice() {
+    return work.at("update-to").items().stream()
+        .map(update -> String.valueOf(update.text("type")))
+        .anyMatch(type -> !type.startsWith("new"));
+  }
+
   private void container(PaperType type) {
     String title = MarkupText.plain(work.text("container-title"));
     if (type == PaperType.CHAPTER || type == PaperType.CONFERENCE_PAPER) {
-      draft.container(title);
+      // a series stands before the book
+      List<String> titles = work.at("container-title").texts();
+      draft.container(titles.isEmpty() ? title : MarkupText.plain(titles.getLast()));
     } else if (type == PaperType.PREPRINT && title.isEmpty()) {
       draft.journal(
           work.at("institution").items().stream().map(i -> i.text("name")).findFirst().orElse(null),
@@ -123,7 +139,7 @@ final class CrossrefFields {
   private void dates() {
     date("published-print", DateKind.PUBLISHED);
     date("published-online", DateKind.EPUB);
-    if (work.at("published-print").isAbsent() && work.at("published-online").isAbsent()) {
+    if (dated("published-print").or(() -> dated("published-online")).isEmpty()) {
       date("published", DateKind.PUBLISHED);
       date("issued", DateKind.PUBLISHED);
       date("posted", DateKind.PUBLISHED);
@@ -132,7 +148,11 @@ final class CrossrefFields {
   }
 
   private void date(String name, DateKind kind) {
-    CslValues.date(work.at(name)).ifPresent(d -> draft.date(kind, d));
+    dated(name).ifPresent(d -> draft.date(kind, d));
+  }
+
+  private Optional<PartialDate> dated(String name) {
+    return CslValues.date(work.at(name));
   }
 
   private void pages() {

@@ -3,6 +3,7 @@ package org.evidencegraph.importer.csl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Orcid;
 import org.evidencegraph.importer.field.AuthorField;
 import org.evidencegraph.importer.field.DateField;
@@ -15,18 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Names and dates in the shapes of CSL. */
 public final class CslValues {
+  private static final Pattern OTHERS = Pattern.compile("(?i)(?:and )?others|et\\.? al\\.?");
+
   private CslValues() {}
 
   /** {@code [{"family": "Doe", "given": "Jane"}, {"literal": "The Group"}]}. */
   public static AuthorList authors(JsonValue names) {
     List<Author> authors = new ArrayList<>();
+    boolean complete = true;
     for (JsonValue name : names.items()) {
       Author author = author(name, authors.size() + 1);
-      if (author != null) {
+      if (author != null && OTHERS.matcher(author.name()).matches()) {
+        complete = false;
+      } else if (author != null) {
         authors.add(author);
       }
     }
-    return new AuthorList(authors, true);
+    return new AuthorList(authors, complete);
   }
 
   private static @Nullable Author author(JsonValue name, int position) {

@@ -15,6 +15,7 @@ import org.evidencegraph.importer.field.LanguageField;
 import org.evidencegraph.importer.field.MarkupText;
 import org.evidencegraph.importer.field.PagesField;
 import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.refer.EndNoteTypes;
 import org.evidencegraph.importer.xml.XmlElement;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes one record of EndNote XML into a draft; styles inside values mean nothing. */
 final class EndNoteXmlFields {
   private static final Pattern PUBMED = Pattern.compile("(?i).*(?:pubmed|medline|nlm).*");
+
+  /** {@code custom2}, {@code user16}: people keep what they like there. */
+  private static final Pattern OWN_FIELD = Pattern.compile("(?:custom|user)\\d{1,2}");
 
   private final XmlElement record;
   private final RecordDraft draft;
@@ -40,7 +44,10 @@ final class EndNoteXmlFields {
   /** Whether anything tells which work it is. */
   boolean write() {
     draft.title(MarkupText.plain(record.text("titles", "title")));
-    AuthorList authors = AuthorField.read(texts("contributors", "authors", "author"));
+    AuthorList authors =
+        EndNoteTypes.isEdited(type)
+            ? AuthorList.NONE
+            : AuthorField.read(texts("contributors", "authors", "author"));
     draft.authors(authors.authors(), authors.complete());
     container();
     DateField.parse(record.text("dates", "year"), record.text("dates", "pub-dates", "date"))
@@ -50,11 +57,10 @@ final class EndNoteXmlFields {
     identifiers();
     draft.language(LanguageField.code(record.text("language")));
     kind();
-    texts("keywords", "keyword").stream()
-        .flatMap(k -> Arrays.stream(k.split("[;\n\r]")))
+    lines("keywords", "keyword")
+        .flatMap(k -> Arrays.stream(k.split(";")))
         .forEach(k -> draft.keyword(k, null));
-    String address = raw("auth-address");
-    lines(address).forEach(a -> draft.affiliation(null, a));
+    lines("auth-address").forEach(a -> draft.affiliation(null, a));
     AbstractField.write(draft, record.text("abstract"));
     return !draft.isEmpty() || !authors.isEmpty();
   }
@@ -63,12 +69,9 @@ final class EndNoteXmlFields {
     return record.all(path).stream().map(XmlElement::text).toList();
   }
 
-  private @Nullable String raw(String name) {
-    return record.text(name);
-  }
-
-  private static Stream<String> lines(@Nullable String text) {
-    return text == null ? Stream.empty() : Arrays.stream(text.split("[\n\r]"));
+  // EndNote ends its own lines by a carriage return; a line feed is only how the file is broken
+  private Stream<String> lines(String... path) {
+    return record.all(path).stream().flatMap(e -> Arrays.stream(e.rawText().split("\r")));
   }
 
   private void container() {
@@ -83,13 +86,27 @@ final class EndNoteXmlFields {
         draft.journal(name, brief == null || brief.equals(name) ? null : brief, issns);
       }
       case BOOK -> draft.container(second == null ? full : second);
-      case NONE -> {}
+      case NONE -> {
+        if (isPart() && !issns.isEmpty()) {
+          draft.journal(full, brief == null || brief.equals(full) ? null : brief, issns);
+        }
+      }
     }
+  }
+
+  // a book that stands on the pages of a periodical is an article under a wrong name
+  private boolean isPart() {
+    String pages = record.text("pages");
+    return record.text("periodical", "full-title") != null
+        && PagesField.parse(pages)
+            .map(Locator::pages)
+            .filter(range -> range.last() != null && !range.first().equals("1"))
+            .isPresent();
   }
 
   private void pages() {
     String pages = record.text("pages");
-    if (pages != null && EndNoteTypes.type(type, List.of()) != PaperType.BOOK) {
+    if (pages != null && (EndNoteTypes.type(type, List.of()) != PaperType.BOOK || isPart())) {
       PagesField.parse(pages).ifPresent(draft::locator);
     }
     // where EndNote keeps the number of an article
@@ -103,11 +120,13 @@ final class EndNoteXmlFields {
     texts("electronic-resource-num").stream()
         .flatMap(d -> IdentifierField.doi(d).stream())
         .forEach(draft::identifier);
-    texts("custom2").stream().flatMap(c -> Pmcid.parse(c).stream()).forEach(draft::identifier);
+    record.elements().stream()
+        .filter(e -> OWN_FIELD.matcher(e.name()).matches())
+        .flatMap(e -> Pmcid.parse(e.text()).stream())
+        .forEach(draft::identifier);
     List<String> urls = new ArrayList<>();
     for (String group : List.of("related-urls", "web-urls")) {
-      texts("urls", group, "url").stream()
-          .flatMap(EndNoteXmlFields::lines)
+      lines("urls", group, "url")
           .map(String::strip)
           .filter(IdentifierField::isAddress)
           .forEach(urls::add);

@@ -14,6 +14,7 @@ import org.evidencegraph.importer.field.LanguageField;
 import org.evidencegraph.importer.field.MarkupText;
 import org.evidencegraph.importer.field.PagesField;
 import org.evidencegraph.importer.json.JsonValue;
+import org.evidencegraph.importer.medline.MedlineText;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.paper.Author;
@@ -43,7 +44,8 @@ final class EuropePmcFields {
     if (!result.at("referenceList").isAbsent()) {
       return references();
     }
-    draft.title(MarkupText.plain(result.text("title")));
+    String title = MarkupText.plain(result.text("title"));
+    draft.title("MED".equals(result.text("source")) ? MedlineText.title(title) : title);
     AuthorList authors = authors();
     draft.authors(authors.authors(), authors.complete());
     container();
@@ -123,6 +125,7 @@ final class EuropePmcFields {
     String printed = result.at("journalInfo").text("printPublicationDate");
     printed = printed == null ? null : printed.replaceFirst("(?:-01)?-01$", "");
     String year = first(result.at("journalInfo").text("yearOfPublication"), result.text("pubYear"));
+    printed = "PPR".equals(result.text("source")) ? result.text("firstPublicationDate") : printed;
     String named = result.at("journalInfo").text("dateOfPublication");
     Optional<PartialDate> known = DateField.parse(year, printed);
     Optional.ofNullable(named)

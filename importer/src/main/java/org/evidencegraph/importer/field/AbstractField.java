@@ -8,6 +8,7 @@ import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.text.FoldedText;
 import org.evidencegraph.paper.Abstract;
 import org.evidencegraph.paper.Abstract.AbstractSection;
+import org.evidencegraph.paper.Rights;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class AbstractField {
     if (raw == null || raw.isBlank()) {
       return;
     }
+    CopyrightNotice.behind(raw.strip()).ifPresent(c -> draft.rights(new Rights(c, null, null)));
     List<MarkupText.Part> parts =
         MarkupText.parts(raw).stream().map(AbstractField::withoutHeading).toList();
     if (parts.stream().anyMatch(p -> p.label() != null)) {
@@ -45,7 +47,8 @@ public final class AbstractField {
   }
 
   private static List<AbstractSection> sections(String text) {
-    FoldedText folded = FoldedText.of(NOWHERE, LEAD.matcher(text).replaceFirst(""));
+    String own = CopyrightNotice.without(LEAD.matcher(text).replaceFirst(""));
+    FoldedText folded = FoldedText.of(NOWHERE, own);
     AbstractReader reader = new AbstractReader(folded);
     reader.paragraph(0, folded.length());
     Abstract read = reader.read();

@@ -15,6 +15,11 @@ public final class AuthorField {
   private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|ii|iii|iv|2nd|3rd)\\.?");
   private static final Pattern INITIALS =
       Pattern.compile("\\p{Lu}{1,4}|(?:\\p{Lu}\\p{Ll}?\\.[ -]?){1,5}");
+
+  /** {@code Doe J}, {@code Roe-Doe RM}. */
+  private static final Pattern SHORT =
+      Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]{0,30} \\p{Lu}{1,3}");
+
   private static final Pattern ET_AL = Pattern.compile("(?i)et\\.? al\\.?|and others|others");
 
   private static final Pattern NOBODY =
@@ -44,7 +49,11 @@ public final class AuthorField {
 
     private void named(String name) {
       String[] parts = name.split("\\s*,\\s*");
-      if (parts.length > 2 && arePairs(parts)) {
+      if (areShort(List.of(parts))) {
+        for (String part : parts) {
+          NameText.parse(part, next()).ifPresent(authors::add);
+        }
+      } else if (parts.length > 2 && arePairs(parts)) {
         for (int i = 0; i < parts.length; i += 2) {
           authors.add(Author.person(parts[i], parts[i + 1], next()));
         }
@@ -56,6 +65,11 @@ public final class AuthorField {
     private int next() {
       return authors.size() + 1;
     }
+  }
+
+  /** Whether these are names, such as {@code Doe J} and {@code Roe R}, rather than parts of one. */
+  public static boolean areShort(List<String> parts) {
+    return parts.size() > 1 && parts.stream().allMatch(p -> SHORT.matcher(p).matches());
   }
 
   // "Doe, J., Roe, R. M." in one field

@@ -20,6 +20,14 @@ public final class DateField {
   private static final Pattern RANGE =
       Pattern.compile("(\\d{4}(?:-\\d{2}){0,2})[~?%]?/(?:\\d{4}(?:-\\d{2}){0,2}|\\.\\.)?[~?%]?");
 
+  /** {@code 04 2006}, {@code 4/2006}. */
+  private static final Pattern MONTH_YEAR =
+      Pattern.compile("(0?[1-9]|1[0-2])[ /.-]((?:1[6-9]|20)\\d{2})");
+
+  /** {@code 2006 07 03}, {@code 2006 06}. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("((?:1[6-9]|20)\\d{2}) (0?[1-9]|1[0-2])(?: (\\d{1,2}))?");
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[6-9]|20)\\d{2}(?!\\d)");
   private static final int LONGEST = 60;
 
@@ -63,6 +71,15 @@ public final class DateField {
     Optional<PartialDate> date = DateText.parse(text);
     if (date.isPresent()) {
       return date;
+    }
+    Matcher month = MONTH_YEAR.matcher(text);
+    if (month.matches()) {
+      return date(Integer.parseInt(month.group(2)), number(month.group(1)), null);
+    }
+    Matcher numbers = NUMBERS.matcher(text);
+    if (numbers.matches()) {
+      int year = Integer.parseInt(numbers.group(1));
+      return date(year, number(numbers.group(2)), number(numbers.group(3)));
     }
     Matcher m = YEAR.matcher(text);
     if (!m.find()) {

@@ -1,6 +1,7 @@
 package org.evidencegraph.importer.field;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.record.CleanText;
@@ -13,6 +14,9 @@ public final class PagesField {
 
   /** {@code S12.e1}, {@code 2309:1}: no page that the common rules know, but a name of one. */
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\d.:/]{0,8}\\d[\\p{L}\\d.:/]{0,12}");
+
+  /** {@code 041103-1} to {@code 041103-3}: pages counted within an article that has a number. */
+  private static final Pattern WITHIN = Pattern.compile("([A-Z]?\\d{5,7})-\\d{1,3}");
 
   private PagesField() {}
 
@@ -29,6 +33,10 @@ public final class PagesField {
   public static Optional<Locator> parse(@Nullable String first, @Nullable String last) {
     String from = first == null ? "" : CleanText.of(first);
     String to = last == null ? "" : CleanText.of(last);
+    Matcher within = WITHIN.matcher(from);
+    if (within.matches() && (to.isEmpty() || to.startsWith(within.group(1) + "-"))) {
+      return Optional.of(new Locator(null, within.group(1)));
+    }
     if (from.isEmpty() || to.isEmpty() || from.equals(to) || DASH.matcher(from).find()) {
       return parse(from);
     }

@@ -126,6 +126,11 @@ public final class PageDraft {
     }
   }
 
+  /** Whether the journal is known by its full or its short title. */
+  public boolean hasJournal() {
+    return journal != null || abbreviation != null;
+  }
+
   /** Full title of the journal. */
   public void journal(Piece piece) {
     if (!piece.isEmpty() && journal == null) {

@@ -31,7 +31,14 @@ final class IsiFields {
   private static final Pattern FUNDER =
       Pattern.compile("\\s*([^;\\[\\]]{2,300})(?:\\[([^\\[\\]]{1,300})\\])?\\s*(?:;|$)");
 
+  /** {@code LiNbO/sub 3/}: how Inspec writes what stands below or above the line. */
+  private static final Pattern SCRIPT =
+      Pattern.compile("\\s?/su[bp]\\s{1,4}([^/\\s][^/]{0,40}?)\\s{0,4}/");
+
   private static final Pattern ADDRESS = Pattern.compile("^\\[[^\\]]{1,2000}\\]\\s*");
+
+  /** Characters from which on a line is broken. */
+  private static final int FULL_LINE = 70;
 
   private static final int LONGEST_FUNDING = 20_000;
 
@@ -45,7 +52,7 @@ final class IsiFields {
 
   /** Whether anything tells which work it is. */
   boolean write() {
-    draft.title(MarkupText.plain(record.first("TI")));
+    draft.title(MarkupText.plain(unscripted(record.first("TI"))));
     AuthorList authors = authors();
     draft.authors(authors.authors(), authors.complete());
     container();
@@ -61,9 +68,9 @@ final class IsiFields {
     draft.language(LanguageField.code(record.first("LA")));
     kind();
     keywords();
-    record.lines("C1").forEach(a -> draft.affiliation(null, ADDRESS.matcher(a).replaceFirst("")));
+    addresses().forEach(a -> draft.affiliation(null, ADDRESS.matcher(a).replaceFirst("")));
     funding();
-    AbstractField.write(draft, record.first("AB"));
+    AbstractField.write(draft, unscripted(record.first("AB")));
     references();
     return !draft.isEmpty() || !authors.isEmpty();
   }
@@ -76,6 +83,28 @@ final class IsiFields {
     }
     names.addAll(lines("CA"));
     return AuthorField.read(names);
+  }
+
+  private static @Nullable String unscripted(@Nullable String printed) {
+    return printed == null ? null : SCRIPT.matcher(printed).replaceAll("$1");
+  }
+
+  // one in a line, or broken where the line is full
+  private List<String> addresses() {
+    List<String> addresses = new ArrayList<>();
+    int before = 0;
+    for (String line : record.lines("C1")) {
+      String last = addresses.isEmpty() ? "" : addresses.getLast();
+      int word = (line + " ").indexOf(' ');
+      boolean full = before + 1 + word > FULL_LINE;
+      if (full && !last.endsWith(".") && !line.startsWith("[")) {
+        addresses.set(addresses.size() - 1, last + " " + line);
+      } else {
+        addresses.add(line);
+      }
+      before = line.length();
+    }
+    return addresses;
   }
 
   private List<String> lines(String tag) {
@@ -126,7 +155,10 @@ final class IsiFields {
   }
 
   private void kind() {
-    List<String> kinds = split(record.first("DT"));
+    List<String> kinds =
+        split(record.first("DT")).stream()
+            .filter(k -> k.codePoints().anyMatch(Character::isLetter))
+            .toList();
     PaperType type = PaperTypes.of(kinds);
     String printed = record.first("PT");
     if (type == null && printed != null) {

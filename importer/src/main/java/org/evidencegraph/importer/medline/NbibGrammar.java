@@ -1,5 +1,6 @@
 package org.evidencegraph.importer.medline;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.tagged.TagGrammar;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code TI - The title}, further lines of a field indented; every record opens with its PMID. */
 final class NbibGrammar implements TagGrammar {
+  /** Numbers of a record, which stand first in it. */
+  private static final Set<String> NUMBERS = Set.of("PMC", "PMCR");
+
   private static final Pattern LINE = Pattern.compile("([A-Z][A-Z0-9]{1,3}) {0,3}- ?");
 
   @Override
@@ -18,6 +22,11 @@ final class NbibGrammar implements TagGrammar {
   @Override
   public boolean opens(String tag) {
     return tag.equals("PMID");
+  }
+
+  @Override
+  public boolean opensAfterBlank(String first, String tag) {
+    return NUMBERS.contains(tag);
   }
 
   @Override

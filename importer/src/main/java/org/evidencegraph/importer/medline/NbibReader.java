@@ -16,15 +16,22 @@ import org.evidencegraph.importer.tagged.TaggedRecord;
 import org.evidencegraph.paper.Edition;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Reads records in the tagged lines of MEDLINE: PubMed's "PubMed" and "Citation manager" files. */
 public final class NbibReader implements RecordFormat {
-  /** {@code PMID- 12230038} at the start of a line. */
-  private static final Pattern FIRST = Pattern.compile("(?m)^PMID- ?\\d{1,9}\\b");
+  /**
+   * {@code PMID- 12230038} at the start of a line, or another number of the record first of all.
+   */
+  private static final Pattern FIRST =
+      Pattern.compile("(?m)^PMID- ?\\d{1,9}\\b|\\A\\s{0,20}PMCR? {0,2}- ?(?:PMC)?\\d{1,9}\\b");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}\\b");
 
   /** Tags that no other format has in this form. */
   private static final Pattern OTHERS =
-      Pattern.compile("(?m)^(?:OWN |STAT|TI  |FAU |AU  |DP  |TA  |JT  |SO  |LR  |PT  |AB  )- ");
+      Pattern.compile(
+          "(?m)^(?:OWN |STAT|TI  |FAU |AU  |DP  |TA  |JT  |SO  |LR  |PT  |AB  |MH  |OT  )- ?");
 
   @Override
   public String name() {
@@ -69,7 +76,7 @@ public final class NbibReader implements RecordFormat {
   }
 
   private static void read(TaggedRecord record, RecordSink sink) {
-    var pmid = Optional.ofNullable(record.first("PMID")).flatMap(Pmid::parse);
+    Optional<Pmid> pmid = pmid(record.first("PMID"));
     RecordDraft draft =
         sink.paper(pmid.map(id -> "pmid/" + id.value() + ".1").orElse("line/" + record.line()));
     pmid.ifPresent(
@@ -86,5 +93,11 @@ public final class NbibReader implements RecordFormat {
     } else {
       sink.add(draft);
     }
+  }
+
+  // a line without a tag may have got behind it
+  private static Optional<Pmid> pmid(@Nullable String printed) {
+    Matcher number = NUMBER.matcher(printed == null ? "" : printed);
+    return number.lookingAt() ? Pmid.parse(number.group()) : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import org.evidencegraph.identifier.Issn;
 import org.evidencegraph.identifier.Orcid;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.importer.date.DateText;
+import org.evidencegraph.importer.field.CopyrightNotice;
 import org.evidencegraph.importer.format.Languages;
 import org.evidencegraph.importer.funding.FundingText;
 import org.evidencegraph.importer.name.NameText;
@@ -218,8 +219,17 @@ final class NbibRecord {
     labelled("LID", "doi")
         .or(() -> labelled("AID", "doi"))
         .flatMap(Doi::parse)
+        .or(this::unlabelled)
         .ifPresent(draft::identifier);
     first("PMC").flatMap(Pmcid::parse).ifPresent(draft::identifier);
+  }
+
+  /** {@code doi:10.1186/1471-2105-7-10}. */
+  private Optional<Doi> unlabelled() {
+    return record.all("LID", "AID").stream()
+        .filter(printed -> printed.indexOf('[') < 0)
+        .flatMap(printed -> Doi.parse(printed).stream())
+        .findFirst();
   }
 
   private Optional<String> labelled(String tag, String label) {
@@ -235,7 +245,9 @@ final class NbibRecord {
   // labels of a structured abstract stand in its running text, in capitals
   private void abstractText() {
     first("CI").ifPresent(c -> draft.rights(new Rights(c, null, null)));
-    String text = first("AB").or(() -> first("OAB")).orElse("");
+    String printed = first("AB").or(() -> first("OAB")).orElse("");
+    CopyrightNotice.behind(printed).ifPresent(c -> draft.rights(new Rights(c, null, null)));
+    String text = CopyrightNotice.without(printed);
     Matcher m = LABEL.matcher(text);
     String label = null;
     int from = 0;

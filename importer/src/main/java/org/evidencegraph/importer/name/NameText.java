@@ -78,7 +78,8 @@ public final class NameText {
       Set.of(
           "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du",
           "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "te", "zu", "zur", "st", "st.",
-          "saint", "san", "santa", "af", "av", "in't", "'t", "mac", "dal", "dalla", "lo");
+          "saint", "san", "santa", "af", "av", "in't", "'t", "\u2019t", "mac", "n\u00ED", "nic",
+          "\u00F3", "dal", "dalla", "lo");
   private static final int LONGEST = 120;
 
   private NameText() {}

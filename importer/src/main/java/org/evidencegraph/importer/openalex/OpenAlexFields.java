@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.importer.csl.CslValues;
 import org.evidencegraph.importer.field.AbstractField;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenAlexFields {
   // an abstract has at most so many words
   private static final int MOST_WORDS = 200_000;
+
+  /** The heading of an abstract has become its first word. */
+  private static final Pattern HEADING = Pattern.compile("^(?:Abstract|ABSTRACT)\\s+(?=\\p{Lu})");
 
   private final JsonValue work;
   private final RecordDraft draft;
@@ -83,7 +87,23 @@ final class OpenAlexFields {
 
   private JsonValue source() {
     JsonValue source = work.at("primary_location", "source");
-    return source.isAbsent() ? work.at("host_venue") : source;
+    if (source.isAbsent()) {
+      return work.at("host_venue");
+    }
+    return type() == PaperType.PREPRINT || !isRepository(source) ? source : published(source);
+  }
+
+  private static boolean isRepository(JsonValue source) {
+    return "repository".equals(source.text("type"));
+  }
+
+  // a repository keeps copies of what came out elsewhere
+  private JsonValue published(JsonValue repository) {
+    return work.at("locations").items().stream()
+        .map(location -> location.at("source"))
+        .filter(source -> "journal".equals(source.text("type")))
+        .findFirst()
+        .orElse(repository);
   }
 
   private void container() {
@@ -93,7 +113,9 @@ final class OpenAlexFields {
     boolean part = type == PaperType.CHAPTER || type == PaperType.CONFERENCE_PAPER;
     if (part && !"journal".equals(kind)) {
       draft.container(name);
-    } else if (!"ebook platform".equals(kind) && type != PaperType.BOOK) {
+    } else if (!"ebook platform".equals(kind)
+        && type != PaperType.BOOK
+        && (type == PaperType.PREPRINT || !isRepository(source()))) {
       draft.journal(name, source().text("abbreviated_title"), issns());
     }
   }
@@ -171,13 +193,8 @@ final class OpenAlexFields {
         .flatMap(a -> affiliations(a).stream())
         .distinct()
         .forEach(a -> draft.affiliation(null, a));
-    for (JsonValue grant : work.at("grants").items()) {
-      String funder = grant.text("funder_display_name");
-      String award = grant.text("award_id");
-      if (funder != null) {
-        draft.funding(new Funding(funder, award == null ? List.of() : List.of(award)));
-      }
-    }
+    work.at("grants").items().forEach(g -> funding(g, "award_id"));
+    work.at("awards").items().forEach(a -> funding(a, "funder_award_id"));
     Integer count = work.at("cited_by_count").integer();
     if (count != null) {
       draft.metric(new Metric(MetricKind.CITATIONS, count, count.toString(), false));
@@ -186,6 +203,14 @@ final class OpenAlexFields {
     boolean open = work.at("open_access", "is_oa").isTrue();
     if (open || license != null) {
       draft.rights(new Rights(null, license, open ? "open" : null));
+    }
+  }
+
+  private void funding(JsonValue grant, String number) {
+    String funder = grant.text("funder_display_name");
+    String award = grant.text(number);
+    if (funder != null) {
+      draft.funding(new Funding(funder, award == null ? List.of() : List.of(award)));
     }
   }
 
@@ -210,7 +235,9 @@ final class OpenAlexFields {
                     .map(JsonValue::integer)
                     .filter(place -> place != null && words.size() < MOST_WORDS)
                     .forEach(place -> words.put(place, word)));
-    return words.isEmpty() ? work.text("abstract") : String.join(" ", words.values());
+    return words.isEmpty()
+        ? work.text("abstract")
+        : HEADING.matcher(String.join(" ", words.values())).replaceFirst("");
   }
 
   // only the number in OpenAlex is known of them

@@ -42,6 +42,16 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
 
   /** Reads what stands after the volume; a single number is a page only in a volume before 2000. */
   public static Optional<Locator> parse(String text, @Nullable Integer year) {
+    return parse(text, year, false);
+  }
+
+  /**
+   * Reads what stands after the volume.
+   *
+   * @param inIssue whether an issue is named: journals that number articles with six digits, other
+   *     than those of one hundred thousand and more, have none
+   */
+  public static Optional<Locator> parse(String text, @Nullable Integer year, boolean inIssue) {
     String s = cut(text);
     if (s.isEmpty() || s.length() > 40) {
       return Optional.empty();
@@ -49,7 +59,8 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
     Matcher lead = LEAD.matcher(s);
     boolean led = lead.lookingAt();
     String rest = led ? s.substring(lead.end()) : s;
-    boolean old = !led && (year == null || year < FIRST_LONG_NUMBERS);
+    boolean pages = inIssue && !rest.startsWith("1");
+    boolean old = !led && (year == null || year < FIRST_LONG_NUMBERS || pages);
     Optional<Locator> range = range(rest, rest).or(() -> old ? glued(rest) : Optional.empty());
     return range.isPresent() ? range : single(rest, led || !isPage(rest, year));
   }
@@ -83,7 +94,15 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
     }
     String first = m.group(1);
     String last = complete(first, m.group(2));
-    return Optional.of(new Locator(new PageRange(first, last, asPrinted), null));
+    boolean backwards = isBackwards(first, last);
+    return Optional.of(new Locator(new PageRange(first, backwards ? null : last, asPrinted), null));
+  }
+
+  // no page, but a number of something else
+  private static boolean isBackwards(String first, String last) {
+    return first.matches("\\d{1,9}")
+        && last.matches("\\d{1,9}")
+        && Integer.parseInt(last) < Integer.parseInt(first);
   }
 
   private static Optional<Locator> glued(String text) {

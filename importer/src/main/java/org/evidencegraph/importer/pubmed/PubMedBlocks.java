@@ -18,6 +18,11 @@ final class PubMedBlocks {
       Pattern.compile(
           "(?:Figure|Fig\\.?|FIGURE|FIG\\.?)\\s?(S?\\d{1,3}[A-Za-z]?)[.:]?(?:\\s(.*))?");
 
+  private static final Pattern INDEXED =
+      Pattern.compile(
+          "PMID: ?\\d{4,9} ?\\[(?:PubMed ?- ?)?(?:indexed for MEDLINE|in process|as supplied by"
+              + " publisher|PubMed).{0,20}");
+
   private final CapturedPage page;
   private final PageDraft draft;
 
@@ -27,6 +32,7 @@ final class PubMedBlocks {
   }
 
   void read(int from) {
+    indexed(from);
     int i = from;
     while (i < page.count()) {
       String label = PubMedLabels.block(page.label(i));
@@ -35,6 +41,16 @@ final class PubMedBlocks {
         block(label, page.lines().subList(i + 1, end));
       }
       i = end;
+    }
+  }
+
+  // "PMID: 19581999 [PubMed - indexed for MEDLINE]": the number of the record, wherever it stands
+  private void indexed(int from) {
+    for (int i = from; i < page.count(); i++) {
+      if (INDEXED.matcher(page.label(i)).matches()) {
+        draft.identifiers(page.line(i).piece());
+        return;
+      }
     }
   }
 

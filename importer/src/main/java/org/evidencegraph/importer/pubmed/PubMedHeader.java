@@ -39,6 +39,8 @@ final class PubMedHeader {
 
   private static final Pattern NUMBER_ALONE = Pattern.compile("\\(?\\d{1,3}\\)?\\.?|[*†‡§¶#]");
 
+  private static final Set<String> SITES = Set.of("PubMed", "PMC", "PubMed Central", "NCBI", "NLM");
+
   private static final Set<String> HEADS_PLACES =
       Set.of("Affiliation", "Affiliations", "Author information", "Author information:");
 
@@ -85,6 +87,20 @@ final class PubMedHeader {
       bylineAbove();
     }
     byline();
+    if (draft.title() == null) {
+      headline();
+    }
+  }
+
+  // a reading view may print "Title" and "First Author et al. J Name. 2019 Nov." above the record
+  private void headline() {
+    for (int i = zones.citation() - 1; i > 0 && i >= zones.citation() - MOST_ABOVE; i--) {
+      if (isByline(page.label(i)) && isTitle(page.line(i - 1))) {
+        draft.title(withoutStop(page.line(i - 1).piece()));
+        byline(page.line(i).piece());
+        return;
+      }
+    }
   }
 
   // type and journal stand above the citation line: "Review", "Med Res Rev", ". 2014 Sep;..."
@@ -115,6 +131,7 @@ final class PubMedHeader {
     return page.label(zones.citation()).startsWith(".")
         && label.matches("\\p{Lu}[\\p{L} &():.-]{1,80}")
         && !Boilerplate.is(line)
+        && !SITES.contains(label)
         && !label.endsWith("Navigation")
         && PubMedLabels.block(label) == null
         && !label.endsWith(".");

@@ -28,6 +28,16 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
 
   private static final String HEADING = "Abstract";
   private static final int LEAST_ABSTRACT = 80;
+
+  /** What stands on pages of the archive of full texts and not on those of the index. */
+  private static final Pattern ARCHIVE =
+      Pattern.compile(
+          "Go to:|Articles from .{3,100} are provided here .{4,100}|Logo of .{2,80}|PMC Copyright"
+              + " notice|PMC Disclaimer|.{0,60}\\bCopyright and License information.{0,14}|As a"
+              + " library, NLM provides access to .{10,200}|Search PMC Full-Text"
+              + " Archive|.{0,80}Author manuscript; available in PMC .{4,30}|Open in a new"
+              + " tab|Journal List .{0,60}\\bPMC ?\\d{3,9}");
+
   private static final Set<String> STRONG = Set.of("PubMed Disclaimer", "LinkOut - more resources");
 
   static PubMedZones of(CapturedPage page) {
@@ -38,6 +48,7 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
     private final CapturedPage page;
     private final Set<String> labels = new HashSet<>();
     private final Set<String> citations = new HashSet<>();
+    private final Set<String> archive = new HashSet<>();
     private int citation = -1;
     private int byline = -1;
     private int heading = -1;
@@ -55,8 +66,9 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
       byline = byline < 0 && citation < 0 ? findByline(page, heading) : byline;
       int body = heading >= 0 ? heading : firstLabel >= 0 ? firstLabel : page.count();
       int weight = weight(page, citation, byline, heading, labels);
-      boolean listing = citations.size() > 2 && labels.stream().noneMatch(STRONG::contains);
-      return new PubMedZones(citation, byline, heading, body, listing ? 0 : weight);
+      boolean record = labels.stream().anyMatch(STRONG::contains);
+      boolean other = !record && (citations.size() > 2 || archive.size() > 1);
+      return new PubMedZones(citation, byline, heading, body, other ? 0 : weight);
     }
 
     // "Page navigation" lists the headings of the page before they come
@@ -79,18 +91,23 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
     }
 
     // "Format: Abstract, PubMed, PMID" offers forms of the page
-    private boolean isChoice(int next) {
-      return Set.of("PubMed", "PMID", "Summary", "MEDLINE", "Full text").contains(page.label(next));
+    private boolean isChoice(int at) {
+      return Set.of("Format", "Format:").contains(page.label(at - 1))
+          || Set.of("PubMed", "PMID", "Summary", "MEDLINE", "Full text")
+              .contains(page.label(at + 1));
     }
 
     private void look(int i) {
       String label = page.label(i);
-      if (i < page.count() && heading < 0 && isHeading(page.line(i)) && !isChoice(i + 1)) {
+      if (i < page.count() && heading < 0 && isHeading(page.line(i)) && !isChoice(i)) {
         heading = i;
         return;
       }
       if (label.isEmpty()) {
         return;
+      }
+      if (label.length() < 240 && ARCHIVE.matcher(label).matches()) {
+        archive.add(label);
       }
       String block = PubMedLabels.block(label);
       boolean header = heading < 0 && firstLabel < 0;

@@ -147,7 +147,11 @@ final class PubMedRecord {
 
   private void identifiers() {
     Optional.ofNullable(citation.text("PMID")).flatMap(Pmid::parse).ifPresent(draft::identifier);
-    article.elements("ELocationID").stream()
+    // a book's own DOI is not that of its chapter
+    boolean whole = book && article.text("ArticleTitle") == null;
+    List<XmlElement> places = new ArrayList<>(article.elements("ELocationID"));
+    places.addAll(whole ? article.all("Book", "ELocationID") : List.of());
+    places.stream()
         .filter(e -> e.has("EIdType", "doi") && !e.has("ValidYN", "N"))
         .flatMap(e -> Doi.parse(e.text()).stream())
         .forEach(draft::identifier);

@@ -305,7 +305,7 @@ public final class RecordDraft {
   }
 
   public RecordDraft rights(Rights value) {
-    rights = value;
+    rights = rights == null ? value : rights;
     return this;
   }
 

@@ -46,6 +46,11 @@ public final class EndNoteTypes {
     };
   }
 
+  /** Whether the people in the place of authors are editors. */
+  public static boolean isEdited(@Nullable String name) {
+    return name != null && key(name).equals("edited book");
+  }
+
   public static Container container(@Nullable String name) {
     if (name == null) {
       return Container.JOURNAL;

@@ -47,7 +47,8 @@ final class ReferFields {
   /** Whether anything tells which work it is. */
   boolean write() {
     draft.title(MarkupText.plain(record.first("%T")));
-    AuthorList authors = AuthorField.read(record.all("%A"));
+    AuthorList authors =
+        EndNoteTypes.isEdited(type) ? AuthorList.NONE : AuthorField.read(record.all("%A"));
     draft.authors(authors.authors(), authors.complete());
     container();
     DateField.parse(record.first("%D"), record.first("%8"))

@@ -25,7 +25,7 @@ final class ReferGrammar implements TagGrammar {
   }
 
   @Override
-  public boolean opensAfterBlank(String first) {
+  public boolean opensAfterBlank(String first, String tag) {
     return !opens(first);
   }
 

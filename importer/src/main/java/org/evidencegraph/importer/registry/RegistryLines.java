@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The labels of a registry's page with their values, which stand behind or below them. */
 final class RegistryLines {
+  private static final Pattern SECTION = Pattern.compile("[A-Z](?:\\.\\d{1,2}){0,4}");
   private static final int LONGEST_LABEL = 70;
   private static final int MOST_VALUES = 30;
   private static final int LONGEST_VALUE = 2_000;
@@ -37,9 +39,29 @@ final class RegistryLines {
     RegistryField field = colon < 0 ? null : RegistryField.of(text.substring(0, colon));
     if (field != null) {
       add(field, line.piece().part(colon + 1, text.length()));
-    } else {
+    } else if (!columns(line)) {
       spaced(line, text);
     }
+  }
+
+  // "A.2", tab, "EudraCT number", tab, "2014-001234-26": the cells of a table
+  private boolean columns(Line line) {
+    int from = line.start();
+    for (int at = from; at < Math.min(line.end(), line.start() + 2 * LONGEST_LABEL); at++) {
+      if (line.folded().isTab(at)) {
+        String cell = line.folded().text().substring(from, at);
+        RegistryField field = RegistryField.of(cell);
+        if (field != null) {
+          add(field, Piece.of(line.folded(), at + 1, line.end()));
+          return true;
+        }
+        if (!SECTION.matcher(cell).matches()) {
+          return false;
+        }
+        from = at + 1;
+      }
+    }
+    return false;
   }
 
   private static int colon(String text) {

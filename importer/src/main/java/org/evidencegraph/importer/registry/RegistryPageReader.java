@@ -43,7 +43,9 @@ public final class RegistryPageReader implements DocumentFormat {
               + " [\\d-]+ .{0,40}|.{0,40}\\d+ (?:-|to|\u2013) \\d+ of [\\d,]+.{0,40})");
 
   private static final Pattern SINGLE =
-      Pattern.compile("(?:NCT|ISRCTN|DRKS|ACTRN|UMIN|ChiCTR)-?\\w{0,4}-?\\d{8,14}");
+      Pattern.compile(
+          "(?:NCT|ISRCTN|DRKS|ACTRN|UMIN|ChiCTR)-?\\w{0,4}-?\\d{8,14}|(?:ISRCTN )?ISRCTN\\d{8}"
+              + " https?://doi\\.org/10\\.1186/ISRCTN\\d{8}");
   private static final Pattern COUNT =
       Pattern.compile("(?<![\\d.])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.])");
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Doi;
+import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.identifier.Pmid;
 import org.evidencegraph.importer.field.AbstractField;
@@ -30,6 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class RisFields {
   private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s?(\\d{1,9})\\b");
   private static final Pattern PMCID = Pattern.compile("(?i)\\bPMC\\s?\\d{1,9}\\b");
+
+  /** {@code 26957754[pmid]}, {@code PMC4756000[pmcid]}: how PubMed Central writes them. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("(?i)\\s*(\\d{1,9}|PMC\\d{1,9})\\s?\\[(pmid|pmcid)\\]\\s*");
+
+  /** {@code 2013/02/15/received}. */
+  private static final Pattern EVENT =
+      Pattern.compile("(?i)(\\d{4}/\\d{1,2}/\\d{1,2})/(received|accepted)");
+
   private static final Pattern PUBMED = Pattern.compile("(?i).*(?:pubmed|medline|nlm).*");
 
   private final TaggedRecord record;
@@ -68,8 +78,15 @@ final class RisFields {
   }
 
   private AuthorList authors() {
-    List<String> first = record.all("AU", "A1");
-    return AuthorField.read(first);
+    return RisTypes.isEdited(type)
+        ? AuthorList.NONE
+        : AuthorField.read(record.all("AU", "A1").stream().map(RisFields::unbroken).toList());
+  }
+
+  // a name whose line was broken goes on without a comma
+  private static String unbroken(String name) {
+    boolean inverted = name.lines().findFirst().orElse("").contains(",");
+    return inverted ? name.replaceAll("\\n(?=[^,\\n]*(?:\\n|$))", " ") : name;
   }
 
   private void container() {
@@ -88,13 +105,34 @@ final class RisFields {
   }
 
   private void date() {
-    String year = record.first("PY", "Y1");
-    String detail = record.first("DA", year != null && record.first("PY") == null ? "DA" : "Y1");
+    String year = published("PY", "Y1");
+    String detail = published("DA", year != null && published("PY") == null ? "DA" : "Y1");
+    events();
     Optional<PartialDate> date = DateField.parse(year, detail);
     if (date.isPresent()) {
       draft.date(DateKind.PUBLISHED, date.get());
     } else if (year != null || detail != null) {
       odd("PY", year != null ? year : detail, "date");
+    }
+  }
+
+  // the same tags tell when it was received
+  private @Nullable String published(String... tags) {
+    return Arrays.stream(tags)
+        .flatMap(t -> record.all(t).stream())
+        .filter(d -> !EVENT.matcher(d).matches())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void events() {
+    for (String printed : record.all("PY", "Y1", "DA")) {
+      Matcher event = EVENT.matcher(printed);
+      if (event.matches()) {
+        DateKind kind =
+            event.group(2).equalsIgnoreCase("received") ? DateKind.RECEIVED : DateKind.ACCEPTED;
+        DateField.parse(event.group(1)).ifPresent(d -> draft.date(kind, d));
+      }
     }
   }
 
@@ -160,9 +198,19 @@ final class RisFields {
         Pmcid.parse(pmc.group()).ifPresent(draft::identifier);
       }
     }
+    record.all("U1", "U2", "U3", "U4", "U5").forEach(this::bracketed);
     String accession = record.first("AN");
     if (ofPubMed && accession != null && accession.matches("\\d{1,9}")) {
       Pmid.parse(accession).ifPresent(draft::identifier);
+    }
+  }
+
+  private void bracketed(String printed) {
+    Matcher m = BRACKETED.matcher(printed);
+    if (m.matches()) {
+      Optional<? extends Identifier> id =
+          m.group(2).equalsIgnoreCase("pmid") ? Pmid.parse(m.group(1)) : Pmcid.parse(m.group(1));
+      id.ifPresent(draft::identifier);
     }
   }
 
@@ -187,9 +235,9 @@ final class RisFields {
   }
 
   private void keywords() {
-    List<String> lines = record.lines("KW");
-    List<String> split = lines.size() == 1 ? List.of(lines.getFirst().split("\\s*;\\s*")) : lines;
-    split.forEach(k -> draft.keyword(MarkupText.plain(k), null));
+    record.lines("KW").stream()
+        .flatMap(line -> Arrays.stream(MarkupText.plain(line).split(";")))
+        .forEach(k -> draft.keyword(k, null));
   }
 
   private @Nullable String joined(String... tags) {

@@ -54,6 +54,11 @@ final class RisTypes {
     return general == PaperType.OTHER && special == PaperType.PREPRINT ? special : general;
   }
 
+  /** Whether the people in the place of authors are editors. */
+  static boolean isEdited(@Nullable String printed) {
+    return printed != null && key(printed).equals("EDBOOK");
+  }
+
   static boolean inJournal(@Nullable String printed) {
     return printed == null
         || IN_JOURNALS.contains(key(printed))

@@ -30,8 +30,9 @@ public interface TagGrammar {
    * Whether a field that stands behind an empty line begins a record.
    *
    * @param first tag of the record before it
+   * @param tag of the field
    */
-  default boolean opensAfterBlank(String first) {
+  default boolean opensAfterBlank(String first, String tag) {
     return false;
   }
 

@@ -121,12 +121,15 @@ public final class TaggedReader {
       return;
     }
     closeField();
+    if (grammar.opens(tagged.tag()) && isOpenedAgain(tagged.tag())) {
+      fields.clear();
+    }
     if (grammar.opens(tagged.tag()) && !fields.isEmpty()) {
       missingEnd(tagged.tag(), line);
       emit();
     } else if (afterBlank
         && !fields.isEmpty()
-        && grammar.opensAfterBlank(fields.getFirst().tag())) {
+        && grammar.opensAfterBlank(fields.getFirst().tag(), tagged.tag())) {
       emit();
     }
     if (fields.isEmpty()) {
@@ -136,6 +139,11 @@ public final class TaggedReader {
     valueLine = line;
     size += tagged.value().length();
     value = new StringBuilder(size <= LARGEST ? tagged.value().strip() : "");
+  }
+
+  // nothing was said of it but that it begins
+  private boolean isOpenedAgain(String tag) {
+    return fields.size() == 1 && grammar.end() != null && fields.getFirst().tag().equals(tag);
   }
 
   private void closeField() {

@@ -113,6 +113,13 @@ public final class XmlElement implements XmlNode {
     return CleanText.of(out.toString());
   }
 
+  /** The same as printed, with its own line ends; may be empty. */
+  public String rawText() {
+    StringBuilder out = new StringBuilder();
+    append(this, out);
+    return out.toString();
+  }
+
   private static void append(XmlElement element, StringBuilder out) {
     for (XmlNode node : element.nodes) {
       switch (node) {
