@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.evidencegraph.filter.Condition;
 import org.evidencegraph.page.Facet;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the values of one field among the children of all parents, with one statement. */
 final class FacetQuery {
@@ -83,7 +82,7 @@ final class FacetQuery {
         + field.key();
   }
 
-  private String ofParents(@Nullable String parent) {
+  private String ofParents(String parent) {
     String ranked =
         "row_number() over (partition by %s order by %s desc, %s)"
             .formatted(parent, count(), field.key());
