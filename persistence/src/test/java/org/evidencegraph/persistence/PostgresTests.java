@@ -18,6 +18,26 @@ class PostgresTests {
 
   @Nested
   @OnPostgres
+  class Lookups extends LookupTests {}
+
+  @Nested
+  @OnPostgres
+  class Filters extends FilterTests {}
+
+  @Nested
+  @OnPostgres
+  class Paging extends PagingTests {}
+
+  @Nested
+  @OnPostgres
+  class Orders extends OrderTests {}
+
+  @Nested
+  @OnPostgres
+  class Facets extends FacetTests {}
+
+  @Nested
+  @OnPostgres
   class Slices extends SliceTests {}
 
   @Nested

@@ -10,6 +10,7 @@ import org.evidencegraph.page.Root;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.FacetField;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Order;
 import org.evidencegraph.persistence.page.Relation;
@@ -26,14 +27,20 @@ import org.springframework.stereotype.Component;
 
 /** Connections to documents, runs and problems. */
 @Component
-class DocumentRelations implements Relations {
-  private static final Fields DOCUMENT =
+public class DocumentRelations implements Relations {
+  /** Of a {@code DocumentRow}. */
+  public static final Fields DOCUMENT =
       new Fields()
           .choice("documentKind", "{}.documentKind", DocumentKind.class)
           .textAmong(
               "name",
-              "select n.nameFolded from DocumentNameRow n where n.documentId = {}.id and n.inUse ="
-                  + " {}.live");
+              "n.nameFolded",
+              "DocumentNameRow n where n.documentId = {}.id and n.inUse = {}.live");
+
+  /** Of a {@code DocumentRow} with that alias. */
+  public static Map<String, FacetField> facets(String alias) {
+    return Map.of("documentKind", FacetField.of("documentKind", alias + ".documentKind"));
+  }
 
   private static final Order BY_NAME =
       Order.of("sourceDocuments.default", SortKey.text("d.nameSort"), SortKey.id("d.id"));
@@ -60,6 +67,7 @@ class DocumentRelations implements Relations {
         .where("d.live = true")
         .fields(DOCUMENT.of("d"))
         .order(BY_NAME)
+        .facets(facets("d"))
         .children(Children.nodes(NodeIds::documentId, documents::byIds));
   }
 
@@ -70,6 +78,7 @@ class DocumentRelations implements Relations {
         .child("d.id")
         .fields(DOCUMENT.of("d"))
         .order(BY_NAME)
+        .facets(facets("d"))
         .children(Children.nodes(NodeIds::documentId, documents::byIds));
   }
 

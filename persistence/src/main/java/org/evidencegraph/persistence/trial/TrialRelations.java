@@ -15,9 +15,12 @@ import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.concept.ConceptRelations;
 import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.FacetField;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Link;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.OrderFields;
+import org.evidencegraph.persistence.page.Reach;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
 import org.evidencegraph.persistence.page.SortKey;
@@ -42,19 +45,50 @@ public class TrialRelations implements Relations {
 
   /** Of a {@code TrialRow}. */
   public static final Fields TRIAL =
-      new Fields()
+      new Fields("trial")
           .text("title", "{}.titleFolded")
           .choice("tier", "{}.tier", TrialTier.class)
-          .textAmong("phase", "select h.phaseFolded from TrialPhaseRow h where h.trialId = {}.id")
+          .textAmong("phase", "h.phaseFolded", "TrialPhaseRow h where h.trialId = {}.id")
           .textAmong(
               "registration",
-              "select g.registrationFolded from TrialRegistrationRow g where g.trialId = {}.id")
-          .related("condition", concept("CONDITION"), ON_CONCEPT, ConceptRelations.CONCEPT)
-          .related("intervention", concept("INTERVENTION"), ON_CONCEPT, ConceptRelations.CONCEPT);
+              "g.registrationFolded",
+              "TrialRegistrationRow g where g.trialId = {}.id");
+
+  /** As {@link #PAPER_TRIALS} says, one way for each of its parts. */
+  private static final List<Reach.Way> ON_PAPER =
+      List.of(
+          new Reach.Way(
+              "TrialMentionRow {r}m join TrialRow {r} on {r}.id = {r}m.trialId",
+              "{r}m.subjectPaperId = {}.id and {r}m.live = true"),
+          new Reach.Way(
+              "TrialMentionRow {r}m join TrialRow {r} on {r}.id = {r}m.trialId",
+              "{r}m.paperId = {}.id and {r}m.referenceId is not null and {r}m.live = true"),
+          new Reach.Way(
+              "StudyPaperRow {r}m join TrialRow {r} on {r}.id = {r}m.trialId",
+              "{r}m.paperId = {}.id and {r}m.live = true"));
 
   private static final SortKey TIER = SortKey.number("t.tierSort");
   private static final SortKey TITLE = SortKey.text("t.titleSort");
   private static final SortKey ID = SortKey.id("t.id");
+
+  /** Of a {@code TrialRow t}. */
+  private static final OrderFields ORDER_BY =
+      new OrderFields()
+          .by("TIER", TIER)
+          .by("TITLE", TITLE)
+          .by("MENTIONS", SortKey.number("t.mentionCount"));
+
+  /** Of a {@code TrialRow t}. */
+  public static final Map<String, FacetField> FACETS =
+      Map.of(
+          "tier",
+          FacetField.of("tier", "t.tier"),
+          "phase",
+          new FacetField(
+              "phase",
+              "join TrialPhaseRow facetPhase on facetPhase.trialId = t.id",
+              "facetPhase.phaseFolded",
+              "upper(min(facetPhase.phaseFolded))"));
 
   private static final Order BY_TIER = Order.of("trials.default", TIER, TITLE, ID);
 
@@ -135,6 +169,15 @@ public class TrialRelations implements Relations {
         allTrials(), ofPaper(), papers(), mentions(), ofReference(), ofConcept(), ofDocument());
   }
 
+  @Override
+  public List<Reach> reaches() {
+    return List.of(
+        Reach.of("trial", "condition", concept("CONDITION"), ON_CONCEPT, ConceptRelations.CONCEPT),
+        Reach.of(
+            "trial", "intervention", concept("INTERVENTION"), ON_CONCEPT, ConceptRelations.CONCEPT),
+        new Reach("paper", "trials", ON_PAPER, TRIAL));
+  }
+
   private <P> Children<P, Trial> children() {
     return Children.nodes(NodeIds::trialId, trials::byIds);
   }
@@ -154,6 +197,8 @@ public class TrialRelations implements Relations {
         .child("t.id")
         .fields(TRIAL.of("t"))
         .order(BY_TIER)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -165,6 +210,7 @@ public class TrialRelations implements Relations {
         .extra("x.relationSort")
         .fields(withRelation(TRIAL.of("t")))
         .order(CLOSEST)
+        .facets(FACETS)
         .children(
             Children.linked(
                 NodeIds::trialId,
@@ -185,6 +231,7 @@ public class TrialRelations implements Relations {
                 SortKey.number("x.relationSort"),
                 SortKey.number("p.rankSort").desc(),
                 SortKey.id("p.id")))
+        .facets(PaperRelations.FACETS)
         .children(
             Children.linked(
                 NodeIds::paperId,
@@ -209,6 +256,8 @@ public class TrialRelations implements Relations {
         .child("t.id")
         .fields(TRIAL.of("t"))
         .order(BY_TIER)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -219,6 +268,8 @@ public class TrialRelations implements Relations {
         .child("t.id")
         .fields(TRIAL.of("t"))
         .order(BY_TIER)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
