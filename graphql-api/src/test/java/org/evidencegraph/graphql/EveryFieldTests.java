@@ -35,6 +35,7 @@ class EveryFieldTests {
         "trial", "(by: {id: \"%s\"})".formatted(SmallGraph.TRIAL.id().value()),
         "concept", "(by: {id: \"%s\"})".formatted(SmallGraph.CONCEPT.id().value()),
         "sourceDocument", "(by: {id: \"%s\"})".formatted(SmallGraph.DOCUMENT_ID.value()),
+        "explainCost", "(query: \"{ papers { nodes { id } } }\")",
         "importRun", "(id: \"%s\")".formatted(SmallGraph.RUN_ID.value()));
   }
 
