@@ -108,6 +108,7 @@ public class PaperStore {
     Shown shown = shown(open, papers, drafts);
     Set<Citation> citations = citations(drafts);
     entities.flush();
+    entities.clear();
     writer.write(new PaperWriter.Work(rows, papers, changes, shown, drafts, citations));
     Set<UUID> records = new HashSet<>(changes.records);
     records.addAll(written(open, drafts));
