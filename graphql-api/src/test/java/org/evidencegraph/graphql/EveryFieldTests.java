@@ -29,6 +29,7 @@ class EveryFieldTests {
     return Map.of(
         "node", "(id: \"%s\")".formatted(SmallGraph.RESOLVED.id().value()),
         "nodes", "(ids: %s)".formatted(oneOfEach()),
+        "resolveIdentifiers", "(inputs: [\"10.5555/grey.stones\"])",
         "parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])",
         "paper", "(by: {id: \"%s\"})".formatted(SmallGraph.PAPER.id().value()),
         "claim", "(by: {id: \"%s\"})".formatted(SmallGraph.CLAIM.id().value()),

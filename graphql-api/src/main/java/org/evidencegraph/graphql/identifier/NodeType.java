@@ -1,6 +1,7 @@
 package org.evidencegraph.graphql.identifier;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.evidencegraph.identifier.NodeId;
@@ -20,6 +21,13 @@ public record NodeType<I extends NodeId, N>(
     Class<N> record,
     Function<N, I> idOf,
     Function<Collection<I>, Map<I, N>> port) {
+
+  Map<String, Object> find(Collection<String> ids) {
+    Map<I, N> nodes = port.apply(ids.stream().map(parse).toList());
+    Map<String, Object> found = new HashMap<>();
+    nodes.forEach((id, node) -> found.put(id.value(), node));
+    return found;
+  }
 
   String idIn(Object node) {
     return idOf.apply(record.cast(node)).value();

@@ -1,6 +1,9 @@
 package org.evidencegraph.graphql.identifier;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.evidencegraph.graphql.error.BadUserInputException;
 import org.evidencegraph.graphql.page.Loaders;
+import org.evidencegraph.identifier.Key;
 import org.evidencegraph.identifier.NodeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +55,26 @@ public class NodeTypes {
     return loader
         .load(IdArguments.parse(argument, id, type.prefix(), type.parse()))
         .thenApply(node -> node);
+  }
+
+  /** Whether ids of this form are given to nodes of some type. */
+  public boolean isId(String id) {
+    return typeOf(id).filter(type -> Key.isWellFormed(type.prefix(), id)).isPresent();
+  }
+
+  /**
+   * The nodes of several types at once, by the ids that they were asked by; one call of a port for
+   * each type. Ids of no node are left out.
+   *
+   * @param ids for which {@link #isId} holds
+   */
+  public Map<String, Object> find(Collection<String> ids) {
+    Map<String, Object> found = new HashMap<>();
+    ids.stream()
+        .distinct()
+        .collect(groupingBy(id -> typeOf(id).orElseThrow()))
+        .forEach((type, same) -> found.putAll(type.find(same)));
+    return found;
   }
 
   private Optional<NodeType<?, ?>> typeOf(String id) {
