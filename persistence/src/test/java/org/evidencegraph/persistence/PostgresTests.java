@@ -55,4 +55,8 @@ class PostgresTests {
   @Nested
   @OnPostgres
   class Ledgers extends LedgerTests {}
+
+  @Nested
+  @OnPostgres
+  class BoundedReads extends BoundedReadTests {}
 }
