@@ -38,6 +38,7 @@ class ArchitectureTests {
           List.of("concept"),
           List.of("trial"),
           List.of("claim"),
+          List.of("search"),
           List.of("intake"));
 
   /** The modules that are cut into features; the importer is cut into kinds of document. */

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.GraphQLUnmodifiedType;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -86,6 +87,9 @@ final class EveryField {
   private String field(
       GraphQLFieldsContainer parent, GraphQLFieldDefinition field, Map<String, String> places) {
     String name = field.getName() + arguments(parent, field);
+    if (unwrapped(field) instanceof GraphQLUnionType) {
+      return name + " { __typename }";
+    }
     if (!(unwrapped(field) instanceof GraphQLFieldsContainer target)) {
       return name;
     }

@@ -27,6 +27,7 @@ class EveryFieldTests {
 
   private static Map<String, String> arguments() {
     return Map.of(
+        "search", "(text: \"cells\")",
         "node", "(id: \"%s\")".formatted(SmallGraph.RESOLVED.id().value()),
         "nodes", "(ids: %s)".formatted(oneOfEach()),
         "parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])",

@@ -44,6 +44,17 @@ class StatementTests {
   }
 
   @Test
+  void aSearchReadsEachTypeOfNodeOnceWhateverThePageSize() {
+    String query =
+        "query($size: Int) { search(text: \"cell*\", first: $size) { totalCount nodes { label"
+            + " subject { __typename } } } }";
+    List<String> steps = List.of("search", "nodes", "label");
+    assertThat(statements(query, 100, steps)).isEqualTo(5);
+    assertThat(statements(query.replace("first:", "types: [CLAIM], first:"), 2, steps)).isOne();
+    assertThat(statements(query.replace("first:", "types: [CLAIM], first:"), 99, steps)).isOne();
+  }
+
+  @Test
   void takingReferencesApartAsksTheDatabaseNothing() throws IOException {
     String query = Files.readString(OPERATIONS.resolve("parse-references.graphql"));
     assertThat(statements(query, 1, List.of("parseReferences", "title"))).isZero();

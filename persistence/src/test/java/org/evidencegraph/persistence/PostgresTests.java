@@ -35,4 +35,8 @@ class PostgresTests {
   @Nested
   @OnPostgres
   class Ledgers extends LedgerTests {}
+
+  @Nested
+  @OnPostgres
+  class Searching extends SearchTests {}
 }

@@ -24,4 +24,11 @@ public record NodeType<I extends NodeId, N>(
   String idIn(Object node) {
     return idOf.apply(record.cast(node)).value();
   }
+
+  /**
+   * @param ids of this type
+   */
+  Map<? extends NodeId, ?> find(Collection<? extends NodeId> ids) {
+    return port.apply(ids.stream().map(id -> parse.apply(id.value())).toList());
+  }
 }

@@ -1,6 +1,9 @@
 package org.evidencegraph.graphql.identifier;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +54,15 @@ public class NodeTypes {
     return loader
         .load(IdArguments.parse(argument, id, type.prefix(), type.parse()))
         .thenApply(node -> node);
+  }
+
+  /** The nodes with these ids, read at once for each type; what is not found is left out. */
+  public Map<NodeId, Object> find(Collection<NodeId> ids) {
+    Map<NodeId, Object> found = new HashMap<>();
+    ids.stream()
+        .collect(groupingBy(id -> typeOf(id.value()).orElseThrow()))
+        .forEach((type, same) -> found.putAll(type.find(same)));
+    return found;
   }
 
   private Optional<NodeType<?, ?>> typeOf(String id) {

@@ -233,8 +233,9 @@ public class ConceptStore implements DocumentParts {
    * Brings mentions in line with papers that have changed, and concepts with their mentions.
    *
    * @param concepts that documents have begun or ceased to name
+   * @return concepts that were written anew or are gone
    */
-  public void renew(Renewal renewal, Set<UUID> concepts) {
+  public Set<UUID> renew(Renewal renewal, Set<UUID> concepts) {
     followRecords(renewal.records());
     Set<UUID> touched = new HashSet<>(concepts);
     touched.addAll(
@@ -245,6 +246,7 @@ public class ConceptStore implements DocumentParts {
             UUID.class,
             renewal.records()));
     writeConcepts(touched);
+    return touched;
   }
 
   private void followRecords(Set<UUID> records) {

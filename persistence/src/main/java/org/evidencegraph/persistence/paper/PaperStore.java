@@ -44,6 +44,7 @@ public class PaperStore {
    * @param records written before, that denote another paper now or whose paper may show another
    *     text
    * @param papers gone, or with other records than before, apart from records that are new
+   * @param written papers that were written anew or are gone
    * @param older papers that there were before
    * @param referenceLists records whose references their paper shows
    * @param texts likewise, for sentences and claims
@@ -52,6 +53,7 @@ public class PaperStore {
   public record Renewal(
       Set<UUID> records,
       Set<UUID> papers,
+      Set<UUID> written,
       Set<UUID> older,
       Set<UUID> referenceLists,
       Set<UUID> texts,
@@ -113,6 +115,7 @@ public class PaperStore {
     return new Renewal(
         records,
         changes.shaken,
+        changes.dirty,
         changes.older,
         Set.copyOf(shown.references().values()),
         Set.copyOf(shown.texts().values()),
