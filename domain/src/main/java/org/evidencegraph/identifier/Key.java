@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Makes and checks node ids: a type prefix and 128 bits, derived from content and so the same after
  * a re-import.
  */
 public final class Key {
-  private static final Pattern BITS = Pattern.compile("[0-9a-f]{32}");
+  private static final int DIGITS = 32;
 
   private Key() {}
 
@@ -30,7 +29,21 @@ public final class Key {
 
   /** Whether the text has the form of an id with that prefix. */
   public static boolean isWellFormed(String prefix, String id) {
-    return id.startsWith(prefix + "_") && BITS.matcher(id.substring(prefix.length() + 1)).matches();
+    int start = prefix.length() + 1;
+    return id.length() == start + DIGITS
+        && id.startsWith(prefix)
+        && id.charAt(start - 1) == '_'
+        && isDigits(id, start);
+  }
+
+  private static boolean isDigits(String id, int start) {
+    for (int n = start; n < id.length(); n++) {
+      char c = id.charAt(n);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the id, or throws IllegalArgumentException naming it. */

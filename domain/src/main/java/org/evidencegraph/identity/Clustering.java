@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evidencegraph.paper.Bibliography;
 import org.evidencegraph.paper.PaperId;
 import org.evidencegraph.paper.SourceRecord;
@@ -58,14 +60,16 @@ public record Clustering(
    */
   private static final class Group {
     final Signature signature;
+    final Set<String> keys;
     final TreeSet<PaperId> members = new TreeSet<>();
     Match best = Match.OWN_ENTRY;
     Group leader = this;
     final Set<String> ids; // of all groups it leads
     boolean held;
 
-    Group(Signature signature) {
+    Group(Signature signature, Set<String> keys) {
       this.signature = signature;
+      this.keys = keys;
       this.ids = new TreeSet<>(signature.ids());
     }
 
@@ -99,26 +103,35 @@ public record Clustering(
 
     Run(Collection<SourceRecord> records, Set<String> crowded) {
       this.crowded = crowded;
-      records.stream().sorted(Comparator.comparing(SourceRecord::key)).forEach(this::add);
+      Map<PaperId, Signature> signatures = new ConcurrentHashMap<>();
+      records.parallelStream()
+          .forEach(record -> signatures.put(record.key(), Signature.of(record.said())));
+      records.stream()
+          .sorted(Comparator.comparing(SourceRecord::key))
+          .forEach(record -> add(record, Objects.requireNonNull(signatures.get(record.key()))));
     }
 
-    private void add(SourceRecord record) {
+    private void add(SourceRecord record, Signature signature) {
       if (denotesNothing(record)) {
         nothing.add(record.key());
         return;
       }
-      Signature signature = Signature.of(record.said());
-      Set<String> keys = new TreeSet<>(MatchKeys.of(signature));
+      Group known = groups.get(signature);
+      Group group = known == null ? begin(signature) : known;
+      group.members.add(record.key());
+      group.held |= record.knownFrom().isHeld();
+    }
+
+    private Group begin(Signature signature) {
+      Set<String> keys = MatchKeys.of(signature);
       keys.removeAll(crowded);
+      Group group = new Group(signature, keys);
       if (keys.isEmpty() || isLonely(signature)) {
-        Group alone = new Group(signature);
-        alone.members.add(record.key());
-        lonely.add(alone);
+        lonely.add(group);
       } else {
-        Group group = groups.computeIfAbsent(signature, Group::new);
-        group.members.add(record.key());
-        group.held |= record.knownFrom().isHeld();
+        groups.put(signature, group);
       }
+      return group;
     }
 
     // equal signatures are one paper only where the signature itself would match its like
@@ -152,8 +165,7 @@ public record Clustering(
 
     private List<Pair> pairs() {
       Map<String, List<Group>> byKey = new HashMap<>();
-      groups.values().forEach(g -> MatchKeys.of(g.signature).forEach(k -> list(byKey, k).add(g)));
-      byKey.keySet().removeAll(crowded);
+      groups.values().forEach(g -> g.keys.forEach(k -> list(byKey, k).add(g)));
       Map<List<PaperId>, Pair> found = new HashMap<>();
       byKey.values().forEach(bucket -> pairsOf(bucket, found));
       return found.values().stream().sorted(SUREST_FIRST).toList();

@@ -3,7 +3,7 @@ package org.evidencegraph.identity;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evidencegraph.identifier.Key;
-import org.evidencegraph.paper.SourceRecord;
+import org.evidencegraph.paper.Bibliography;
 
 /**
  * The keys under which a record is found by others that may denote the same paper. Two records that
@@ -15,8 +15,8 @@ public final class MatchKeys {
   private MatchKeys() {}
 
   /** Keys of at most 40 characters; none for a record that nothing can be matched with. */
-  public static Set<String> of(SourceRecord record) {
-    return of(Signature.of(record.said()));
+  public static Set<String> of(Bibliography said) {
+    return of(Signature.of(said));
   }
 
   /** Whether a key is of an identifier, which tells more than a title or a place in a volume. */

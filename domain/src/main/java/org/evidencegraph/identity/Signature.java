@@ -28,7 +28,7 @@ record Signature(
     @Nullable String volume,
     @Nullable String page,
     List<String> container) {
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern BLANK = Pattern.compile(" ");
   private static final Set<String> SMALL_WORDS =
       Set.of("of", "the", "and", "in", "for", "on", "de", "la", "der", "und");
 
@@ -51,12 +51,12 @@ record Signature(
     if (text == null) {
       return null;
     }
-    String plain = NO_WORD.matcher(TextFold.fold(text)).replaceAll(" ").strip();
+    String plain = TextFold.words(text, " ");
     return plain.isEmpty() ? null : plain;
   }
 
   private static @Nullable String letters(String text) {
-    String plain = NO_WORD.matcher(TextFold.fold(text)).replaceAll("");
+    String plain = TextFold.words(text, "");
     return plain.isEmpty() ? null : plain;
   }
 
@@ -71,11 +71,11 @@ record Signature(
     String plain = words(title);
     return plain == null
         ? List.of()
-        : Pattern.compile(" ").splitAsStream(plain).filter(w -> !SMALL_WORDS.contains(w)).toList();
+        : BLANK.splitAsStream(plain).filter(w -> !SMALL_WORDS.contains(w)).toList();
   }
 
   int titleWords() {
-    return title == null ? 0 : title.split(" ", -1).length;
+    return title == null ? 0 : 1 + (int) title.chars().filter(c -> c == ' ').count();
   }
 
   boolean hasIds() {

@@ -4,6 +4,9 @@ package org.evidencegraph.intake;
 public interface Library {
   Holdings holdings();
 
+  /** Goes up with every transaction that changed the graph: equal releases, equal answers. */
+  int release();
+
   /** Whether no document was ever recorded. */
   boolean isEmpty();
 

@@ -183,8 +183,8 @@ class ClusteringTests {
       for (SourceRecord b : records) {
         if (Matching.decide(Signature.of(a.said()), Signature.of(b.said())).isPresent()) {
           matched++;
-          Set<String> keys = MatchKeys.of(a);
-          assertThat(MatchKeys.of(b)).containsAnyElementsOf(keys);
+          Set<String> keys = MatchKeys.of(a.said());
+          assertThat(MatchKeys.of(b.said())).containsAnyElementsOf(keys);
         }
       }
     }

@@ -13,11 +13,15 @@ class HttpTests {
   @Autowired MockMvcTester web;
 
   @Test
-  void answersWithDataAlone() {
+  void answersWithDataAndWhatTheyCost() {
     assertThat(ask("{ papers { totalCount } }"))
         .hasStatusOk()
         .bodyJson()
-        .isStrictlyEqualTo("{\"data\": {\"papers\": {\"totalCount\": 3}}}");
+        .isStrictlyEqualTo(
+            """
+            {"data": {"papers": {"totalCount": 3}},
+             "extensions": {"cost": {"requested": 0, "limit": 100000}}}
+            """);
   }
 
   @Test

@@ -100,8 +100,10 @@ import org.springframework.context.annotation.ComponentScan;
   "org.evidencegraph.graphql.concept",
   "org.evidencegraph.graphql.error",
   "org.evidencegraph.graphql.filter",
+  "org.evidencegraph.graphql.http",
   "org.evidencegraph.graphql.identifier",
   "org.evidencegraph.graphql.intake",
+  "org.evidencegraph.graphql.limit",
   "org.evidencegraph.graphql.page",
   "org.evidencegraph.graphql.paper",
   "org.evidencegraph.graphql.provenance",
@@ -331,6 +333,11 @@ class SmallGraphPorts {
       @Override
       public Holdings holdings() {
         return new Holdings(1, "0".repeat(64), 3, 1, 1, 1, 3, 1, 2);
+      }
+
+      @Override
+      public int release() {
+        return 1;
       }
 
       @Override

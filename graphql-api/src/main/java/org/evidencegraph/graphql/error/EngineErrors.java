@@ -3,7 +3,10 @@ package org.evidencegraph.graphql.error;
 import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.util.List;
@@ -18,6 +21,10 @@ class EngineErrors {
 
   // Expected a value that can be converted to type 'Int' but it was a 'LinkedHashMap'
   private static final Pattern JAVA_TYPE = Pattern.compile("it was an? '(\\w+)'");
+
+  static final String ONE_KEY = "Give exactly one field of it a value that is not null.";
+
+  static final Map<String, Object> KEY_PARTICULARS = Map.of("argument", "by", "fix", ONE_KEY);
 
   private final GraphQLSchema schema;
 
@@ -45,6 +52,10 @@ class EngineErrors {
     if (error instanceof ApiError) {
       return error;
     }
+    if (error instanceof OneOfNullValueException || error instanceof OneOfTooManyKeysException) {
+      return ApiError.at(
+          error, ErrorCode.BAD_USER_INPUT, error.getMessage() + " " + ONE_KEY, KEY_PARTICULARS);
+    }
     ErrorCode code = code(error);
     return code == ErrorCode.INTERNAL
         ? internal(request, error)
@@ -52,6 +63,9 @@ class EngineErrors {
   }
 
   private static ErrorCode code(GraphQLError error) {
+    if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+      return ErrorCode.QUERY_TOO_COMPLEX;
+    }
     if (!(error.getErrorType() instanceof ErrorType type)) {
       return ErrorCode.INTERNAL;
     }

@@ -65,8 +65,8 @@ class FetchErrors implements DataFetcherExceptionResolver {
     return error(
         field,
         ErrorCode.BAD_USER_INPUT,
-        message(mistake) + " Give exactly one field of it a value that is not null.",
-        Map.of("argument", "by"));
+        message(mistake) + " " + EngineErrors.ONE_KEY,
+        EngineErrors.KEY_PARTICULARS);
   }
 
   private static GraphQLError internal(DataFetchingEnvironment field, Throwable fault) {

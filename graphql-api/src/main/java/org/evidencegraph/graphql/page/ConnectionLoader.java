@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConnectionLoader {
   private static final String NAME = "connections";
-  private static final int ROOT_SIZE = 20;
-  private static final int NESTED_SIZE = 10;
 
   private final Connections connections;
 
@@ -76,7 +74,7 @@ public class ConnectionLoader {
   private static PageRequest request(DataFetchingEnvironment field, Object parent) {
     return new PageRequest(
         ConditionArguments.condition(field),
-        PageArguments.window(field, parent == Root.GRAPH ? ROOT_SIZE : NESTED_SIZE),
+        PageArguments.window(field, parent == Root.GRAPH ? PageSizes.ROOT : PageSizes.NESTED),
         field.getSelectionSet().contains("totalCount"));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.evidencegraph.graphql.http.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import tools.jackson.core.JacksonException;

@@ -5,24 +5,19 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.evidencegraph.graphql.error.ErrorCode;
+import org.evidencegraph.graphql.http.Answering;
+import org.evidencegraph.graphql.http.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.support.SerializableGraphQlRequest;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -40,19 +35,18 @@ class MultipartRequests {
   private static final List<String> PREFLIGHT_HEADERS =
       List.of("GraphQL-Require-Preflight", "Apollo-Require-Preflight");
 
-  private final Answering handler;
+  private final Answering graph;
   private final DataSize mostBytes;
 
   MultipartRequests(
-      WebGraphQlHandler graph,
-      @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
-    this.handler = new Answering(graph);
+      Answering graph, @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
+    this.graph = graph;
     this.mostBytes = mostBytes;
   }
 
-  /** Before the one of Spring, which would refuse the media type. */
+  /** Before the route that takes JSON alone. */
   @Bean
-  @Order(-1)
+  @Order(-2)
   RouterFunction<ServerResponse> multipartRouterFunction(
       @Value("${spring.graphql.http.path:/graphql}") String path) {
     return RouterFunctions.route(
@@ -64,7 +58,7 @@ class MultipartRequests {
   private ServerResponse handle(ServerRequest request) throws IOException {
     try {
       checkPreflight(request);
-      return handler.answer(request, MultipartBody.read(parts(request)));
+      return graph.answer(request, MultipartBody.read(parts(request)));
     } catch (RefusedException e) {
       return ServerResponse.status(e.status())
           .contentType(MediaType.APPLICATION_JSON)
@@ -118,29 +112,5 @@ class MultipartRequests {
             "A request takes at most %d MB and a file at most 20 MB; import larger ones from a folder."
                 .formatted(mostBytes.toMegabytes()))
         : null;
-  }
-
-  /** Answers as Spring's own handler does, whatever the form in which a request came. */
-  private static final class Answering extends GraphQlHttpHandler {
-    private final WebGraphQlHandler graph;
-
-    Answering(WebGraphQlHandler graph) {
-      super(graph);
-      this.graph = graph;
-    }
-
-    ServerResponse answer(ServerRequest request, SerializableGraphQlRequest body) {
-      WebGraphQlRequest asked =
-          new WebGraphQlRequest(
-              request.uri(),
-              request.headers().asHttpHeaders(),
-              new LinkedMultiValueMap<>(),
-              request.remoteAddress().orElse(null),
-              request.attributes(),
-              body,
-              UUID.randomUUID().toString(),
-              Locale.ENGLISH);
-      return prepareResponse(request, graph.handleRequest(asked));
-    }
   }
 }

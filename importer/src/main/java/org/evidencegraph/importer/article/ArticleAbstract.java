@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.text.Line;
@@ -75,7 +76,8 @@ final class ArticleAbstract {
           || ArticleLabels.isKeywords(value)
           || value.matches(
               "(?i)key ?words?\\s?:.*|view (?:on|pdf on) .{2,40}|save to"
-                  + " library.{0,20}|(?:figures|tables).{0,12} from this paper|expand")) {
+                  + " library.{0,20}|(?:figures|tables).{0,12} from this paper|expand|create"
+                  + " alert|\\[pdf\\].{0,40}|semantic reader")) {
         return first;
       }
       boolean prose =
@@ -127,6 +129,12 @@ final class ArticleAbstract {
       i++;
     }
     return i;
+  }
+
+  // the caption of a picture is printed below it and once more as its name
+  private static boolean isRepeatedBelow(ArticleText page, int i) {
+    String value = page.value(i).replaceFirst("[.\u2026\\s]+$", "");
+    return value.length() >= 10 && value.length() < 200 && page.value(i + 1).startsWith(value);
   }
 
   private static int labelLength(ArticleText page, Line line) {
@@ -198,6 +206,12 @@ final class ArticleAbstract {
   private static boolean stops(ArticleText page, int i, String value) {
     boolean labelled = AbstractReader.isHeading(value.split(":", 2)[0]);
     boolean isShort = value.length() < 60 && !value.matches(".*[.?!)]");
+    boolean registered =
+        value.matches("(?i)trial registration\\b.{0,80}")
+            && !RegistryNumber.findAll(value).isEmpty();
+    if (registered) {
+      return false;
+    }
     return !labelled
             && STOPS.matcher(value).matches()
             && (value.length() < 200
@@ -205,6 +219,7 @@ final class ArticleAbstract {
                     "(?i)(?:key ?words?|copyright|©|citation|funding|data avail|competing|\\*?"
                         + " ?correspondence|figure|abbreviations?:|received).*"))
         || page.line(i).isBulleted() && !page.isProse(i)
+        || isRepeatedBelow(page, i)
         || isShort
             && !page.isWrapped()
             && !labelled
@@ -227,10 +242,13 @@ final class ArticleAbstract {
     boolean concluded =
         reader.knows("Conclusion")
             || reader.knows("Conclusions")
+            || reader.knows("Conclusions and Relevance")
             || reader.knows("Interpretation")
             || reader.knows("Authors' conclusions");
 
+    boolean body = !reader.isEmpty() && label.matches("(?i)(?:\\d\\.? )?introduction");
     return next
+        && !body
         && (reader.isEmpty() || reader.isStructured())
         && !reader.knows(label)
         && (!concluded || aside);

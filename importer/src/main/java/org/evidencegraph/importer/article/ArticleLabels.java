@@ -298,9 +298,10 @@ final class ArticleLabels {
   /** Lines of buttons, links and counts, which say nothing of the paper. */
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)(?:view orcid(?: id)? profile|logo of .{2,80}|.{2,80} logo|licen[cs]e:?"
-              + " (?:cc|creative)\\b.{0,60}|share with .{0,120}|\\[pdf\\].{0,40}|semantic"
-              + " reader|source: ?(?:pubmed|arxiv|oai|doaj|crossref)|view"
+          "(?i)(?:view orcid(?: id)? profile|logo of .{2,80}|profile image of .{3,80}|.{2,80}"
+              + " logo|licen[cs]e:? (?:cc|creative)\\b.{0,60}|share with"
+              + " .{0,120}|\\[pdf\\].{0,40}|semantic reader|source:"
+              + " ?(?:pubmed|arxiv|oai|doaj|crossref)|view"
               + " (?:author|all|related|article|current|metrics|latest|issue|table|on"
               + " |full|figures?|large|pdf|abstract|more|less|comments|the |this |in"
               + " ).{0,80}|search (?:for"

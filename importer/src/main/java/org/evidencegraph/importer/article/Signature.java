@@ -227,7 +227,14 @@ enum Signature {
       "ResearchGate has not been able to resolve.{0,80}",
       "(?:Content uploaded by|All content in this area was uploaded by) .{3,100}",
       "Author content|Abstract and Figures|Figures - (?:uploaded|available).{0,100}",
-      "DOI: ?10\\.\\d{4,9}/\\S{3,80}");
+      "DOI: ?10\\.\\d{4,9}/\\S{3,80}"),
+  ACADEMIA(
+      "Download Free (?:PDF|DOCX)",
+      "Academia\\.edu.{0,80}",
+      "Sign up for access to the world['\u2019]s latest research",
+      "Profile image of .{3,80}",
+      "Loading Preview|Sorry, preview is currently unavailable\\..{0,80}",
+      "(?:[\\d,]{1,9} )?views|\\d{1,4} pages|1 file");
 
   private static final int MOST = 1_500;
   private static final int LONGEST = 500;

@@ -129,6 +129,9 @@ record SourceLine(
               + PAGES
               + ")?");
 
+  private static final Pattern AFTER_YEAR =
+      Pattern.compile(YEAR + ", (\\p{Lu}[\\p{L}&:' -]{3,100})");
+
   private static final Pattern LABELLED_VOLUME =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:[Vv]ol(?:ume|\\.)?|VOL(?:UME|\\.)?)\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
@@ -204,6 +207,22 @@ record SourceLine(
         : Optional.empty();
   }
 
+  // "2013, Oxford Journal of Archaeology"
+  private static Optional<SourceLine> afterYear(String line) {
+    Matcher m = AFTER_YEAR.matcher(line);
+    return m.matches() && isJournal(m.group(2))
+        ? Optional.of(
+            new SourceLine(
+                m.start(2),
+                m.end(2),
+                PartialDate.of(Integer.parseInt(m.group(1))),
+                null,
+                null,
+                null,
+                false))
+        : Optional.empty();
+  }
+
   private static Optional<SourceLine> unlabelled(String line) {
     return dateComma(line)
         .or(() -> first(YEAR_COMMA, line, 2, 3, 4, 5))
@@ -211,6 +230,7 @@ record SourceLine(
         .or(() -> vancouver(line))
         .or(() -> dated(line))
         .or(() -> publishedIn(line))
+        .or(() -> afterYear(line))
         .or(() -> first(BARE, line, 0, 2, 3, 4));
   }
 
@@ -293,7 +313,7 @@ record SourceLine(
     Matcher m = DATED.matcher(line);
     if (!m.lookingAt()
         || !isJournal(m.group(1))
-        || m.end() < line.length() && line.charAt(m.end()) > ' ') {
+        || m.end() < line.length() && !line.substring(m.end()).matches("(?i)(?: |doi).*")) {
       return Optional.empty();
     }
     return DateText.parse(m.group(2))

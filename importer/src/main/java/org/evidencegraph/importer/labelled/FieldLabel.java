@@ -88,7 +88,8 @@ enum FieldLabel {
           + " this article|bibliographic reference|bibliografische angaben|bibliographische"
           + " angaben|zitierform"),
   OTHER(
-      "publisher|verlag|publisher's version|place of"
+      "comments|acm classes|msc classes|report number|journal reference|related doi|submission"
+          + " history|publisher|verlag|publisher's version|place of"
           + " publication|ort|erscheinungsort|editors|editor|herausgeber|divisions|division|depositing"
           + " user|date deposited|last modified|uri|url|status|publication"
           + " status|publikationsstatus|peer-reviewed|peer reviewed|peer"

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts labelled values into the draft, if they have the form that their label asks for. */
 final class FieldValue {
+  /** {@code Ada Lee (University of Somewhere)}. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s?\\([^()]{2,120}\\)");
+
   private static final int LONGEST = 600;
   private static final Pattern VOLUME =
       Pattern.compile("\\b(?:[Vv]ol(?:ume|\\.)?|Band|Bd\\.)\\s?(\\w{1,8})\\b");
@@ -248,7 +251,8 @@ final class FieldValue {
     firstPerson = firstPerson == null ? line : firstPerson;
   }
 
-  private static List<Author> names(String text) {
+  private static List<Author> names(String printed) {
+    String text = IN_BRACKETS.matcher(printed).replaceAll("");
     if (text.indexOf(';') < 0 && text.chars().filter(c -> c == ',').count() == 1) {
       Optional<Author> one = NameText.parse(text, 1);
       if (one.isPresent()) {

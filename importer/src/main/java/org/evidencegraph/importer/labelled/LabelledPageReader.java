@@ -66,6 +66,9 @@ public final class LabelledPageReader implements DocumentFormat {
     if (ArchiveCitation.find(page).isPresent()) {
       told.addAll(Set.of(FieldLabel.AUTHORS, FieldLabel.JOURNAL, FieldLabel.DATE));
     }
+    if (ServerLine.find(page).isPresent()) {
+      told.addAll(Set.of(FieldLabel.DATE, FieldLabel.CITATION));
+    }
     boolean one = titles.size() <= 1 && journals.size() <= 2;
     boolean named = told.contains(FieldLabel.TITLE) || title(page, all).isPresent();
     boolean people = told.contains(FieldLabel.AUTHORS) || told.contains(FieldLabel.ABSTRACT);
@@ -103,6 +106,7 @@ public final class LabelledPageReader implements DocumentFormat {
     fields.finish();
     all.stream().filter(v -> v.label() == FieldLabel.CITATION).forEach(fields::read);
     ArchiveCitation.find(page).ifPresent(found -> found.into(draft));
+    ServerLine.find(page).ifPresent(found -> found.into(page, draft));
     if (!draft.knows(PaperField.DOI)) {
       onlyDoi(page, draft);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record LabelledValue(FieldLabel label, int line, List<Line> values) {
   private static final int MOST_BELOW = 60;
   private static final int LONGEST_LABEL = 50;
+  private static final int LONGEST_LIST = 20_000;
 
   /** Everything labelled on a page, from top to bottom. */
   static List<LabelledValue> all(CapturedPage page) {
@@ -98,6 +99,14 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
     return count >= 4;
   }
 
+  // "Authors: Ada Weiß, Bo Ek": names on the label's own line, and no mark that more follow
+  private static boolean isWholeList(LabelledValue list, CapturedPage page) {
+    Line first = list.values().getFirst();
+    boolean inline = first.start() < page.line(list.line()).end();
+    String names = first.length() < LONGEST_LIST ? first.piece().value() : "";
+    return inline && names.matches("(?:[^,;]+,){2}.*[^,; ]|[^;]+;.*[^,; ]");
+  }
+
   // lists and paragraphs go on below their first line, other values are one line
   private static boolean goesOn(LabelledValue last, CapturedPage page, int i) {
     int taken = last.values().size();
@@ -109,6 +118,9 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
           case AUTHORS, KEYWORDS, MESH, ABSTRACT -> true;
           default -> false;
         };
+    if (last.label() == FieldLabel.AUTHORS && isWholeList(last, page)) {
+      return false;
+    }
     boolean gap = page.line(i).blanksBefore() > (last.label() == FieldLabel.ABSTRACT ? 2 : 1);
     return list && taken < MOST_BELOW && !gap;
   }

@@ -26,6 +26,10 @@ public final class ReferenceList {
               + String.join("|", ReferenceText.LINKS)
               + ")\\]?(?=\\s|$))++\\s*$");
 
+  /** A DOI or web address alone on its line belongs to the entry above. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:doi:? ?)?(?:https?://\\S{5,300}|10\\.\\d{4,9}/\\S{2,200})");
+
   private static final int GAP = 5;
   private static final int LONGEST_LINKS = 200;
 
@@ -137,6 +141,9 @@ public final class ReferenceList {
   }
 
   private static boolean opens(List<Line> lines, int i, boolean linked, boolean marked) {
+    if (ADDRESS.matcher(lines.get(i).label()).matches()) {
+      return false;
+    }
     if (linked) {
       boolean parted =
           lines.get(i).blanksBefore() > 0 && ".".equals(lastCharacter(lines.get(i - 1)));

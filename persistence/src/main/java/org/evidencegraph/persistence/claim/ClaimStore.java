@@ -52,6 +52,7 @@ public class ClaimStore implements DocumentParts {
 
   /** Writes the sentences of all papers of a document, or of a slice. */
   public void write(ImportedDocument document, Drafts drafts, Renewal renewal) {
+    UUID id = NodeIds.bits(document.id());
     List<Object> rows = new ArrayList<>();
     for (ImportedPaper paper : document.records()) {
       UUID record = NodeIds.bits(paper.record().key());
@@ -61,7 +62,8 @@ public class ClaimStore implements DocumentParts {
       }
       int sortNo = 0;
       for (ImportedSentence sentence : paper.sentences()) {
-        SentenceRow row = toRow(document, sentence);
+        SentenceRow row = toRow(document.sha256(), sentence);
+        row.documentId = id;
         row.recordId = record;
         row.sortNo = sortNo++;
         row.paperId = drafts.paperOf(record);
@@ -74,10 +76,9 @@ public class ClaimStore implements DocumentParts {
     inserts.write(rows);
   }
 
-  private static SentenceRow toRow(ImportedDocument document, ImportedSentence sentence) {
+  private static SentenceRow toRow(String sha256, ImportedSentence sentence) {
     SentenceRow row = new SentenceRow();
-    row.id = NodeIds.bits(ClaimId.of(document.sha256(), sentence.span().address()));
-    row.documentId = NodeIds.bits(document.id());
+    row.id = NodeIds.bits(ClaimId.of(sha256, sentence.span().address()));
     row.text = sentence.text();
     row.textFolded = TextFold.fold(sentence.text());
     row.span = Place.of(sentence.span());
@@ -120,7 +121,7 @@ public class ClaimStore implements DocumentParts {
         set s.paperId = (select r.paperId from SourceRecordRow r where r.id = s.recordId)
         where s.recordId in (:ids)
         """,
-        renewal.records());
+        renewal.moved());
     Set<UUID> hidden = new HashSet<>(renewal.records());
     hidden.removeAll(renewal.texts());
     Set<UUID> shown = new HashSet<>(renewal.records());

@@ -1,6 +1,7 @@
 package org.evidencegraph.persistence.column;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.evidencegraph.claim.ClaimId;
@@ -18,6 +19,7 @@ import org.evidencegraph.trial.TrialId;
  * which the table itself says. Mappers use these methods by their types.
  */
 public final class NodeIds {
+  private static final HexFormat HEX = HexFormat.of();
 
   private NodeIds() {}
 
@@ -71,6 +73,9 @@ public final class NodeIds {
   }
 
   private static String id(String prefix, UUID bits) {
-    return prefix + '_' + bits.toString().replace("-", "");
+    return prefix
+        + '_'
+        + HEX.toHexDigits(bits.getMostSignificantBits())
+        + HEX.toHexDigits(bits.getLeastSignificantBits());
   }
 }

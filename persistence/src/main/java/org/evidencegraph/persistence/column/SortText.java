@@ -1,6 +1,5 @@
 package org.evidencegraph.persistence.column;
 
-import java.util.regex.Pattern;
 import org.evidencegraph.filter.TextFold;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ public final class SortText {
   private static final int LONGEST = 200;
 
   private static final String LAST = "~";
-  private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
   private SortText() {}
 
@@ -21,8 +19,23 @@ public final class SortText {
     if (text == null) {
       return LAST;
     }
-    String plain = OTHER.matcher(TextFold.fold(text)).replaceAll(" ").strip();
+    String plain = plain(TextFold.fold(text));
     return plain.isEmpty() ? LAST : plain.substring(0, Math.min(LONGEST, plain.length()));
+  }
+
+  private static String plain(String folded) {
+    StringBuilder plain = new StringBuilder(folded.length());
+    boolean between = false;
+    for (int n = 0; n < folded.length(); n++) {
+      char c = folded.charAt(n);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        plain.append(between ? " " : "").append(c);
+        between = false;
+      } else {
+        between = !plain.isEmpty();
+      }
+    }
+    return plain.toString();
   }
 
   /** What comparisons look at; null stays null. */

@@ -70,15 +70,16 @@ public class ConceptStore implements DocumentParts {
    * @return the concepts that it names
    */
   public Set<UUID> write(ImportedDocument document, Drafts drafts, boolean live) {
+    UUID id = NodeIds.bits(document.id());
     Mentions mentions = new Mentions(drafts, live);
     for (ImportedPaper paper : document.records()) {
-      mentions.add(new Places(document, paper), mentions(paper));
+      mentions.add(new Places(id, document.sha256(), paper), mentions(paper));
     }
     for (ImportedStudy study : document.studies()) {
-      mentions.add(new Places(document), mentions(study.trial()));
+      mentions.add(new Places(id, document.sha256()), mentions(study.trial()));
     }
     inserts.write(mentions.rows.values());
-    write(NodeIds.bits(document.id()), mentions.concepts, live);
+    write(id, mentions.concepts, live);
     return mentions.concepts.keySet();
   }
 
@@ -169,9 +170,9 @@ public class ConceptStore implements DocumentParts {
     private final Map<Integer, UUID> references = new HashMap<>();
     private final Map<Integer, UUID> cited = new HashMap<>();
 
-    Places(ImportedDocument document, ImportedPaper paper) {
-      this.document = NodeIds.bits(document.id());
-      this.sha256 = document.sha256();
+    Places(UUID document, String sha256, ImportedPaper paper) {
+      this.document = document;
+      this.sha256 = sha256;
       this.record = NodeIds.bits(paper.record().key());
       this.sentences = paper.sentences();
       for (ImportedReference reference : paper.references()) {
@@ -184,9 +185,9 @@ public class ConceptStore implements DocumentParts {
       return mention.reference() == null ? null : cited.get(mention.reference());
     }
 
-    Places(ImportedDocument document) {
-      this.document = NodeIds.bits(document.id());
-      this.sha256 = document.sha256();
+    Places(UUID document, String sha256) {
+      this.document = document;
+      this.sha256 = sha256;
       this.record = null;
       this.sentences = List.of();
     }
@@ -236,7 +237,7 @@ public class ConceptStore implements DocumentParts {
    * @return concepts that were written anew or are gone
    */
   public Set<UUID> renew(Renewal renewal, Set<UUID> concepts) {
-    followRecords(renewal.records());
+    followRecords(renewal.moved());
     Set<UUID> touched = new HashSet<>(concepts);
     touched.addAll(
         Batches.select(

@@ -19,7 +19,7 @@ class JpaLibrary implements Library {
 
   @Override
   public Holdings holdings() {
-    int release = entities.find(DataReleaseRow.class, DataReleaseRow.ID).count;
+    int release = release();
     return new Holdings(
         release,
         fingerprint.of(release),
@@ -30,6 +30,11 @@ class JpaLibrary implements Library {
         count("ReferenceRow x where x.shown = true"),
         count("ConceptRow x"),
         count("DocumentRow x where x.live = true"));
+  }
+
+  @Override
+  public int release() {
+    return entities.find(DataReleaseRow.class, DataReleaseRow.ID).count;
   }
 
   @Override

@@ -244,6 +244,6 @@ class Recording {
     if (document.kind() == DocumentKind.NOT_A_PAPER) {
       return Outcome.NOT_A_PAPER;
     }
-    return papers.isHeldElsewhere(id) ? Outcome.JOINED : Outcome.KEPT;
+    return document.slice().last() && papers.isHeldElsewhere(id) ? Outcome.JOINED : Outcome.KEPT;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evidencegraph.identity.MatchKeys;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedPaper;
@@ -29,7 +30,7 @@ public final class Drafts {
   private final UUID document;
   private final boolean live;
   private final Map<UUID, SourceRecordRow> rows = new LinkedHashMap<>();
-  private final Map<UUID, Set<String>> keys = new HashMap<>();
+  private final Map<UUID, Set<String>> keys = new ConcurrentHashMap<>();
   private final Map<UUID, Size> sizes = new HashMap<>();
   private final Map<UUID, List<UUID>> brought = new HashMap<>();
   private final List<ListedPaperRow> listed = new ArrayList<>();
@@ -66,6 +67,8 @@ public final class Drafts {
         drafts.add(paper.paper(), sortNo++);
       }
     }
+    drafts.rows.values().parallelStream()
+        .forEach(row -> drafts.keys.put(row.id, MatchKeys.of(row.described)));
     return drafts;
   }
 
@@ -105,7 +108,6 @@ public final class Drafts {
     if (rows.putIfAbsent(row.id, row) != null) {
       throw new IllegalStateException("two records of one document have the key " + record.key());
     }
-    keys.put(row.id, MatchKeys.of(record));
     return row.id;
   }
 

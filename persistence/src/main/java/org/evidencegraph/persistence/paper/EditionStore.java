@@ -50,17 +50,18 @@ public class EditionStore implements DocumentParts {
   /** Withdrawals stand after the records of their slice and before those of the next. */
   public Set<UUID> write(ImportedDocument document) {
     Map<UUID, EditionRow> rows = new LinkedHashMap<>();
+    UUID id = NodeIds.bits(document.id());
     long place = 2L * document.slice().firstRecord();
     for (ImportedPaper paper : document.records()) {
       if (paper.edition() != null) {
         UUID record = NodeIds.bits(paper.record().key());
-        add(rows, row(document, paper.edition(), record, place));
+        add(rows, row(id, paper.edition(), record, place));
       }
       place += 2;
     }
     place += 2L * document.studies().size() - 1;
     for (Edition withdrawn : document.withdrawn()) {
-      add(rows, row(document, withdrawn, null, place));
+      add(rows, row(id, withdrawn, null, place));
     }
     inserts.write(rows.values());
     return rows.values().stream().map(row -> row.editionKey).collect(Collectors.toSet());
@@ -70,10 +71,9 @@ public class EditionStore implements DocumentParts {
     rows.put(row.id, row);
   }
 
-  private static EditionRow row(
-      ImportedDocument document, Edition edition, @Nullable UUID record, long place) {
+  private static EditionRow row(UUID document, Edition edition, @Nullable UUID record, long place) {
     EditionRow row = new EditionRow();
-    row.documentId = NodeIds.bits(document.id());
+    row.documentId = document;
     row.recordId = record;
     row.editionKey =
         NodeIds.bits("edn", new UUID(0, 0), edition.series() + '/' + edition.accession());

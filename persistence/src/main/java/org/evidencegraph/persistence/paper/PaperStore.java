@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.evidencegraph.paper.SourceRecord;
 import org.evidencegraph.persistence.column.Batches;
@@ -41,8 +42,8 @@ public class PaperStore {
   /**
    * What has changed, for those who keep something for each paper or record.
    *
-   * @param records written before, that denote another paper now or whose paper may show another
-   *     text
+   * @param moved records written before that denote another paper now, or may have come or gone
+   * @param records those, and the ones written before whose paper may show another text
    * @param papers gone, or with other records than before, apart from records that are new
    * @param written papers that were written anew or are gone
    * @param older papers that there were before
@@ -51,6 +52,7 @@ public class PaperStore {
    * @param citations that new records give, each once
    */
   public record Renewal(
+      Set<UUID> moved,
       Set<UUID> records,
       Set<UUID> papers,
       Set<UUID> written,
@@ -101,18 +103,19 @@ public class PaperStore {
             .filter(row -> row.paperId != null && changes.dirty.contains(row.paperId))
             .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.paperId)));
     rows.values().removeIf(ofOne -> ofOne.stream().noneMatch(row -> row.live));
-    Map<UUID, Projection> papers = new HashMap<>();
-    rows.forEach((id, ofOne) -> papers.put(id, projection(ofOne)));
-    Shown shown = shown(rows, papers, drafts);
+    Map<UUID, Projection> papers = new ConcurrentHashMap<>();
+    rows.entrySet().parallelStream()
+        .forEach(paper -> papers.put(paper.getKey(), projection(paper.getValue())));
+    Map<UUID, List<SourceRecordRow>> open = mayShowAnother(rows, changes, drafts);
+    Shown shown = shown(open, papers, drafts);
     Set<Citation> citations = citations(drafts);
     entities.flush();
+    entities.clear();
     writer.write(new PaperWriter.Work(rows, papers, changes, shown, drafts, citations));
     Set<UUID> records = new HashSet<>(changes.records);
-    rows.values().stream()
-        .flatMap(List::stream)
-        .filter(row -> isLiveAndHeld(row) && !drafts.contains(row.id))
-        .forEach(row -> records.add(row.id));
+    records.addAll(written(open, drafts));
     return new Renewal(
+        changes.records,
         records,
         changes.shaken,
         changes.dirty,
@@ -138,14 +141,30 @@ public class PaperStore {
     return citations;
   }
 
+  /** Papers whose held records are not those from before; any other shows what it showed. */
+  private static Map<UUID, List<SourceRecordRow>> mayShowAnother(
+      Map<UUID, List<SourceRecordRow>> rows, Changes changes, Drafts drafts) {
+    Map<UUID, List<SourceRecordRow>> open = new HashMap<>(rows);
+    open.entrySet()
+        .removeIf(
+            paper ->
+                !changes.shaken.contains(paper.getKey())
+                    && paper.getValue().stream()
+                        .noneMatch(row -> isLiveAndHeld(row) && drafts.contains(row.id)));
+    return open;
+  }
+
+  private static Set<UUID> written(Map<UUID, List<SourceRecordRow>> rows, Drafts drafts) {
+    return rows.values().stream()
+        .flatMap(List::stream)
+        .filter(row -> isLiveAndHeld(row) && !drafts.contains(row.id))
+        .map(row -> row.id)
+        .collect(Collectors.toSet());
+  }
+
   private Shown shown(
-      Map<UUID, List<SourceRecordRow>> rows, Map<UUID, Projection> papers, Drafts drafts) {
-    Set<UUID> written =
-        rows.values().stream()
-            .flatMap(List::stream)
-            .filter(row -> isLiveAndHeld(row) && !drafts.contains(row.id))
-            .map(row -> row.id)
-            .collect(Collectors.toSet());
+      Map<UUID, List<SourceRecordRow>> open, Map<UUID, Projection> papers, Drafts drafts) {
+    Set<UUID> written = written(open, drafts);
     Map<UUID, Integer> references =
         counts(
             "select r.recordId, count(r) from ReferenceRow r where r.recordId in (:ids) group by"
@@ -169,15 +188,16 @@ public class PaperStore {
               put(claims, record, size.claims());
               put(sentences, record, size.sentences());
             });
-    Shown shown = new Shown(new HashMap<>(), new HashMap<>(), references);
-    papers.forEach(
-        (paper, projection) -> {
-          List<SourceRecord> best = projection.held();
-          most(best, references).ifPresent(id -> shown.references().put(paper, id));
-          most(best, claims)
-              .or(() -> most(best, sentences))
-              .ifPresent(id -> shown.texts().put(paper, id));
-        });
+    Shown shown = new Shown(open.keySet(), new HashMap<>(), new HashMap<>(), references);
+    open.keySet()
+        .forEach(
+            paper -> {
+              List<SourceRecord> best = Objects.requireNonNull(papers.get(paper)).held();
+              most(best, references).ifPresent(id -> shown.references().put(paper, id));
+              most(best, claims)
+                  .or(() -> most(best, sentences))
+                  .ifPresent(id -> shown.texts().put(paper, id));
+            });
     return shown;
   }
 

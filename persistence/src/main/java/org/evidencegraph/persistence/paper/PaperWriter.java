@@ -18,6 +18,7 @@ import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.database.Database;
 import org.evidencegraph.persistence.database.Inserts;
 import org.evidencegraph.persistence.paper.PaperStore.Citation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,9 +43,14 @@ class PaperWriter {
    * For each paper the record whose reference list it shows, and the one whose text; none where
    * there are none.
    *
+   * @param decided papers that this is about; any other keeps what it has
    * @param size number of references by record
    */
-  record Shown(Map<UUID, UUID> references, Map<UUID, UUID> texts, Map<UUID, Integer> size) {}
+  record Shown(
+      Set<UUID> decided,
+      Map<UUID, UUID> references,
+      Map<UUID, UUID> texts,
+      Map<UUID, Integer> size) {}
 
   /**
    * @param rows of every paper to write, by its id; at least one of them is live
@@ -63,33 +69,45 @@ class PaperWriter {
     Map<UUID, PaperRow> known = known(work);
     Map<UUID, Integer> cited = new HashMap<>();
     work.citations.forEach(citation -> cited.merge(citation.cited(), 1, Integer::sum));
-    List<Object> added = new ArrayList<>();
-    List<Object> parts = new ArrayList<>();
-    Set<UUID> relisted = new HashSet<>(gone(work));
-    work.papers.forEach(
-        (id, paper) -> {
-          PaperRow row = known.get(id);
-          if (row == null) {
-            row = new PaperRow();
-            row.citationCount = cited.getOrDefault(id, 0);
-            added.add(row);
-            addParts(id, paper, parts);
-          } else if (work.changes.shaken.contains(id) || !listsStay(work, id, paper)) {
-            relisted.add(id);
-            addParts(id, paper, parts);
-          }
-          writePaper(row, id, paper, work.shown);
-        });
+    List<Written> written =
+        work.papers.keySet().parallelStream()
+            .map(id -> written(work, id, known.get(id), cited.getOrDefault(id, 0)))
+            .toList();
     entities.flush();
+    entities.clear();
+    Set<UUID> relisted = new HashSet<>(gone(work));
+    written.stream().filter(paper -> paper.relisted).forEach(paper -> relisted.add(paper.row.id));
     removeParts(relisted);
-    inserts.write(added);
-    inserts.write(parts);
+    inserts.write(written.stream().filter(paper -> paper.added).map(paper -> paper.row).toList());
+    inserts.write(written.stream().flatMap(paper -> paper.parts.stream()).toList());
     inserts.write(work.drafts.rows());
     inserts.write(work.drafts.keyRows());
     inserts.write(work.drafts.listed());
     writeAliases(work);
     removePapers(gone(work), work.changes.moved);
     entities.flush();
+  }
+
+  /**
+   * A paper's row as it is to be.
+   *
+   * @param added whether it is new
+   * @param relisted whether the parts that there are go
+   * @param parts to add
+   */
+  private record Written(PaperRow row, boolean added, boolean relisted, List<Object> parts) {}
+
+  private Written written(Work work, UUID id, @Nullable PaperRow known, int cited) {
+    Projection paper = Objects.requireNonNull(work.papers.get(id));
+    PaperRow row = known == null ? new PaperRow() : known;
+    if (known == null) {
+      row.citationCount = cited;
+    }
+    boolean relisted =
+        known != null && (work.changes.shaken.contains(id) || !listsStay(work, id, paper));
+    writePaper(row, id, paper, work.shown);
+    boolean lists = known == null || relisted;
+    return new Written(row, known == null, relisted, lists ? parts(id, paper) : List.of());
   }
 
   private Map<UUID, PaperRow> known(Work work) {
@@ -131,13 +149,20 @@ class PaperWriter {
 
   private void writePaper(PaperRow row, UUID id, Projection paper, Shown shown) {
     mapper.write(paper.paper(NodeIds.paperId(id)), row);
+    if (shown.decided.contains(id)) {
+      show(row, id, shown);
+    }
+  }
+
+  private static void show(PaperRow row, UUID id, Shown shown) {
     row.referenceRecordId = shown.references.get(id);
     row.claimRecordId = shown.texts.get(id);
     row.referenceCount =
         row.referenceRecordId == null ? 0 : shown.size.getOrDefault(row.referenceRecordId, 0);
   }
 
-  private void addParts(UUID id, Projection paper, List<Object> parts) {
+  private List<Object> parts(UUID id, Projection paper) {
+    List<Object> parts = new ArrayList<>();
     int sortNo = 0;
     for (Author author : paper.authors()) {
       parts.add(mapper.toRow(id, author.at(++sortNo)));
@@ -155,6 +180,7 @@ class PaperWriter {
     detail.details = paper.details();
     detail.abstractText = paper.abstractText();
     parts.add(detail);
+    return parts;
   }
 
   /** Every record answers under its key. */

@@ -48,8 +48,7 @@ final class Projection {
   }
 
   private static int completeness(SourceRecord record) {
-    return (int)
-        Arrays.stream(PaperField.values()).filter(f -> value(f, record.said()) != null).count();
+    return (int) Arrays.stream(PaperField.values()).filter(f -> says(f, record.said())).count();
   }
 
   private static int abstractLength(SourceRecord record) {
@@ -120,7 +119,7 @@ final class Projection {
 
   private List<PaperField> missing() {
     return Arrays.stream(PaperField.values())
-        .filter(field -> records.stream().noneMatch(r -> value(field, r.said()) != null))
+        .filter(field -> records.stream().noneMatch(r -> says(field, r.said())))
         .toList();
   }
 
@@ -215,6 +214,15 @@ final class Projection {
         record.said().places().get(field),
         record.document(),
         record.extraction());
+  }
+
+  /** Whether there is a {@link #value}, which lists need not be joined for. */
+  private static boolean says(PaperField field, Bibliography said) {
+    return switch (field) {
+      case AUTHORS -> said.authors().size() > 1 || value(field, said) != null;
+      case KEYWORDS -> said.keywords().size() > 1 || value(field, said) != null;
+      default -> value(field, said) != null;
+    };
   }
 
   /** As text: authors joined by "; ", dates in ISO form; null where the record says nothing. */

@@ -1,5 +1,6 @@
 package org.evidencegraph.persistence.paper;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,17 +23,24 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "source_record")
 class SourceRecordRow {
   @Id public UUID id;
+
+  @Column(updatable = false)
   public UUID documentId;
+
+  @Column(updatable = false)
   public int sortNo;
 
+  @Column(updatable = false)
   @JdbcTypeCode(SqlTypes.VARCHAR)
   public KnownFrom knownFrom;
 
   public boolean live;
 
+  @Column(updatable = false)
   @Convert(converter = Columns.OfBibliography.class)
   public Bibliography described;
 
+  @Column(updatable = false)
   @Convert(converter = Columns.OfExtraction.class)
   public Extraction extraction;
 

@@ -50,12 +50,13 @@ public class ReferenceStore implements DocumentParts {
 
   /** Writes the references of all papers of a document, or of a slice. */
   public void write(ImportedDocument document, Drafts drafts, Renewal renewal) {
+    UUID id = NodeIds.bits(document.id());
     List<ReferenceRow> rows = new ArrayList<>();
     for (ImportedPaper paper : document.records()) {
       UUID record = NodeIds.bits(paper.record().key());
       for (ImportedReference reference : paper.references()) {
         ReferenceRow row = toRow(reference);
-        row.documentId = NodeIds.bits(document.id());
+        row.documentId = id;
         row.recordId = record;
         row.citingPaperId = drafts.paperOf(record);
         row.citedPaperId = drafts.paperOf(row.citedRecordId);
@@ -86,7 +87,7 @@ public class ReferenceStore implements DocumentParts {
 
   /** Brings references and citations in line with papers that have changed. */
   public void renew(Renewal renewal) {
-    followRecords(renewal.records());
+    followRecords(renewal.moved());
     show(renewal);
     renewCitations(renewal);
   }

@@ -213,7 +213,7 @@ public class TrialStore implements DocumentParts {
    */
   public Set<UUID> renew(Renewal renewal, Seeds seeds) {
     Set<UUID> mentions = new HashSet<>(seeds.mentions());
-    mentions.addAll(followRecords(renewal.records()));
+    mentions.addAll(followRecords(renewal.moved()));
     Set<UUID> dirty = new HashSet<>(seeds.trials());
     List<TrialMentionRow> component = component(mentions, dirty);
     Map<UUID, UUID> moved = new HashMap<>();

@@ -1,4 +1,4 @@
-package org.evidencegraph.graphql.upload;
+package org.evidencegraph.graphql.http;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,14 +7,14 @@ import org.evidencegraph.graphql.error.ErrorCode;
 import org.springframework.http.HttpStatus;
 
 /** A request that is refused before GraphQL sees it. The message is written for the caller. */
-final class RefusedException extends Exception {
+public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final HttpStatus status;
   private final ErrorCode code;
   private final String argument;
 
-  RefusedException(HttpStatus status, ErrorCode code, String argument, String message) {
+  public RefusedException(HttpStatus status, ErrorCode code, String argument, String message) {
     super(message);
     this.status = status;
     this.code = code;
@@ -24,22 +24,22 @@ final class RefusedException extends Exception {
   /**
    * @param part of the request, such as {@code map.0}
    */
-  static RefusedException malformed(String part, String message) {
+  public static RefusedException malformed(String part, String message) {
     return new RefusedException(
         HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, part, part + ": " + message);
   }
 
-  static RefusedException tooLarge(String message) {
+  public static RefusedException tooLarge(String message) {
     return new RefusedException(
         HttpStatus.CONTENT_TOO_LARGE, ErrorCode.QUERY_TOO_LARGE, "body", message);
   }
 
-  HttpStatus status() {
+  public HttpStatus status() {
     return status;
   }
 
   /** The answer, as GraphQL writes errors. */
-  Map<String, Object> answer() {
+  public Map<String, Object> answer() {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("code", code.name());
     extensions.put("argument", argument);

@@ -1,0 +1,79 @@
+package org.evidencegraph.graphql.http;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.evidencegraph.graphql.error.ErrorCode;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.support.SerializableGraphQlRequest;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Answers as Spring's own handler does, whatever the form in which a request came. */
+@Component
+public class Answering extends GraphQlHttpHandler {
+  private final WebGraphQlHandler graph;
+
+  Answering(WebGraphQlHandler graph) {
+    super(graph);
+    this.graph = graph;
+  }
+
+  public ServerResponse answer(ServerRequest request, SerializableGraphQlRequest body) {
+    return answer(request, body, headers -> {});
+  }
+
+  /**
+   * @param whole writes headers of an answer without errors
+   */
+  ServerResponse answer(
+      ServerRequest request, SerializableGraphQlRequest body, Consumer<HttpHeaders> whole) {
+    WebGraphQlRequest asked =
+        new WebGraphQlRequest(
+            request.uri(),
+            request.headers().asHttpHeaders(),
+            new LinkedMultiValueMap<>(),
+            request.remoteAddress().orElse(null),
+            request.attributes(),
+            body,
+            UUID.randomUUID().toString(),
+            Locale.ENGLISH);
+    return prepareResponse(
+        request,
+        graph
+            .handleRequest(asked)
+            .doOnNext(
+                response -> {
+                  if (response.getErrors().isEmpty()) {
+                    whole.accept(response.getResponseHeaders());
+                  }
+                }));
+  }
+
+  /** The specification leaves the status to the server where an answer has no data. */
+  @Override
+  protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
+    if (response.getExecutionResult().isDataPresent()) {
+      return super.selectResponseStatus(response, type);
+    }
+    if (has(response, ErrorCode.RATE_LIMITED)) {
+      return HttpStatus.SERVICE_UNAVAILABLE;
+    }
+    return has(response, ErrorCode.QUERY_TOO_LARGE)
+        ? HttpStatus.CONTENT_TOO_LARGE
+        : super.selectResponseStatus(response, type);
+  }
+
+  private static boolean has(WebGraphQlResponse response, ErrorCode code) {
+    return response.getExecutionResult().getErrors().stream()
+        .anyMatch(error -> error.getErrorType() == code);
+  }
+}

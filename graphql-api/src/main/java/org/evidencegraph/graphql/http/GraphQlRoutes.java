@@ -1,0 +1,246 @@
+package org.evidencegraph.graphql.http;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import graphql.parser.InvalidSyntaxException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.evidencegraph.graphql.error.ErrorCode;
+import org.evidencegraph.graphql.http.RequestText.Asked;
+import org.evidencegraph.graphql.limit.LimitedDocuments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.support.SerializableGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * The address of the API: queries by GET and by POST, mutations by POST. Comes before the routes of
+ * Spring, which know no GET and convert what has the wrong type.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class GraphQlRoutes {
+  /** So many requests with documents in their text are held in memory at one time. */
+  private static final int LARGE_AT_ONCE = 2;
+
+  private final Answering graph;
+  private final PersistedQueries texts;
+  private final LimitedDocuments documents;
+  private final ReleaseTag tags;
+  private final DataSize mostOfQuery;
+  private final DataSize most;
+  private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+
+  GraphQlRoutes(
+      Answering graph,
+      PersistedQueries texts,
+      LimitedDocuments documents,
+      ReleaseTag tags,
+      HttpSettings settings,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+    this.graph = graph;
+    this.texts = texts;
+    this.documents = documents;
+    this.tags = tags;
+    this.mostOfQuery = settings.body();
+    this.most = most;
+  }
+
+  @Bean
+  @Order(-1)
+  RouterFunction<ServerResponse> graphQlRoutesFunction(
+      @Value("${spring.graphql.http.path:/graphql}") String path) {
+    return RouterFunctions.route()
+        .GET(path, request -> answered(() -> get(request)))
+        .POST(path, request -> answered(() -> post(request)))
+        .route(
+            request -> request.path().equals(path),
+            request -> methodNotAllowed("GET, POST", "Send queries by GET or POST."))
+        .build();
+  }
+
+  /** What may be refused before GraphQL sees it. */
+  @FunctionalInterface
+  private interface Answer {
+    ServerResponse get() throws RefusedException, IOException;
+  }
+
+  private static ServerResponse answered(Answer answer) throws IOException {
+    try {
+      return answer.get();
+    } catch (RefusedException e) {
+      return refused(e);
+    }
+  }
+
+  private static ServerResponse refused(RefusedException e) {
+    return ServerResponse.status(e.status())
+        .contentType(MediaType.APPLICATION_JSON)
+        .headers(
+            headers -> {
+              if (e.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                headers.set(HttpHeaders.RETRY_AFTER, "1");
+              }
+            })
+        .body(e.answer());
+  }
+
+  private static ServerResponse methodNotAllowed(String allowed, String message) {
+    RefusedException refused =
+        new RefusedException(
+            HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT, "method", message);
+    return ServerResponse.status(refused.status())
+        .header(HttpHeaders.ALLOW, allowed)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(refused.answer());
+  }
+
+  private ServerResponse get(ServerRequest request) throws RefusedException {
+    Asked asked =
+        new Asked(
+            parameter(request, "query"),
+            parameter(request, "operationName"),
+            RequestText.object("variables", parameter(request, "variables")),
+            RequestText.object("extensions", parameter(request, "extensions")),
+            parameter(request, "documentId"));
+    String text = texts.text(asked);
+    Optional<OperationDefinition> operation = operation(text, asked.operationName());
+    if (operation.isPresent() && operation.get().getOperation() != Operation.QUERY) {
+      return methodNotAllowed(
+          "POST", "GET takes queries only; send a mutation by POST with a JSON body.");
+    }
+    return operation.isPresent() && ReleaseTag.isOfData(operation.get())
+        ? tagged(request, asked, text)
+        : graph.answer(request, asked.with(text));
+  }
+
+  private ServerResponse tagged(ServerRequest request, Asked asked, String text) {
+    String tag = tags.of(request, text);
+    return ReleaseTag.isKnown(request, tag)
+        ? ServerResponse.status(HttpStatus.NOT_MODIFIED)
+            .headers(headers -> ReleaseTag.write(headers, tag))
+            .build()
+        : graph.answer(request, asked.with(text), headers -> ReleaseTag.write(headers, tag));
+  }
+
+  private static @Nullable String parameter(ServerRequest request, String name)
+      throws RefusedException {
+    List<String> values = request.params().getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      throw RefusedException.malformed(name, "is given more than once.");
+    }
+    return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
+  }
+
+  private ServerResponse post(ServerRequest request) throws RefusedException, IOException {
+    checkContentType(request);
+    if (request.headers().contentLength().orElse(0) > most.toBytes()) {
+      throw tooLarge();
+    }
+    InputStream in = request.servletRequest().getInputStream();
+    byte[] start = in.readNBytes((int) mostOfQuery.toBytes() + 1);
+    return start.length <= mostOfQuery.toBytes()
+        ? graph.answer(request, read(start))
+        : large(request, start, in);
+  }
+
+  private SerializableGraphQlRequest read(byte[] body) throws RefusedException {
+    Asked asked = RequestText.body(body);
+    return asked.with(texts.text(asked));
+  }
+
+  /** Only documents that are to be imported make a request so large. */
+  private ServerResponse large(ServerRequest request, byte[] start, InputStream rest)
+      throws RefusedException, IOException {
+    if (!large.tryAcquire()) {
+      throw new RefusedException(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          ErrorCode.RATE_LIMITED,
+          "body",
+          "Other large requests are being read. Send it again in a moment, or the documents as"
+              + " files.");
+    }
+    try {
+      SerializableGraphQlRequest read = read(whole(start, rest));
+      Optional<OperationDefinition> operation =
+          operation(read.getDocument(), read.getOperationName());
+      if (operation.isEmpty() || operation.get().getOperation() != Operation.MUTATION) {
+        throw RefusedException.tooLarge(
+            "A query takes at most %d KB; only mutations that bring documents take more."
+                .formatted(mostOfQuery.toKilobytes()));
+      }
+      return graph.answer(request, read);
+    } finally {
+      large.release();
+    }
+  }
+
+  private byte[] whole(byte[] start, InputStream rest) throws RefusedException, IOException {
+    int room = (int) most.toBytes() - start.length;
+    byte[] end = rest.readNBytes(room + 1);
+    if (end.length > room) {
+      throw tooLarge();
+    }
+    byte[] whole = Arrays.copyOf(start, start.length + end.length);
+    System.arraycopy(end, 0, whole, start.length, end.length);
+    return whole;
+  }
+
+  private RefusedException tooLarge() {
+    return RefusedException.tooLarge(
+        "A request takes at most %d MB; send documents as files or import them from a folder."
+            .formatted(most.toMegabytes()));
+  }
+
+  private static void checkContentType(ServerRequest request) throws RefusedException {
+    MediaType type = contentType(request);
+    if (type == null || !type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
+      throw new RefusedException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          ErrorCode.BAD_USER_INPUT,
+          HttpHeaders.CONTENT_TYPE,
+          "Send the request as application/json, or as multipart/form-data with files.");
+    }
+  }
+
+  private static @Nullable MediaType contentType(ServerRequest request) {
+    try {
+      return request.headers().contentType().orElse(null);
+    } catch (InvalidMediaTypeException e) {
+      return null;
+    }
+  }
+
+  /** Empty where the text is not valid: then the engine tells what is wrong with it. */
+  private Optional<OperationDefinition> operation(String text, @Nullable String name) {
+    try {
+      Document document = documents.parse(text);
+      List<OperationDefinition> operations =
+          document.getDefinitionsOfType(OperationDefinition.class).stream()
+              .filter(operation -> name == null || name.equals(operation.getName()))
+              .toList();
+      return operations.size() == 1 ? Optional.of(operations.getFirst()) : Optional.empty();
+    } catch (LimitedDocuments.TooLargeException | InvalidSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.evidencegraph.graphql.http;
+
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.Set;
+import org.evidencegraph.intake.Library;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * Lets caches keep the answer to a query that came by GET, as long as they ask whether the data are
+ * the same still.
+ */
+@Component
+class ReleaseTag {
+  private static final String REVALIDATE = "no-cache";
+
+  /** These tell of the moment, not of the data. */
+  private static final Set<String> OF_THE_MOMENT = Set.of("service", "importRun");
+
+  private final Library library;
+
+  ReleaseTag(Library library) {
+    this.library = library;
+  }
+
+  static boolean isOfData(OperationDefinition operation) {
+    return operation.getSelectionSet().getSelections().stream()
+        .allMatch(
+            selection ->
+                selection instanceof Field field && !OF_THE_MOMENT.contains(field.getName()));
+  }
+
+  /** The same for the same request while the data do not change. */
+  String of(ServerRequest request, String query) {
+    String asked =
+        String.join(
+            "\n",
+            List.of(
+                String.valueOf(library.release()),
+                request.headers().asHttpHeaders().getOrEmpty(HttpHeaders.ACCEPT).toString(),
+                String.valueOf(request.uri().getRawQuery()),
+                query));
+    return "W/\"%s\"".formatted(PersistedQueries.sha256(asked).substring(0, 32));
+  }
+
+  static boolean isKnown(ServerRequest request, String tag) {
+    return request.headers().header(HttpHeaders.IF_NONE_MATCH).stream()
+        .flatMap(header -> List.of(header.split(",")).stream())
+        .map(String::strip)
+        .anyMatch(known -> known.equals(tag) || known.equals("*"));
+  }
+
+  static void write(HttpHeaders headers, String tag) {
+    headers.setETag(tag);
+    headers.setCacheControl(REVALIDATE);
+    headers.setVary(List.of(HttpHeaders.ACCEPT));
+  }
+}

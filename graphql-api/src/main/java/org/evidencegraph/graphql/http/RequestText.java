@@ -1,0 +1,112 @@
+package org.evidencegraph.graphql.http;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.support.SerializableGraphQlRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads requests as the specification of GraphQL over HTTP has them. Nothing is converted: a number
+ * in the place of a text is refused. What nests or lists more than any request does is not read to
+ * its end.
+ */
+final class RequestText {
+  private static final int MOST_TOKENS = 100_000;
+  private static final int DEEPEST = 100;
+  private static final int LONGEST_STRING = 32 << 20;
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  private static final JsonMapper JSON =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxTokenCount(MOST_TOKENS)
+                      .maxNestingDepth(DEEPEST)
+                      .maxStringLength(LONGEST_STRING)
+                      .build())
+              .build());
+
+  private RequestText() {}
+
+  /** A request as it came: with its text, or with what stands for it. */
+  record Asked(
+      @Nullable String query,
+      @Nullable String operationName,
+      @Nullable Map<String, Object> variables,
+      @Nullable Map<String, Object> extensions,
+      @Nullable String documentId) {
+
+    /** With the text that is to be run. */
+    SerializableGraphQlRequest with(String text) {
+      SerializableGraphQlRequest request = new SerializableGraphQlRequest();
+      request.setQuery(text);
+      request.setOperationName(operationName);
+      request.setVariables(variables);
+      request.setExtensions(extensions);
+      return request;
+    }
+  }
+
+  static Asked body(byte[] json) throws RefusedException {
+    JsonNode body;
+    try {
+      body = JSON.readTree(json);
+    } catch (JacksonException e) {
+      throw RefusedException.malformed("body", "this is not JSON: " + e.getOriginalMessage());
+    }
+    if (!body.isObject()) {
+      throw RefusedException.malformed(
+          "body", "has to be a JSON object with the key query; requests are not taken in lists.");
+    }
+    return new Asked(
+        text(body, "query"),
+        text(body, "operationName"),
+        object(body, "variables"),
+        object(body, "extensions"),
+        text(body, "documentId"));
+  }
+
+  private static @Nullable String text(JsonNode body, String key) throws RefusedException {
+    JsonNode value = body.path(key);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isString()) {
+      throw RefusedException.malformed(key, "has to be a string.");
+    }
+    return value.asString();
+  }
+
+  private static @Nullable Map<String, Object> object(JsonNode body, String key)
+      throws RefusedException {
+    JsonNode value = body.path(key);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isObject()) {
+      throw RefusedException.malformed(key, "has to be a JSON object.");
+    }
+    return JSON.convertValue(value, OBJECT);
+  }
+
+  /**
+   * @param json parameter of an address; null where it is not given
+   */
+  static @Nullable Map<String, Object> object(String key, @Nullable String json)
+      throws RefusedException {
+    if (json == null) {
+      return null;
+    }
+    try {
+      return object(JSON.createObjectNode().set(key, JSON.readTree(json)), key);
+    } catch (JacksonException e) {
+      throw RefusedException.malformed(key, "this is not JSON: " + e.getOriginalMessage());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.evidencegraph.graphql.limit;
+
+import graphql.ExecutionResult;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import org.evidencegraph.graphql.error.ErrorCode;
+import org.evidencegraph.graphql.error.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Prices a valid operation just before it runs, and lets it in if it is not too expensive. */
+@Component
+class CostLimit extends SimplePerformantInstrumentation {
+  /** Fields of an operation with its fragments put in place; more are not even priced. */
+  private static final int MOST_FIELDS = 20_000;
+
+  private final QueryLimits limits;
+  private final Admission admission;
+
+  CostLimit(QueryLimits limits) {
+    this.limits = limits;
+    this.admission = new Admission(limits.costInHand(), limits.waiting());
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+      InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+    ExecutionContext operation = parameters.getExecutionContext();
+    Price price = price(operation);
+    OperationInHand inHand = operation.getGraphQLContext().get(OperationInHand.class);
+    if (inHand != null) {
+      inHand.priced(price);
+    }
+    if (price.requested() > limits.cost()) {
+      throw price.over(limits.cost()).exception();
+    }
+    if (inHand != null) {
+      inHand.admitted(admission.enter(price.requested()).orElseThrow(() -> busy().exception()));
+    }
+    return super.beginExecuteOperation(parameters, state);
+  }
+
+  private static Price price(ExecutionContext operation) {
+    return Pricing.of(normalized(operation), operation.getGraphQLSchema());
+  }
+
+  private static ExecutableNormalizedOperation normalized(ExecutionContext operation) {
+    return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+        operation.getGraphQLSchema(),
+        operation.getOperationDefinition(),
+        operation.getFragmentsByName(),
+        operation.getCoercedVariables(),
+        options());
+  }
+
+  static ExecutableNormalizedOperationFactory.Options options() {
+    return ExecutableNormalizedOperationFactory.Options.defaultOptions()
+        .maxFieldsCount(MOST_FIELDS);
+  }
+
+  private static Refusal busy() {
+    return new Refusal(
+        ErrorCode.RATE_LIMITED,
+        "The server has as much to answer as it can. Ask again in a moment, or for less.",
+        "costInHand",
+        null,
+        null,
+        "Ask again in a moment, or for less.");
+  }
+}

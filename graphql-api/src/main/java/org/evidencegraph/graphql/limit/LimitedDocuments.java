@@ -1,0 +1,132 @@
+package org.evidencegraph.graphql.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.evidencegraph.graphql.error.ErrorCode;
+import org.evidencegraph.graphql.error.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the text of an operation within limits, before it is validated. What was found valid is
+ * remembered, by its text, for the next request.
+ */
+@Component
+public class LimitedDocuments implements PreparsedDocumentProvider {
+  private static final long REMEMBERED_CHARACTERS = 4_000_000;
+
+  private final QueryLimits limits;
+  private final ParserOptions options;
+  private final Cache<String, PreparsedDocumentEntry> valid =
+      Caffeine.newBuilder()
+          .maximumWeight(REMEMBERED_CHARACTERS)
+          .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
+          .build();
+
+  LimitedDocuments(QueryLimits limits) {
+    this.limits = limits;
+    this.options =
+        ParserOptions.newParserOptions()
+            .maxCharacters(limits.characters())
+            .maxTokens(limits.tokens())
+            .maxWhitespaceTokens(limits.characters())
+            .maxRuleDepth(ParserOptions.MAX_RULE_DEPTH)
+            .captureIgnoredChars(false)
+            .captureLineComments(false)
+            .build();
+  }
+
+  @Override
+  public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+      ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> validated) {
+    PreparsedDocumentEntry known = valid.getIfPresent(input.getQuery());
+    return CompletableFuture.completedFuture(known != null ? known : read(input, validated));
+  }
+
+  private PreparsedDocumentEntry read(
+      ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> validated) {
+    try {
+      Document document = parse(input.getQuery());
+      Optional<DocumentShape.Refused> refused = new DocumentShape(document, limits).refused();
+      if (refused.isPresent()) {
+        return new PreparsedDocumentEntry(refused.get().refusal().error(refused.get().place()));
+      }
+    } catch (TooLargeException e) {
+      return new PreparsedDocumentEntry(e.refusal.error(null));
+    } catch (InvalidSyntaxException e) {
+      return new PreparsedDocumentEntry(e.toInvalidSyntaxError());
+    }
+    PreparsedDocumentEntry entry = validated.apply(input);
+    if (!entry.hasErrors()) {
+      valid.put(input.getQuery(), entry);
+    }
+    return entry;
+  }
+
+  /** The text has more characters or tokens than are read. */
+  public static final class TooLargeException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Refusal refusal;
+
+    TooLargeException(Refusal refusal) {
+      super(refusal.message(), null, false, false);
+      this.refusal = refusal;
+    }
+  }
+
+  /**
+   * @throws InvalidSyntaxException when the text is not GraphQL
+   */
+  public Document parse(String text) throws TooLargeException {
+    if (text.length() > limits.characters()) {
+      throw new TooLargeException(
+          tooLarge(
+              "characters", text.length(), limits.characters(), "The query has %,d characters"));
+    }
+    try {
+      return new Parser()
+          .parseDocument(
+              ParserEnvironment.newParserEnvironment()
+                  .document(text)
+                  .parserOptions(options)
+                  .locale(Locale.ENGLISH)
+                  .build());
+    } catch (ParseCancelledException e) {
+      throw new TooLargeException(
+          tooLarge(
+              "tokens", limits.tokens() + 1, limits.tokens(), "The query has %,d tokens or more"));
+    } catch (ParseCancelledTooDeepException e) {
+      throw new TooLargeException(
+          Refusal.over(
+              ErrorCode.QUERY_TOO_COMPLEX,
+              "depth",
+              ParserOptions.MAX_RULE_DEPTH,
+              limits.depth(),
+              "The query is nested too deep; allowed is %d.".formatted(limits.depth()),
+              "Ask for the inner objects by their ids in a request of their own."));
+    }
+  }
+
+  private static Refusal tooLarge(String limit, int got, int allowed, String message) {
+    return Refusal.over(
+        ErrorCode.QUERY_TOO_LARGE,
+        limit,
+        got,
+        allowed,
+        "%s; allowed is %,d.".formatted(message.formatted(got), allowed),
+        "Pass values as variables, and send several requests.");
+  }
+}

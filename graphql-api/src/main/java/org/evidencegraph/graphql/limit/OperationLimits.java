@@ -1,0 +1,107 @@
+package org.evidencegraph.graphql.limit;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.execution.ResultNodesInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.evidencegraph.graphql.error.ErrorCode;
+import org.evidencegraph.graphql.error.Refusal;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Bounds the time and the size of an answer, and tells in it what the operation costs. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class OperationLimits implements WebGraphQlInterceptor {
+  private final QueryLimits limits;
+
+  OperationLimits(QueryLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    OperationInHand inHand = new OperationInHand();
+    request.configureExecutionInput((input, builder) -> begun(inHand, builder));
+    return chain
+        .next(request)
+        .map(response -> bounded(response, inHand))
+        .timeout(limits.time(), Mono.defer(() -> tooLate(inHand)))
+        .doFinally(signal -> inHand.end());
+  }
+
+  private ExecutionInput begun(OperationInHand inHand, ExecutionInput.Builder builder) {
+    ExecutionInput input =
+        builder
+            .graphQLContext(
+                Map.of(
+                    OperationInHand.class,
+                    inHand,
+                    ResultNodesInfo.MAX_RESULT_NODES,
+                    limits.resultFields()))
+            .build();
+    inHand.begin(input);
+    return input;
+  }
+
+  private WebGraphQlResponse bounded(WebGraphQlResponse response, OperationInHand inHand) {
+    ResultNodesInfo counted =
+        response.getExecutionInput().getGraphQLContext().get(ResultNodesInfo.RESULT_NODES_INFO);
+    if (counted != null && counted.isMaxResultNodesExceeded()) {
+      return refused(response.getExecutionInput(), tooManyFields());
+    }
+    Price price = inHand.price();
+    return price == null ? response : told(response, price);
+  }
+
+  private WebGraphQlResponse told(WebGraphQlResponse response, Price price) {
+    Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
+    extensions.put(
+        "cost",
+        Map.of(
+            "requested", price.requested(),
+            "limit", limits.cost()));
+    return response.transform(builder -> builder.extensions(extensions));
+  }
+
+  private Mono<WebGraphQlResponse> tooLate(OperationInHand inHand) {
+    inHand.cancel();
+    ExecutionInput input = Objects.requireNonNull(inHand.input());
+    return Mono.just(refused(input, tooLate()));
+  }
+
+  private static WebGraphQlResponse refused(ExecutionInput input, Refusal refusal) {
+    ExecutionResult result =
+        ExecutionResult.newExecutionResult().addError(refusal.error(null)).build();
+    return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(input, result));
+  }
+
+  private Refusal tooLate() {
+    String allowed = limits.time().toMillis() / 1000.0 + " s";
+    return new Refusal(
+        ErrorCode.TIMEOUT,
+        "The answer took longer than %s. Ask for less at a time.".formatted(allowed),
+        "time",
+        null,
+        allowed,
+        "Ask for less at a time.");
+  }
+
+  private Refusal tooManyFields() {
+    return Refusal.over(
+        ErrorCode.QUERY_TOO_COMPLEX,
+        "resultFields",
+        limits.resultFields() + 1L,
+        limits.resultFields(),
+        "The answer has more than %,d values.".formatted(limits.resultFields()),
+        "Ask for fewer fields or smaller pages.");
+  }
+}

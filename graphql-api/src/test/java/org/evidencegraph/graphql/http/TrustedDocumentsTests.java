@@ -1,0 +1,69 @@
+package org.evidencegraph.graphql.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.evidencegraph.graphql.limit.QueryLimits;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+
+class TrustedDocumentsTests {
+  private static final String KNOWN = "{ papers { totalCount } }";
+
+  @TempDir Path folder;
+  private PersistedQueries queries;
+
+  @BeforeEach
+  void readManifest() throws Exception {
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(manifest, "{\"count\": \"%s\"}".formatted(KNOWN));
+    queries = queries(manifest.toString());
+  }
+
+  private static PersistedQueries queries(String manifest) {
+    QueryLimits limits =
+        new QueryLimits(
+            20_000, 2_000, 15, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, Duration.ZERO);
+    return new PersistedQueries(new HttpSettings(DataSize.ofKilobytes(1), manifest), limits);
+  }
+
+  @Test
+  void runsWhatTheManifestHolds() throws Exception {
+    assertThat(queries.text(asked(KNOWN, null))).isEqualTo(KNOWN);
+    assertThat(queries.text(asked(null, "count"))).isEqualTo(KNOWN);
+    assertThat(queries.text(asked(null, "sha256:" + PersistedQueries.sha256(KNOWN))))
+        .isEqualTo(KNOWN);
+  }
+
+  @Test
+  void runsNothingElse() {
+    assertForbidden(asked("{ trials { totalCount } }", null));
+    assertForbidden(asked("{ trials { totalCount } }", "no-such-id"));
+    assertForbidden(asked(null, null));
+  }
+
+  private void assertForbidden(RequestText.Asked asked) {
+    assertThatThrownBy(() -> queries.text(asked))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.status()).isEqualTo(HttpStatus.FORBIDDEN));
+  }
+
+  @Test
+  void refusesAManifestThatCannotBeRead() {
+    assertThatThrownBy(() -> queries(folder.resolve("none.json").toString()))
+        .hasMessageContaining("evidence.http.trusted-documents")
+        .hasMessageContaining("none.json");
+  }
+
+  private static RequestText.Asked asked(@Nullable String query, @Nullable String id) {
+    return new RequestText.Asked(query, null, Map.of(), null, id);
+  }
+}
