@@ -1,5 +1,6 @@
 package org.evidencegraph.graphql.http;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
@@ -47,8 +48,12 @@ final class RequestText {
       SerializableGraphQlRequest request = new SerializableGraphQlRequest();
       request.setQuery(text);
       request.setOperationName(operationName);
-      request.setVariables(variables);
-      request.setExtensions(extensions);
+      if (variables != null) {
+        request.setVariables(new HashMap<>(variables));
+      }
+      if (extensions != null) {
+        request.setExtensions(extensions);
+      }
       return request;
     }
   }

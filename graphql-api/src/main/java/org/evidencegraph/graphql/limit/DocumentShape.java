@@ -91,7 +91,7 @@ final class DocumentShape {
       if (name != null && counts.merge(name, 1, Integer::sum) > limits.repeats()) {
         return over(
             "repeats",
-            counts.get(name),
+            counts.getOrDefault(name, 0),
             limits.repeats(),
             "Ask for %s once.".formatted(name),
             selection);
