@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.evidencegraph.search.SearchType;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,11 @@ class StatementTests {
         "query($size: Int) { search(text: \"cell*\", first: $size) { totalCount nodes { label"
             + " subject { __typename } } } }";
     List<String> steps = List.of("search", "nodes", "label");
-    assertThat(statements(query, 100, steps)).isEqualTo(5);
-    assertThat(statements(query.replace("first:", "types: [CLAIM], first:"), 2, steps)).isOne();
-    assertThat(statements(query.replace("first:", "types: [CLAIM], first:"), 99, steps)).isOne();
+    for (SearchType type : SearchType.values()) {
+      String one = query.replace("first:", "types: [%s], first:".formatted(type));
+      assertThat(statements(one, 2, steps)).as(type.name()).isOne();
+      assertThat(statements(one, 100, steps)).as(type.name()).isOne();
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -27,6 +28,9 @@ final class IndexFolder {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
   private static final int MOST = 64;
   private static final double BUFFER_MEGABYTES = 32;
+
+  /** Documents that are merged in no time. */
+  private static final int SMALL = 20_000;
 
   private static final String FORMAT = "format";
   private static final String RELEASE = "release";
@@ -69,6 +73,7 @@ final class IndexFolder {
         new IndexWriterConfig()
             .setOpenMode(revision == null ? OpenMode.CREATE : OpenMode.APPEND)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
     if (revision == null) {
@@ -110,8 +115,14 @@ final class IndexFolder {
     }
   }
 
-  /** Makes what was written last, and that it tells this revision. */
+  /**
+   * Makes what was written last, and that it tells this revision. A small index is cleared of what
+   * is gone, which would count in the scores.
+   */
   static void commit(IndexWriter writer, Revision revision) throws IOException {
+    if (writer.getDocStats().maxDoc <= SMALL && writer.hasDeletions()) {
+      writer.forceMergeDeletes();
+    }
     writer.setLiveCommitData(
         Map.of(
                 FORMAT,
