@@ -39,6 +39,7 @@ class ArchitectureTests {
           List.of("trial"),
           List.of("claim"),
           List.of("search"),
+          List.of("lookup"),
           List.of("intake"));
 
   /** The modules that are cut into features; the importer is cut into kinds of document. */

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What the children of a connection must meet. Fields and relations carry their names in the
- * schema.
+ * schema. Every condition holds or does not hold: a field without a value meets none of the tests
+ * on it but {@link Absent}, and then meets their {@link Not}.
  */
 public sealed interface Condition {
 
@@ -17,6 +18,16 @@ public sealed interface Condition {
       parts = List.copyOf(parts);
     }
   }
+
+  /** Met when some part is met; no parts: never. */
+  record Either(List<Condition> parts) implements Condition {
+    public Either {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Met when the part is not. */
+  record Not(Condition part) implements Condition {}
 
   /**
    * Met when the field has one of the values; no values: never.
@@ -31,7 +42,31 @@ public sealed interface Condition {
   }
 
   /**
-   * Met when something related by that name meets the condition: {@code concept}, {@code paper}.
+   * Met when the field lies on that side of the value.
+   *
+   * @param value an integer, or a date such as {@code 2014-05}, which stands for all of that month
+   */
+  record Compared(String field, Side side, Object value) implements Condition {}
+
+  /** The four sides of a value. */
+  enum Side {
+    ABOVE,
+    FROM,
+    BELOW,
+    UP_TO
+  }
+
+  /** Met when the field's text has these words in it, both folded. */
+  record Contains(String field, String text) implements Condition {}
+
+  /** Met when the field's text begins so, both folded. */
+  record StartsWith(String field, String text) implements Condition {}
+
+  /** Met when the field has no value. */
+  record Absent(String field) implements Condition {}
+
+  /**
+   * Met when something related by that name meets the condition: {@code concept}, {@code claims}.
    */
   record Related(String relation, Condition where) implements Condition {}
 

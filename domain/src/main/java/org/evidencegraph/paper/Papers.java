@@ -17,6 +17,22 @@ public interface Papers {
 
   Optional<Paper> findBy(Identifier identifier);
 
+  /**
+   * The papers that print each identifier, held ones first, then by id; identifiers that no paper
+   * prints are left out.
+   *
+   * @param most how many papers at most for one identifier
+   */
+  Map<Identifier, List<Paper>> bearing(Collection<Identifier> identifiers, int most);
+
+  /**
+   * The papers of exactly these titles, whatever their case, accents, kind of dash and final full
+   * stop: held ones first, then the newest. Titles that no paper has are left out.
+   *
+   * @param most how many papers at most for one title
+   */
+  Map<String, List<Paper>> entitled(Collection<String> titles, int most);
+
   Map<PaperId, List<Author>> authors(Collection<PaperId> papers);
 
   Map<PaperId, List<Identifier>> identifiers(Collection<PaperId> papers);

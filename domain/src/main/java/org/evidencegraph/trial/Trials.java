@@ -15,6 +15,9 @@ public interface Trials {
 
   Optional<Trial> findBy(RegistryNumber registration);
 
+  /** The studies under each registration, by id; registrations of no study are left out. */
+  Map<RegistryNumber, List<Trial>> registered(Collection<RegistryNumber> registrations);
+
   /** Conditions of each study, one mention for each concept. */
   Map<TrialId, List<ConceptMention>> conditions(Collection<TrialId> trials);
 

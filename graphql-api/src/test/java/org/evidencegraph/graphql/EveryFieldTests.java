@@ -10,6 +10,7 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.Validator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +27,17 @@ class EveryFieldTests {
   @Autowired GraphQlSource source;
 
   private static Map<String, String> arguments() {
+    Map<String, String> arguments = new HashMap<>();
+    arguments.put("search", "(text: \"cells\")");
+    arguments.putAll(ofNodes());
+    return arguments;
+  }
+
+  private static Map<String, String> ofNodes() {
     return Map.of(
-        "search", "(text: \"cells\")",
         "node", "(id: \"%s\")".formatted(SmallGraph.RESOLVED.id().value()),
         "nodes", "(ids: %s)".formatted(oneOfEach()),
+        "resolveIdentifiers", "(inputs: [\"10.5555/grey.stones\"])",
         "parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])",
         "paper", "(by: {id: \"%s\"})".formatted(SmallGraph.PAPER.id().value()),
         "claim", "(by: {id: \"%s\"})".formatted(SmallGraph.CLAIM.id().value()),

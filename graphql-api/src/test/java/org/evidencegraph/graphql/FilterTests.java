@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.evidencegraph.filter.Condition;
+import org.evidencegraph.filter.Condition.Absent;
 import org.evidencegraph.filter.Condition.All;
+import org.evidencegraph.filter.Condition.Compared;
+import org.evidencegraph.filter.Condition.Contains;
+import org.evidencegraph.filter.Condition.Either;
+import org.evidencegraph.filter.Condition.Not;
 import org.evidencegraph.filter.Condition.OneOf;
 import org.evidencegraph.filter.Condition.Overlaps;
 import org.evidencegraph.filter.Condition.Related;
+import org.evidencegraph.filter.Condition.Side;
+import org.evidencegraph.filter.Condition.StartsWith;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +92,79 @@ class FilterTests {
   void anEmptyFilterInAFilterStillAsksForSomethingRelated() {
     assertThat(asked("claims(filter: {concept: {}})"))
         .isEqualTo(new Related("concept", Condition.ANY));
+  }
+
+  @Test
+  void everyOperatorIsACondition() {
+    assertThat(asked("papers(filter: {year: {gt: 1, gte: 2, lt: 9, lte: 8}})"))
+        .isEqualTo(
+            new All(
+                List.of(
+                    new Compared("year", Side.ABOVE, 1),
+                    new Compared("year", Side.FROM, 2),
+                    new Compared("year", Side.BELOW, 9),
+                    new Compared("year", Side.UP_TO, 8))));
+    assertThat(asked("papers(filter: {title: {contains: \"cell\", startsWith: \"Stem\"}})"))
+        .isEqualTo(
+            new All(List.of(new Contains("title", "cell"), new StartsWith("title", "Stem"))));
+    assertThat(asked("papers(filter: {doi: {isNull: true}})")).isEqualTo(new Absent("doi"));
+    assertThat(asked("papers(filter: {doi: {isNull: false}})"))
+        .isEqualTo(new Not(new Absent("doi")));
+  }
+
+  @Test
+  void filtersAreJoined() {
+    Condition old = new Compared("year", Side.BELOW, 2000);
+    Condition held = new OneOf("held", List.of(true));
+    assertThat(asked("papers(filter: {or: [{year: {lt: 2000}}, {held: {eq: true}}]})"))
+        .isEqualTo(new Either(List.of(old, held)));
+    assertThat(asked("papers(filter: {and: [{year: {lt: 2000}}, {held: {eq: true}}]})"))
+        .isEqualTo(new All(List.of(old, held)));
+    assertThat(asked("papers(filter: {not: {year: {lt: 2000}}, held: {eq: true}})"))
+        .isEqualTo(new All(List.of(new Not(old), held)));
+  }
+
+  @Test
+  void emptyJoinsAreTakenAtTheirWord() {
+    assertThat(asked("papers(filter: {and: []})")).isEqualTo(Condition.ANY);
+    assertThat(asked("papers(filter: {or: []})")).isEqualTo(new Either(List.of()));
+    assertThat(asked("papers(filter: {not: {}})")).isEqualTo(new Not(Condition.ANY));
+    assertThat(asked("papers(filter: {claims: {}})")).isEqualTo(Condition.ANY);
+    assertThat(asked("papers(filter: {claims: {some: {}}})"))
+        .isEqualTo(new Related("claims", Condition.ANY));
+  }
+
+  @Test
+  void someAndNoneAskWhatIsRelated() {
+    assertThat(
+            asked(
+                "papers(filter: {claims: {some: {certainty: {eq: HEDGED}}, none: {negated: {eq:"
+                    + " true}}}, trials: {some: {phase: {eq: \"PHASE2\"}}}})"))
+        .isEqualTo(
+            new All(
+                List.of(
+                    new All(
+                        List.of(
+                            new Related("claims", new OneOf("certainty", List.of("HEDGED"))),
+                            new Not(new Related("claims", new OneOf("negated", List.of(true)))))),
+                    new Related("trials", new OneOf("phase", List.of("PHASE2"))))));
+  }
+
+  @Test
+  void filtersAreBoundedInDepthTestsAndValues() {
+    String eight = "{not: ".repeat(7) + "{}" + "}".repeat(7);
+    assertThat(asked("papers(filter: " + eight + ")")).isInstanceOf(Not.class);
+    assertRefused("{not: " + eight + "}", "9 filters in one another");
+    assertRefused(
+        "{or: [" + "{held: {eq: true}}, ".repeat(51) + "]}", "more than 100 tests in one filter");
+    assertRefused("{year: {in: [" + "1 ".repeat(1_001) + "]}}", "1001 values");
+  }
+
+  private void assertRefused(String filter, String got) {
+    JsonNode error = api.error("{ papers(filter: %s) { nodes { id } } }".formatted(filter));
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+    assertThat(error.at("/extensions/argument").asString()).startsWith("filter.");
+    assertThat(error.at("/extensions/got").asString()).contains(got);
   }
 
   @Test

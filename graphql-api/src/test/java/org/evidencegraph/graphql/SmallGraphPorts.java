@@ -27,6 +27,7 @@ import static org.evidencegraph.graphql.SmallGraph.TRIAL_MENTION;
 import static org.evidencegraph.graphql.SmallGraph.UNRESOLVED;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ import org.evidencegraph.concept.ConceptMention;
 import org.evidencegraph.concept.Concepts;
 import org.evidencegraph.graphql.intake.ImportState;
 import org.evidencegraph.graphql.intake.ServiceState;
+import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.intake.Library;
@@ -104,6 +106,7 @@ import org.springframework.context.annotation.ComponentScan;
   "org.evidencegraph.graphql.identifier",
   "org.evidencegraph.graphql.intake",
   "org.evidencegraph.graphql.limit",
+  "org.evidencegraph.graphql.lookup",
   "org.evidencegraph.graphql.page",
   "org.evidencegraph.graphql.paper",
   "org.evidencegraph.graphql.provenance",
@@ -113,6 +116,9 @@ import org.springframework.context.annotation.ComponentScan;
   "org.evidencegraph.graphql.upload"
 })
 class SmallGraphPorts {
+  /** Borne by more papers than anyone lists. */
+  static final Identifier SHARED = new Doi("10.5555/book");
+
   static final String BROKEN_LABEL = "break the store";
 
   @Bean
@@ -174,6 +180,25 @@ class SmallGraphPorts {
       @Override
       public Optional<Paper> findBy(Identifier identifier) {
         return PAPERS.stream().filter(paper -> identifier.equals(paper.doi())).findFirst();
+      }
+
+      @Override
+      public Map<Identifier, List<Paper>> bearing(Collection<Identifier> identifiers, int most) {
+        Map<Identifier, List<Paper>> found = new HashMap<>();
+        identifiers.forEach(
+            identifier ->
+                findBy(identifier).ifPresent(paper -> found.put(identifier, List.of(paper))));
+        if (identifiers.contains(SHARED)) {
+          found.put(SHARED, Collections.nCopies(most, PAPER));
+        }
+        return found;
+      }
+
+      @Override
+      public Map<String, List<Paper>> entitled(Collection<String> titles, int most) {
+        return PAPERS.stream()
+            .filter(paper -> titles.contains(paper.title()))
+            .collect(Collectors.groupingBy(Paper::title));
       }
 
       @Override
@@ -254,6 +279,14 @@ class SmallGraphPorts {
       public Optional<Trial> findBy(RegistryNumber registration) {
         return Optional.of(TRIAL)
             .filter(trial -> trial.study().registrations().contains(registration));
+      }
+
+      @Override
+      public Map<RegistryNumber, List<Trial>> registered(Collection<RegistryNumber> registrations) {
+        Map<RegistryNumber, List<Trial>> found = new HashMap<>();
+        registrations.forEach(
+            number -> findBy(number).ifPresent(trial -> found.put(number, List.of(trial))));
+        return found;
       }
 
       @Override

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evidencegraph.search.SearchType;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -61,6 +63,24 @@ class StatementTests {
   void takingReferencesApartAsksTheDatabaseNothing() throws IOException {
     String query = Files.readString(OPERATIONS.resolve("parse-references.graphql"));
     assertThat(statements(query, 1, List.of("parseReferences", "title"))).isZero();
+  }
+
+  @Test
+  void resolvingIdentifiersTakesTheSameStatementsHoweverManyThereAre() throws IOException {
+    String query =
+        "query($inputs: [String!]!) { resolveIdentifiers(inputs: $inputs) { status node { id } } }";
+    List<String> few = List.of("10.1038/nri2395", "Some title", "NCT00366145");
+    List<String> many = new ArrayList<>(few);
+    IntStream.range(0, 400).forEach(n -> many.add("10.5555/invented." + n));
+    assertThat(statements(query, Map.of("inputs", few))).isEqualTo(3);
+    assertThat(statements(query, Map.of("inputs", many))).isEqualTo(3);
+  }
+
+  private long statements(String query, Map<String, Object> variables) {
+    Statistics statistics = database.unwrap(SessionFactory.class).getStatistics();
+    statistics.clear();
+    api.data(query, variables);
+    return statistics.getPrepareStatementCount();
   }
 
   private long statements(String query, int size, List<String> steps) {

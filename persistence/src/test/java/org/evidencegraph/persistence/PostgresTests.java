@@ -18,6 +18,14 @@ class PostgresTests {
 
   @Nested
   @OnPostgres
+  class Lookups extends LookupTests {}
+
+  @Nested
+  @OnPostgres
+  class Filters extends FilterTests {}
+
+  @Nested
+  @OnPostgres
   class Slices extends SliceTests {}
 
   @Nested

@@ -2,7 +2,6 @@ package org.evidencegraph.graphql.filter;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
-import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -19,18 +18,15 @@ import org.jspecify.annotations.Nullable;
  * What a connection field's arguments ask of its children. A null is the same as leaving it out.
  *
  * <ul>
- *   <li>an input that tests one field ({@code held: {eq: true}}) becomes {@link Condition.OneOf}
- *   <li>an input inside a filter that is itself a filter ({@code concept: {...}}) becomes {@link
- *       Condition.Related}
+ *   <li>{@code filter} is read by {@link FilterReader}
  *   <li>{@code overlapping} becomes {@link Condition.Overlaps}
  *   <li>any other argument ({@code relation: SIMILAR}) becomes {@link Condition.OneOf} under its
  *       own name
  * </ul>
  */
 public final class ConditionArguments {
-  private static final Set<String> PAGING = Set.of("first", "after", "last", "before");
-  private static final String EQUALS = "eq";
-  private static final String IN = "in";
+  private static final Set<String> NOT_SELECTING =
+      Set.of("first", "after", "last", "before", "orderBy");
 
   private ConditionArguments() {}
 
@@ -38,11 +34,11 @@ public final class ConditionArguments {
     List<Condition> parts = new ArrayList<>();
     for (GraphQLArgument argument : field.getFieldDefinition().getArguments()) {
       Object value = field.getArgument(argument.getName());
-      if (value != null && !PAGING.contains(argument.getName())) {
+      if (value != null && !NOT_SELECTING.contains(argument.getName())) {
         add(parts, argument(argument, value));
       }
     }
-    return all(parts);
+    return FilterReader.all(parts);
   }
 
   private static Condition argument(GraphQLArgument argument, Object value) {
@@ -50,7 +46,7 @@ public final class ConditionArguments {
     if (inputObject(argument.getType()) instanceof GraphQLInputObjectType type) {
       return type.getName().equals("SpanInput")
           ? overlaps(name, map(value))
-          : filter(name, type, map(value));
+          : new FilterReader().read(name, type, map(value));
     }
     return new Condition.OneOf(name, List.of(value));
   }
@@ -73,48 +69,10 @@ public final class ConditionArguments {
     return (Integer) Objects.requireNonNull(span.get(end));
   }
 
-  // In the schema's order, so that a filter written in two orders is one filter.
-  private static Condition filter(
-      String path, GraphQLInputObjectType type, Map<String, Object> filter) {
-    List<Condition> parts = new ArrayList<>();
-    for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
-      Object test = filter.get(field.getName());
-      if (test != null && inputObject(field.getType()) instanceof GraphQLInputObjectType testType) {
-        add(parts, test(path + "." + field.getName(), field.getName(), testType, map(test)));
-      }
-    }
-    return all(parts);
-  }
-
-  private static Condition test(
-      String path, String name, GraphQLInputObjectType type, Map<String, Object> test) {
-    return type.getFieldDefinition(EQUALS) == null
-        ? new Condition.Related(name, filter(path, type, test))
-        : operators(path, name, type, test);
-  }
-
-  private static Condition operators(
-      String path, String name, GraphQLInputObjectType type, Map<String, Object> test) {
-    FilterValues values = FilterValues.of(type, name);
-    List<Condition> parts = new ArrayList<>();
-    Object equal = test.get(EQUALS);
-    if (equal != null) {
-      add(parts, new Condition.OneOf(name, List.of(values.value(path + "." + EQUALS, equal))));
-    }
-    if (test.get(IN) instanceof List<?> in) {
-      add(parts, new Condition.OneOf(name, values.values(path + "." + IN, in)));
-    }
-    return all(parts);
-  }
-
   private static void add(List<Condition> parts, Condition part) {
     if (!part.equals(Condition.ANY)) {
       parts.add(part);
     }
-  }
-
-  private static Condition all(List<Condition> parts) {
-    return parts.size() == 1 ? parts.getFirst() : new Condition.All(parts);
   }
 
   private static @Nullable GraphQLInputObjectType inputObject(GraphQLType type) {

@@ -1,6 +1,7 @@
 package org.evidencegraph.graphql.identifier;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.evidencegraph.identifier.NodeId;
@@ -21,14 +22,14 @@ public record NodeType<I extends NodeId, N>(
     Function<N, I> idOf,
     Function<Collection<I>, Map<I, N>> port) {
 
-  String idIn(Object node) {
-    return idOf.apply(record.cast(node)).value();
+  Map<String, Object> find(Collection<String> ids) {
+    Map<I, N> nodes = port.apply(ids.stream().map(parse).toList());
+    Map<String, Object> found = new HashMap<>();
+    nodes.forEach((id, node) -> found.put(id.value(), node));
+    return found;
   }
 
-  /**
-   * @param ids of this type
-   */
-  Map<? extends NodeId, ?> find(Collection<? extends NodeId> ids) {
-    return port.apply(ids.stream().map(id -> parse.apply(id.value())).toList());
+  String idIn(Object node) {
+    return idOf.apply(record.cast(node)).value();
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.evidencegraph.graphql.error.BadUserInputException;
 import org.evidencegraph.graphql.page.Loaders;
+import org.evidencegraph.identifier.Key;
 import org.evidencegraph.identifier.NodeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,22 @@ public class NodeTypes {
         .thenApply(node -> node);
   }
 
-  /** The nodes with these ids, read at once for each type; what is not found is left out. */
-  public Map<NodeId, Object> find(Collection<NodeId> ids) {
-    Map<NodeId, Object> found = new HashMap<>();
+  /** Whether ids of this form are given to nodes of some type. */
+  public boolean isId(String id) {
+    return typeOf(id).filter(type -> Key.isWellFormed(type.prefix(), id)).isPresent();
+  }
+
+  /**
+   * The nodes of several types at once, by the ids that they were asked by; one call of a port for
+   * each type. Ids of no node are left out.
+   *
+   * @param ids for which {@link #isId} holds
+   */
+  public Map<String, Object> find(Collection<String> ids) {
+    Map<String, Object> found = new HashMap<>();
     ids.stream()
-        .collect(groupingBy(id -> typeOf(id.value()).orElseThrow()))
+        .distinct()
+        .collect(groupingBy(id -> typeOf(id).orElseThrow()))
         .forEach((type, same) -> found.putAll(type.find(same)));
     return found;
   }

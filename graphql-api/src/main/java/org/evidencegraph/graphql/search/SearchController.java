@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.dataloader.Try;
 import org.evidencegraph.claim.Claim;
@@ -20,7 +19,6 @@ import org.evidencegraph.graphql.page.Connection;
 import org.evidencegraph.graphql.page.Loaders;
 import org.evidencegraph.graphql.page.NodeEdge;
 import org.evidencegraph.graphql.page.PageArguments;
-import org.evidencegraph.identifier.NodeId;
 import org.evidencegraph.page.Page;
 import org.evidencegraph.paper.Paper;
 import org.evidencegraph.reference.Reference;
@@ -91,17 +89,18 @@ class SearchController {
 
   private Page<SearchHit> page(SearchRequest request) {
     Page<FoundNode> found = index.search(request);
-    Map<NodeId, Object> nodes = types.find(found.nodes().stream().map(FoundNode::node).toList());
+    Map<String, Object> nodes =
+        types.find(found.nodes().stream().map(hit -> hit.node().value()).toList());
     List<Page.Item<SearchHit>> hits =
         found.items().stream()
-            .filter(item -> nodes.containsKey(item.node().node()))
-            .map(item -> new Page.Item<>(hit(item.node(), nodes::get), item.cursor()))
+            .filter(item -> nodes.containsKey(item.node().node().value()))
+            .map(item -> new Page.Item<>(hit(item.node(), nodes), item.cursor()))
             .toList();
     return new Page<>(hits, found.hasNext(), found.hasPrevious(), found.totalCount());
   }
 
-  private static SearchHit hit(FoundNode found, Function<NodeId, @Nullable Object> nodes) {
-    Object subject = Objects.requireNonNull(nodes.apply(found.node()));
+  private static SearchHit hit(FoundNode found, Map<String, Object> nodes) {
+    Object subject = Objects.requireNonNull(nodes.get(found.node().value()));
     return new SearchHit(subject, label(subject), found.score(), found.matches());
   }
 

@@ -27,6 +27,7 @@ import org.evidencegraph.persistence.page.Children;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Link;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.Reach;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
 import org.evidencegraph.persistence.page.SortKey;
@@ -54,17 +55,12 @@ class ClaimRelations implements Relations {
           .flag("isClaim", "{}.claim");
 
   private static final Fields CLAIM =
-      SENTENCE.with(
+      SENTENCE.as(
+          "claim",
           new Fields()
               .choice("certainty", "{}.certainty", Certainty.class)
               .flag("negated", "{}.negated")
-              .choice("reportedBenefit", "{}.reportedBenefit", ReportedBenefit.class)
-              .related("paper", "PaperRow {r}", "{r}.id = {}.paperId", PaperRelations.PAPER)
-              .related(
-                  "concept",
-                  "ConceptMentionRow {r}m join ConceptRow {r} on {r}.id = {r}m.conceptId",
-                  "{r}m.sentenceId = {}.id",
-                  ConceptRelations.CONCEPT));
+              .choice("reportedBenefit", "{}.reportedBenefit", ReportedBenefit.class));
 
   private static final SortKey PAPER_RANK = SortKey.number("p.rankSort").desc();
   private static final SortKey PAPER = SortKey.id("p.id");
@@ -154,6 +150,24 @@ class ClaimRelations implements Relations {
         ofTrial(),
         cited(),
         citing());
+  }
+
+  @Override
+  public List<Reach> reaches() {
+    return List.of(
+        Reach.of("claim", "paper", "PaperRow {r}", "{r}.id = {}.paperId", PaperRelations.PAPER),
+        Reach.of(
+            "claim",
+            "concept",
+            "ConceptMentionRow {r}m join ConceptRow {r} on {r}.id = {r}m.conceptId",
+            "{r}m.sentenceId = {}.id",
+            ConceptRelations.CONCEPT),
+        Reach.of(
+            "paper",
+            "claims",
+            "SentenceRow {r}",
+            "{r}.paperId = {}.id and {r}.claim = true and {r}.shown = true",
+            CLAIM));
   }
 
   private <P> Children<P, Claim> children() {

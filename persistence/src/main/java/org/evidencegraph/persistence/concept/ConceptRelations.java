@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 public class ConceptRelations implements Relations {
   /** Of a {@code ConceptRow}. */
   public static final Fields CONCEPT =
-      new Fields().text("label", "{}.labelFolded").choice("kind", "{}.kind", ConceptKind.class);
+      new Fields("concept")
+          .text("label", "{}.labelFolded")
+          .choice("kind", "{}.kind", ConceptKind.class);
 
   private static final Order MOST_CLAIMS =
       Order.of(

@@ -4,12 +4,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The fields and relations of one kind of row that conditions may name, as HQL with {@code {}} for
- * the row's alias.
+ * The fields of one kind of row that conditions may name, as HQL with {@code {}} for the row's
+ * alias. What such rows are related to is told by {@link Reach}.
  */
 public final class Fields {
+  private final String subject;
+  private final String alias;
   private final Map<String, Field> fields = new LinkedHashMap<>();
-  private final Map<String, RelatedRows> relations = new LinkedHashMap<>();
+
+  /** Fields of no kind of row that anything is related to. */
+  public Fields() {
+    this("");
+  }
+
+  /**
+   * @param subject what the rows are, as {@link Reach} calls them: {@code paper}
+   */
+  public Fields(String subject) {
+    this(subject, "");
+  }
+
+  private Fields(String subject, String alias) {
+    this.subject = subject;
+    this.alias = alias;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  /** The alias that {@link #of} bound the fields to; empty before that. */
+  String alias() {
+    return alias;
+  }
 
   /**
    * A field that can be compared.
@@ -23,10 +50,12 @@ public final class Fields {
     record Text(String expression) implements Field {}
 
     /**
-     * Selects several folded texts: {@code select n.nameFolded from DocumentNameRow n where
-     * n.documentId = {}.id}.
+     * Holds several folded texts.
+     *
+     * @param expression one of them: {@code n.nameFolded}
+     * @param rows where they are: {@code DocumentNameRow n where n.documentId = {}.id}
      */
-    record TextAmong(String expression) implements Field {}
+    record TextAmong(String expression, String rows) implements Field {}
 
     record Choice(String expression, Class<? extends Enum<?>> values) implements Field {}
 
@@ -37,28 +66,20 @@ public final class Fields {
 
     record Flag(String expression) implements Field {}
 
-    /** Holds yyyymmdd with 00 for what is not known. */
+    /** Holds yyyymmdd with 00 for what is not known, 0 where there is no date. */
     record Date(String expression) implements Field {}
   }
-
-  /**
-   * Rows that a row is related to.
-   *
-   * @param from HQL with {@code {r}} for the related row's alias: {@code PaperRow {r}}
-   * @param on how they are joined: {@code {r}.id = {}.paperId}
-   */
-  record RelatedRows(String from, String on, Fields fields) {}
 
   public Fields text(String name, String expression) {
     return add(name, new Field.Text(expression));
   }
 
   /**
-   * @param expression HQL of all the values: {@code select n.nameFolded from DocumentNameRow n
-   *     where ...}
+   * @param expression HQL of one of the texts: {@code n.nameFolded}
+   * @param rows HQL of where they are: {@code DocumentNameRow n where n.documentId = {}.id}
    */
-  public Fields textAmong(String name, String expression) {
-    return add(name, new Field.TextAmong(expression));
+  public Fields textAmong(String name, String expression, String rows) {
+    return add(name, new Field.TextAmong(expression, rows));
   }
 
   public Fields choice(String name, String expression, Class<? extends Enum<?>> values) {
@@ -81,18 +102,16 @@ public final class Fields {
     return add(name, new Field.Date(expression));
   }
 
-  public Fields related(String name, String from, String on, Fields of) {
-    relations.put(name, new RelatedRows(from, on, of));
-    return this;
+  /** The same and more; they stay fields of this kind of row. */
+  public Fields with(Fields others) {
+    return as(subject, others);
   }
 
-  /** The same and more. */
-  public Fields with(Fields others) {
-    Fields all = new Fields();
+  /** The same and more, of another kind of row. */
+  public Fields as(String otherSubject, Fields others) {
+    Fields all = new Fields(otherSubject, alias);
     all.fields.putAll(fields);
     all.fields.putAll(others.fields);
-    all.relations.putAll(relations);
-    all.relations.putAll(others.relations);
     return all;
   }
 
@@ -100,21 +119,18 @@ public final class Fields {
    * The same fields of a row with a fixed alias, so that they can stand beside those of another
    * row.
    */
-  public Fields of(String alias) {
-    Fields bound = new Fields();
-    fields.forEach((name, field) -> bound.fields.put(name, bind(field, alias)));
-    relations.forEach(
-        (name, r) ->
-            bound.relations.put(
-                name, new RelatedRows(r.from, r.on.replace("{}", alias), r.fields)));
+  public Fields of(String fixed) {
+    Fields bound = new Fields(subject, fixed);
+    fields.forEach((name, field) -> bound.fields.put(name, at(field, fixed)));
     return bound;
   }
 
-  private static Field bind(Field field, String alias) {
+  /** The field of the row with that alias. */
+  static Field at(Field field, String alias) {
     String bound = field.expression().replace("{}", alias);
     return switch (field) {
       case Field.Text t -> new Field.Text(bound);
-      case Field.TextAmong t -> new Field.TextAmong(bound);
+      case Field.TextAmong t -> new Field.TextAmong(bound, t.rows().replace("{}", alias));
       case Field.Choice c -> new Field.Choice(bound, c.values());
       case Field.Ordinal o -> new Field.Ordinal(bound, o.values());
       case Field.Number n -> new Field.Number(bound);
@@ -135,14 +151,5 @@ public final class Fields {
           "there is no field \"" + name + "\" to filter by; there are " + fields.keySet());
     }
     return field;
-  }
-
-  RelatedRows relation(String name) {
-    RelatedRows relation = relations.get(name);
-    if (relation == null) {
-      throw new IllegalArgumentException(
-          "there is no relation \"" + name + "\" to filter by; there are " + relations.keySet());
-    }
-    return relation;
   }
 }

@@ -8,6 +8,7 @@ import org.evidencegraph.page.Connections;
 import org.evidencegraph.page.Edge;
 import org.evidencegraph.page.Page;
 import org.evidencegraph.page.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -23,6 +24,7 @@ class JpaConnections implements Connections {
   private final EntityManager entities;
   private final ObjectProvider<Relations> features;
   private volatile Map<String, Relation<?, ?>> relations = Map.of();
+  private volatile @Nullable Reaches reaches;
 
   JpaConnections(EntityManager entities, ObjectProvider<Relations> features) {
     this.entities = entities;
@@ -31,7 +33,7 @@ class JpaConnections implements Connections {
 
   @Override
   public <P, C> Map<P, Page<C>> pages(Edge<P, C> edge, Collection<P> parents, PageRequest request) {
-    return new PageQuery<>(entities, relation(edge), request).pages(parents);
+    return new PageQuery<>(entities, relation(edge), reaches(), request).pages(parents);
   }
 
   // The relation was built from the same constant, so its types are those of the edge.
@@ -42,6 +44,15 @@ class JpaConnections implements Connections {
       throw new IllegalArgumentException("there is no relation for the edge " + edge.name());
     }
     return (Relation<P, C>) found;
+  }
+
+  private Reaches reaches() {
+    Reaches known = reaches;
+    if (known == null) {
+      known = new Reaches(features.stream().flatMap(feature -> feature.reaches().stream()));
+      reaches = known;
+    }
+    return known;
   }
 
   private Map<String, Relation<?, ?>> all() {

@@ -39,18 +39,14 @@ final class PageQuery<P, C> {
   private final String where;
   private final String beyond;
 
-  PageQuery(EntityManager entities, Relation<P, C> relation, PageRequest request) {
+  PageQuery(EntityManager entities, Relation<P, C> relation, Reaches reaches, PageRequest request) {
     this.entities = entities;
     this.relation = relation;
     this.request = request;
     this.window = request.window();
-    Predicate predicate = new Predicate(relation.span());
+    Predicate predicate = new Predicate(reaches, relation.span());
     this.where =
-        "("
-            + relation.where()
-            + ") and ("
-            + predicate.of(request.where(), relation.fields(), "")
-            + ")";
+        "(" + relation.where() + ") and (" + predicate.of(request.where(), relation.fields()) + ")";
     this.parameters.putAll(predicate.parameters());
     this.beyond = beyond(window.from());
   }

@@ -8,25 +8,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evidencegraph.filter.Condition;
 import org.evidencegraph.filter.TextFold;
-import org.evidencegraph.page.InvalidPageException;
-import org.evidencegraph.paper.PartialDate;
 import org.evidencegraph.persistence.page.Fields.Field;
-import org.evidencegraph.persistence.page.Fields.RelatedRows;
 import org.jspecify.annotations.Nullable;
 
-/** A condition as HQL. Values are parameters, never text of the statement. */
+/**
+ * A condition as HQL: the one place where conditions become statements. Values are parameters,
+ * never text of the statement.
+ */
 final class Predicate {
   private static final String NEVER = "1 = 0";
   private static final String ALWAYS = "1 = 1";
 
   private final Map<String, Object> parameters = new HashMap<>();
+  private final Reaches reaches;
   private final @Nullable String span;
   private int relatedRows;
 
   /**
    * @param span HQL of the child's place, for conditions on it; null where it has none
    */
-  Predicate(@Nullable String span) {
+  Predicate(Reaches reaches, @Nullable String span) {
+    this.reaches = reaches;
     this.span = span;
   }
 
@@ -34,36 +36,37 @@ final class Predicate {
     return parameters;
   }
 
-  /** HQL that is true for rows that meet the condition. */
-  String of(Condition condition, Fields fields, String alias) {
+  /** HQL that is true for rows that meet the condition, for fields that are bound to an alias. */
+  String of(Condition condition, Fields fields) {
     return switch (condition) {
-      case Condition.All all -> all(all, fields, alias);
+      case Condition.All all -> joined(all.parts(), fields, " and ", ALWAYS);
+      case Condition.Either either -> joined(either.parts(), fields, " or ", NEVER);
+      // "not" of SQL leaves out rows for which it cannot tell, such as those without a value
+      case Condition.Not not -> "(case when " + of(not.part(), fields) + " then 1 else 0 end) = 0";
       case Condition.OneOf oneOf ->
-          oneOf.values().isEmpty()
-              ? NEVER
-              : oneOf(fields.field(oneOf.field()), oneOf.values(), alias);
+          oneOf.values().isEmpty() ? NEVER : oneOf(fields.field(oneOf.field()), oneOf.values());
+      case Condition.Compared compared -> compared(fields.field(compared.field()), compared);
+      case Condition.Contains contains ->
+          like(fields.field(contains.field()), "%" + pattern(contains.text()));
+      case Condition.StartsWith start -> like(fields.field(start.field()), pattern(start.text()));
+      case Condition.Absent absent -> absent(fields.field(absent.field()));
       case Condition.Related related ->
-          related(fields.relation(related.relation()), related.where(), alias);
+          related(reaches.of(fields, related.relation()), related.where(), fields.alias());
       case Condition.Overlaps overlaps -> overlaps(overlaps);
     };
   }
 
-  private String all(Condition.All all, Fields fields, String alias) {
-    return all.parts().isEmpty()
-        ? ALWAYS
-        : all.parts().stream()
-            .map(part -> "(" + of(part, fields, alias) + ")")
-            .collect(Collectors.joining(" and "));
+  private String joined(List<Condition> parts, Fields fields, String by, String none) {
+    return parts.isEmpty()
+        ? none
+        : parts.stream().map(part -> "(" + of(part, fields) + ")").collect(Collectors.joining(by));
   }
 
-  private String oneOf(Field field, List<Object> values, String alias) {
-    String expression = field.expression().replace("{}", alias);
+  private String oneOf(Field field, List<Object> values) {
+    String expression = field.expression();
     return switch (field) {
-      case Field.Text text -> in(expression, values, value -> TextFold.fold(value.toString()));
-      case Field.TextAmong texts ->
-          values.stream()
-              .map(value -> ":" + add(TextFold.fold(value.toString())) + " in (" + expression + ")")
-              .collect(Collectors.joining(" or "));
+      case Field.Text text -> in(expression, values, Predicate::folded);
+      case Field.TextAmong among -> exists(among, in(expression, values, Predicate::folded));
       case Field.Choice choice ->
           in(expression, values, value -> named(choice.values(), value.toString()));
       case Field.Ordinal ordinal ->
@@ -72,9 +75,16 @@ final class Predicate {
       case Field.Flag flag -> in(expression, values, Boolean.class::cast);
       case Field.Date date ->
           values.stream()
-              .map(value -> within(expression, value.toString()))
+              .map(value -> DateRange.of(value.toString()))
+              .map(
+                  range ->
+                      expression + " between :" + add(range.first()) + " and :" + add(range.last()))
               .collect(Collectors.joining(" or "));
     };
+  }
+
+  private static Object folded(Object text) {
+    return TextFold.fold(text.toString());
   }
 
   private String in(String expression, List<Object> values, Function<Object, Object> read) {
@@ -90,28 +100,74 @@ final class Predicate {
     throw new IllegalArgumentException(type.getSimpleName() + " has no " + name);
   }
 
-  /** By the precision given: 2014-09 is every day of that month, and the month alone. */
-  private String within(String expression, String iso) {
-    PartialDate date =
-        PartialDate.parse(iso)
-            .orElseThrow(
-                () ->
-                    new InvalidPageException(
-                        "\"" + iso + "\" is no date; write 2014, 2014-09 or 2014-09-30."));
-    int from = date.sortable();
-    int span = date.month() == null ? 9999 : date.day() == null ? 99 : 0;
-    return expression + " between :" + add(from) + " and :" + add(from + span);
+  private static String exists(Field.TextAmong among, String where) {
+    return "exists (select 1 from " + among.rows() + " and " + where + ")";
   }
 
-  private String related(RelatedRows rows, Condition where, String alias) {
+  private String compared(Field field, Condition.Compared by) {
+    return switch (field) {
+      case Field.Number number ->
+          number.expression() + sign(by.side()) + ":" + add(((Number) by.value()).intValue());
+      case Field.Date date -> compared(date, by.side(), DateRange.of(by.value().toString()));
+      default -> throw new IllegalArgumentException(by.field() + " has no order to compare by");
+    };
+  }
+
+  private static String sign(Condition.Side side) {
+    return switch (side) {
+      case ABOVE -> " > ";
+      case FROM -> " >= ";
+      case BELOW -> " < ";
+      case UP_TO -> " <= ";
+    };
+  }
+
+  /** A date known less exactly than the value lies on no side of it in the same year or month. */
+  private String compared(Field.Date date, Condition.Side side, DateRange range) {
+    boolean end = side == Condition.Side.ABOVE || side == Condition.Side.UP_TO;
+    String compared =
+        date.expression() + sign(side) + ":" + add(end ? range.last() : range.first());
+    String known = " and " + date.expression() + " > 0";
+    return range.vaguer().isEmpty()
+        ? compared + known
+        : compared + known + " and " + date.expression() + " not in (:" + add(range.vaguer()) + ")";
+  }
+
+  private String like(Field field, String pattern) {
+    String like = field.expression() + " like :" + add(pattern) + " escape '!'";
+    return switch (field) {
+      case Field.Text text -> like;
+      case Field.TextAmong among -> exists(among, like);
+      default -> throw new IllegalArgumentException(field.expression() + " is no text");
+    };
+  }
+
+  private static String pattern(String text) {
+    return TextFold.fold(text).replaceAll("[!%_]", "!$0") + "%";
+  }
+
+  private static String absent(Field field) {
+    return switch (field) {
+      case Field.TextAmong among -> "not exists (select 1 from " + among.rows() + ")";
+      case Field.Date date -> date.expression() + " = 0";
+      default -> field.expression() + " is null";
+    };
+  }
+
+  private String related(Reach reach, Condition where, String alias) {
+    return reach.ways().stream()
+        .map(way -> related(way, reach.fields(), where, alias))
+        .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  private String related(Reach.Way way, Fields fields, Condition where, String alias) {
     String other = "r" + relatedRows++;
-    String joined = rows.on().replace("{}", alias).replace("{r}", other);
     return "exists (select 1 from "
-        + rows.from().replace("{r}", other)
+        + way.from().replace("{r}", other)
         + " where "
-        + joined
+        + way.on().replace("{}", alias).replace("{r}", other)
         + " and ("
-        + of(where, rows.fields(), other)
+        + of(where, fields.of(other))
         + "))";
   }
 

@@ -6,4 +6,9 @@ import java.util.List;
 @FunctionalInterface
 public interface Relations {
   List<Relation<?, ?>> relations();
+
+  /** How conditions go over to the rows of this feature, and from them to others. */
+  default List<Reach> reaches() {
+    return List.of();
+  }
 }

@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.evidencegraph.filter.TextFold;
 import org.evidencegraph.identifier.Identifier;
+import org.evidencegraph.identifier.IdentifierScheme;
 import org.evidencegraph.paper.Abstract;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.FieldValue;
@@ -24,12 +28,15 @@ import org.evidencegraph.paper.SourceRecord;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.Identifiers;
 import org.evidencegraph.persistence.column.NodeIds;
+import org.evidencegraph.persistence.column.SortText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
 @Transactional(readOnly = true)
 class JpaPapers implements Papers {
+  private static final Pattern TRAILING_STOPS = Pattern.compile("[.\\s]+$");
+
   private final EntityManager entities;
   private final PaperMapper mapper;
 
@@ -73,6 +80,74 @@ class JpaPapers implements Papers {
         .getResultStream()
         .findFirst()
         .map(mapper::toPaper);
+  }
+
+  /** Values alike in two schemes are told apart by the scheme of the row. */
+  @Override
+  public Map<Identifier, List<Paper>> bearing(Collection<Identifier> identifiers, int most) {
+    Map<Identifier, List<Paper>> found = new HashMap<>();
+    Batches.select(
+            entities,
+            """
+            select d.scheme, d.identifier, p from (
+              select i.scheme as scheme, i.identifier as identifier, q.id as paperId,
+                row_number() over (
+                  partition by i.scheme, i.identifier order by q.held desc, q.id) as place
+              from PaperIdentifierRow i join PaperRow q on q.id = i.paperId
+              where i.identifier in (:ids)) d
+            join PaperRow p on p.id = d.paperId
+            where d.place <= :most order by d.place
+            """,
+            Object[].class,
+            identifiers.stream().map(Identifier::value).distinct().toList(),
+            Map.of("most", most))
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent(
+                        Identifiers.of((IdentifierScheme) row[0], (String) row[1]),
+                        key -> new ArrayList<>())
+                    .add(mapper.toPaper((PaperRow) row[2])));
+    found.keySet().retainAll(identifiers);
+    return found;
+  }
+
+  @Override
+  public Map<String, List<Paper>> entitled(Collection<String> titles, int most) {
+    Map<String, List<Paper>> byKey = new HashMap<>();
+    List<String> keys = titles.stream().map(JpaPapers::titleKey).distinct().toList();
+    Batches.select(
+            entities,
+            """
+            select d.title, p from (
+              select q.titleFolded as title, q.id as paperId,
+                row_number() over (
+                  partition by q.titleFolded order by q.rankSort desc, q.id) as place
+              from PaperRow q where q.titleSort in (:sorts) and q.titleFolded in (:ids)) d
+            join PaperRow p on p.id = d.paperId
+            where d.place <= :most order by d.place, p.rankSort desc, p.id
+            """,
+            Object[].class,
+            keys.stream().flatMap(key -> Stream.of(key, key + '.')).toList(),
+            Map.of("most", most, "sorts", keys.stream().map(SortText::of).distinct().toList()))
+        .forEach(
+            row ->
+                byKey
+                    .computeIfAbsent(titleKey((String) row[0]), key -> new ArrayList<>())
+                    .add(mapper.toPaper((PaperRow) row[1])));
+    Map<String, List<Paper>> found = new HashMap<>();
+    for (String title : titles) {
+      List<Paper> papers = byKey.get(titleKey(title));
+      if (papers != null) {
+        found.put(title, papers.subList(0, Math.min(most, papers.size())));
+      }
+    }
+    return found;
+  }
+
+  /** Folded, and without the full stop that reference styles put behind a title. */
+  private static String titleKey(String title) {
+    return TRAILING_STOPS.matcher(TextFold.fold(title)).replaceFirst("");
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.evidencegraph.persistence.page.Order;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
 import org.evidencegraph.persistence.page.SortKey;
+import org.evidencegraph.persistence.provenance.DocumentRelations;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class PaperRelations implements Relations {
   /** Of a {@code PaperRow}. */
   public static final Fields PAPER =
-      new Fields()
+      new Fields("paper")
           .text("title", "{}.titleFolded")
           .flag("held", "{}.held")
           .number("year", "{}.issuedYear")
@@ -97,6 +98,7 @@ public class PaperRelations implements Relations {
         .parent("d.paperId")
         .child("s.id")
         .where("s.live = true")
+        .fields(DocumentRelations.DOCUMENT.of("s"))
         .order(Order.of("sourceDocuments.default", SortKey.text("s.nameSort"), SortKey.id("s.id")))
         .children(Children.nodes(NodeIds::documentId, documents::byIds));
   }

@@ -26,14 +26,15 @@ import org.springframework.stereotype.Component;
 
 /** Connections to documents, runs and problems. */
 @Component
-class DocumentRelations implements Relations {
-  private static final Fields DOCUMENT =
+public class DocumentRelations implements Relations {
+  /** Of a {@code DocumentRow}. */
+  public static final Fields DOCUMENT =
       new Fields()
           .choice("documentKind", "{}.documentKind", DocumentKind.class)
           .textAmong(
               "name",
-              "select n.nameFolded from DocumentNameRow n where n.documentId = {}.id and n.inUse ="
-                  + " {}.live");
+              "n.nameFolded",
+              "DocumentNameRow n where n.documentId = {}.id and n.inUse = {}.live");
 
   private static final Order BY_NAME =
       Order.of("sourceDocuments.default", SortKey.text("d.nameSort"), SortKey.id("d.id"));

@@ -8,6 +8,7 @@ import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.page.Children;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.Reach;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
 import org.evidencegraph.persistence.page.SortKey;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class ReferenceRelations implements Relations {
   /** Of a {@code ReferenceRow}. */
   public static final Fields REFERENCE =
-      new Fields()
+      new Fields("reference")
           .text("title", "{}.titleFolded")
           .text("containerTitle", "{}.containerFolded")
           .number("year", "{}.issuedYear")
@@ -34,8 +35,7 @@ public class ReferenceRelations implements Relations {
           .choice(
               "resolution",
               "(select c.status from SourceRecordRow c where c.id = {}.citedRecordId)",
-              ResolutionStatus.class)
-          .related("citedPaper", "PaperRow {r}", "{r}.id = {}.citedPaperId", PaperRelations.PAPER);
+              ResolutionStatus.class);
 
   private static final Order PRINTED =
       Order.of("references.printed", SortKey.number("r.ordinal"), SortKey.id("r.id"));
@@ -65,6 +65,23 @@ public class ReferenceRelations implements Relations {
   @Override
   public List<Relation<?, ?>> relations() {
     return List.of(allReferences(), ofPaper(), ofDocument(), citedBy());
+  }
+
+  @Override
+  public List<Reach> reaches() {
+    return List.of(
+        Reach.of(
+            "reference",
+            "citedPaper",
+            "PaperRow {r}",
+            "{r}.id = {}.citedPaperId",
+            PaperRelations.PAPER),
+        Reach.of(
+            "paper",
+            "references",
+            "ReferenceRow {r}",
+            "{r}.citingPaperId = {}.id and {r}.shown = true",
+            REFERENCE));
   }
 
   private <P> Children<P, Reference> children() {

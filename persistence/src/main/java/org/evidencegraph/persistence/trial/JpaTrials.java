@@ -64,11 +64,42 @@ class JpaTrials implements Trials {
             where r.registrationFolded = :number order by t.id
             """,
             TrialRow.class)
-        .setParameter("number", TextFold.fold(registration.value()))
+        .setParameter("number", folded(registration))
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
         .map(mapper::toTrial);
+  }
+
+  @Override
+  public Map<RegistryNumber, List<Trial>> registered(Collection<RegistryNumber> registrations) {
+    Map<String, List<Trial>> byNumber = new HashMap<>();
+    Batches.select(
+            entities,
+            """
+            select r.registrationFolded, t from TrialRegistrationRow r
+            join TrialRow t on t.id = r.trialId
+            where r.registrationFolded in (:ids) order by t.id
+            """,
+            Object[].class,
+            registrations.stream().map(JpaTrials::folded).distinct().toList())
+        .forEach(
+            row ->
+                byNumber
+                    .computeIfAbsent((String) row[0], number -> new ArrayList<>())
+                    .add(mapper.toTrial((TrialRow) row[1])));
+    Map<RegistryNumber, List<Trial>> found = new HashMap<>();
+    for (RegistryNumber registration : registrations) {
+      List<Trial> trials = byNumber.get(folded(registration));
+      if (trials != null) {
+        found.put(registration, trials);
+      }
+    }
+    return found;
+  }
+
+  private static String folded(RegistryNumber registration) {
+    return TextFold.fold(registration.value());
   }
 
   @Override

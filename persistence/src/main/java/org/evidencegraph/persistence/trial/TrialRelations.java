@@ -18,6 +18,7 @@ import org.evidencegraph.persistence.page.Children;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Link;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.Reach;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
 import org.evidencegraph.persistence.page.SortKey;
@@ -42,15 +43,27 @@ public class TrialRelations implements Relations {
 
   /** Of a {@code TrialRow}. */
   public static final Fields TRIAL =
-      new Fields()
+      new Fields("trial")
           .text("title", "{}.titleFolded")
           .choice("tier", "{}.tier", TrialTier.class)
-          .textAmong("phase", "select h.phaseFolded from TrialPhaseRow h where h.trialId = {}.id")
+          .textAmong("phase", "h.phaseFolded", "TrialPhaseRow h where h.trialId = {}.id")
           .textAmong(
               "registration",
-              "select g.registrationFolded from TrialRegistrationRow g where g.trialId = {}.id")
-          .related("condition", concept("CONDITION"), ON_CONCEPT, ConceptRelations.CONCEPT)
-          .related("intervention", concept("INTERVENTION"), ON_CONCEPT, ConceptRelations.CONCEPT);
+              "g.registrationFolded",
+              "TrialRegistrationRow g where g.trialId = {}.id");
+
+  /** As {@link #PAPER_TRIALS} says, one way for each of its parts. */
+  private static final List<Reach.Way> ON_PAPER =
+      List.of(
+          new Reach.Way(
+              "TrialMentionRow {r}m join TrialRow {r} on {r}.id = {r}m.trialId",
+              "{r}m.subjectPaperId = {}.id and {r}m.live = true"),
+          new Reach.Way(
+              "TrialMentionRow {r}m join TrialRow {r} on {r}.id = {r}m.trialId",
+              "{r}m.paperId = {}.id and {r}m.referenceId is not null and {r}m.live = true"),
+          new Reach.Way(
+              "StudyPaperRow {r}m join TrialRow {r} on {r}.id = {r}m.trialId",
+              "{r}m.paperId = {}.id and {r}m.live = true"));
 
   private static final SortKey TIER = SortKey.number("t.tierSort");
   private static final SortKey TITLE = SortKey.text("t.titleSort");
@@ -133,6 +146,15 @@ public class TrialRelations implements Relations {
   public List<Relation<?, ?>> relations() {
     return List.of(
         allTrials(), ofPaper(), papers(), mentions(), ofReference(), ofConcept(), ofDocument());
+  }
+
+  @Override
+  public List<Reach> reaches() {
+    return List.of(
+        Reach.of("trial", "condition", concept("CONDITION"), ON_CONCEPT, ConceptRelations.CONCEPT),
+        Reach.of(
+            "trial", "intervention", concept("INTERVENTION"), ON_CONCEPT, ConceptRelations.CONCEPT),
+        new Reach("paper", "trials", ON_PAPER, TRIAL));
   }
 
   private <P> Children<P, Trial> children() {
