@@ -12,6 +12,7 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.GraphQLUnmodifiedType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +34,22 @@ final class EveryField {
   }
 
   /**
-   * One query that selects every field of every type once: each type is spelt out where it is
+   * Queries that together select every field of every type once: each type is spelt out where it is
    * reached first, and elsewhere by its name only.
+   *
+   * @param most root fields of one query
    */
-  String once() {
-    return selection(schema.getQueryType(), places());
+  List<String> once(int most) {
+    GraphQLFieldsContainer root = schema.getQueryType();
+    Map<String, String> places = places();
+    List<String> fields =
+        root.getFieldDefinitions().stream().map(field -> field(root, field, places)).toList();
+    List<String> queries = new ArrayList<>();
+    for (int from = 0; from < fields.size(); from += most) {
+      List<String> some = fields.subList(from, Math.min(fields.size(), from + most));
+      queries.add("{ " + String.join(" ", some) + " }");
+    }
+    return queries;
   }
 
   /** Which field of which type spells out a type: the nearest to the root. */
