@@ -9,6 +9,37 @@ import java.util.List;
  */
 public sealed interface Condition {
 
+  /**
+   * The same without those tests on the field that stand beside the others, so that what is left
+   * says nothing of it. A test that is joined with one of another field stays.
+   */
+  default Condition without(String field) {
+    if (testsOnly(field)) {
+      return ANY;
+    }
+    return this instanceof All all
+        ? new All(all.parts().stream().map(part -> part.without(field)).toList())
+        : this;
+  }
+
+  private boolean testsOnly(String field) {
+    return switch (this) {
+      case All all ->
+          !all.parts().isEmpty() && all.parts().stream().allMatch(part -> part.testsOnly(field));
+      case Either either ->
+          !either.parts().isEmpty()
+              && either.parts().stream().allMatch(part -> part.testsOnly(field));
+      case Not not -> not.part().testsOnly(field);
+      case OneOf oneOf -> oneOf.field().equals(field);
+      case Compared compared -> compared.field().equals(field);
+      case Contains contains -> contains.field().equals(field);
+      case StartsWith start -> start.field().equals(field);
+      case Absent absent -> absent.field().equals(field);
+      case Related related -> related.relation().equals(field);
+      case Overlaps overlaps -> false;
+    };
+  }
+
   /** Met by everything. */
   Condition ANY = new All(List.of());
 

@@ -1,6 +1,7 @@
 package org.evidencegraph.page;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalCount number of all children that meet the condition; null unless the request was
  *     counted
+ * @param facets those asked for, the most frequent value first; each counts the children that meet
+ *     the condition without its tests on the facet's own field
  */
 public record Page<T>(
-    List<Item<T>> items, boolean hasNext, boolean hasPrevious, @Nullable Integer totalCount) {
+    List<Item<T>> items,
+    boolean hasNext,
+    boolean hasPrevious,
+    @Nullable Integer totalCount,
+    Map<String, List<Facet>> facets) {
 
   public Page {
     items = List.copyOf(items);
+    facets = Map.copyOf(facets);
+  }
+
+  /** Without facets. */
+  public Page(
+      List<Item<T>> items, boolean hasNext, boolean hasPrevious, @Nullable Integer totalCount) {
+    this(items, hasNext, hasPrevious, totalCount, Map.of());
   }
 
   /** A child and its place. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.evidencegraph.page.Connections;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.page.Edge;
+import org.evidencegraph.page.Facet;
 import org.evidencegraph.page.InvalidPageException;
 import org.evidencegraph.page.Page;
 import org.evidencegraph.page.PageRequest;
@@ -19,6 +20,22 @@ import org.evidencegraph.page.PageWindow;
 
 /** Connections over lists, which remember what they were asked. Conditions are not looked at. */
 final class InMemoryConnections implements Connections {
+  /** A value of each facet. */
+  private static final Map<String, Object> VALUES =
+      Map.ofEntries(
+          Map.entry("year", 2014),
+          Map.entry("type", "REVIEW"),
+          Map.entry("journal", "J Stones"),
+          Map.entry("role", "FINDING"),
+          Map.entry("section", "ABSTRACT"),
+          Map.entry("certainty", "HEDGED"),
+          Map.entry("reportedBenefit", "MIXED"),
+          Map.entry("resolution", "RESOLVED"),
+          Map.entry("tier", "EXPLICIT"),
+          Map.entry("phase", "PHASE2"),
+          Map.entry("kind", "CONDITION"),
+          Map.entry("documentKind", "PAPER_PAGE"));
+
   private final Map<Edge<?, ?>, Function<Object, List<?>>> children = new HashMap<>();
   private final List<Question> asked = new ArrayList<>();
   private final Set<Edge<?, ?>> broken = new HashSet<>();
@@ -73,7 +90,14 @@ final class InMemoryConnections implements Connections {
         IntStream.range(start, end)
             .mapToObj(n -> new Page.Item<>(all.get(n), cursor(edge, n)))
             .toList();
-    return new Page<>(items, end < all.size(), start > 0, request.counted() ? all.size() : null);
+    return new Page<>(
+        items, end < all.size(), start > 0, request.counted() ? all.size() : null, facets(request));
+  }
+
+  private static Map<String, List<Facet>> facets(PageRequest request) {
+    Map<String, List<Facet>> facets = new HashMap<>();
+    request.facets().forEach(name -> facets.put(name, List.of(new Facet(VALUES.get(name), 7))));
+    return facets;
   }
 
   private static Cursor cursor(Edge<?, ?> edge, int n) {

@@ -43,9 +43,9 @@ class SampleFieldTests {
     Map<String, String> arguments = new HashMap<>();
     arguments.put("node", "(id: %s)".formatted(id(found, "references")));
     arguments.put("search", "(text: \"cells\")");
-    arguments.put("resolveIdentifiers", "(inputs: [\"10.1038/nri2395\"])");
     arguments.put("nodes", "(ids: %s)".formatted(found.findValues("id")));
     arguments.put("parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])");
+    arguments.put("resolveIdentifiers", "(inputs: [\"10.1038/nri2395\"])");
     arguments.put("importRun", "(id: %s)".formatted(id(found, "importRuns")));
     for (String type : List.of("paper", "claim", "trial", "concept", "sourceDocument")) {
       arguments.put(type, "(by: {id: %s})".formatted(id(found, type + "s")));

@@ -66,6 +66,14 @@ class StatementTests {
   }
 
   @Test
+  void eachFacetThatIsSelectedTakesOneStatementAndNoneOtherwise() {
+    String papers = "{ papers(first: 3) { nodes { id } %s } }";
+    assertThat(statements(papers.formatted(""), Map.of())).isEqualTo(2);
+    assertThat(statements(papers.formatted("facets { year { count } type { count } }"), Map.of()))
+        .isEqualTo(4);
+  }
+
+  @Test
   void resolvingIdentifiersTakesTheSameStatementsHoweverManyThereAre() throws IOException {
     String query =
         "query($inputs: [String!]!) { resolveIdentifiers(inputs: $inputs) { status node { id } } }";

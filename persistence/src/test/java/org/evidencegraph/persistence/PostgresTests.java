@@ -26,6 +26,18 @@ class PostgresTests {
 
   @Nested
   @OnPostgres
+  class Paging extends PagingTests {}
+
+  @Nested
+  @OnPostgres
+  class Orders extends OrderTests {}
+
+  @Nested
+  @OnPostgres
+  class Facets extends FacetTests {}
+
+  @Nested
+  @OnPostgres
   class Slices extends SliceTests {}
 
   @Nested

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * like theirs because the framework passes through only such.
  *
  * @param nodes what the edges lead to, in their order
+ * @param facets those selected
  * @param counted number of all children; null unless {@code totalCount} is selected
  */
 public record Connection<N, E>(
-    List<E> edges, List<N> nodes, PageInfo pageInfo, @Nullable Integer counted) {
+    List<E> edges, List<N> nodes, PageInfo pageInfo, Facets facets, @Nullable Integer counted) {
 
   public Connection {
     edges = List.copyOf(edges);
@@ -33,7 +34,11 @@ public record Connection<N, E>(
     List<E> edges =
         page.items().stream().map(item -> toEdge.apply(item.cursor(), item.node())).toList();
     return new Connection<>(
-        edges, edges.stream().map(node).toList(), pageInfo(page, window), page.totalCount());
+        edges,
+        edges.stream().map(node).toList(),
+        pageInfo(page, window),
+        new Facets(page.facets()),
+        page.totalCount());
   }
 
   // Behind a cursor there is at least the entry that the cursor came from.

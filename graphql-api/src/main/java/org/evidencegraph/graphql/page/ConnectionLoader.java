@@ -72,10 +72,14 @@ public class ConnectionLoader {
   }
 
   private static PageRequest request(DataFetchingEnvironment field, Object parent) {
+    FacetSelection facets = FacetSelection.of(field);
     return new PageRequest(
         ConditionArguments.condition(field),
+        OrderArguments.sorts(field),
         PageArguments.window(field, parent == Root.GRAPH ? PageSizes.ROOT : PageSizes.NESTED),
-        field.getSelectionSet().contains("totalCount"));
+        field.getSelectionSet().contains("totalCount"),
+        facets.names(),
+        facets.size());
   }
 
   private static <C> Page<C> typed(Edge<?, C> edge, Page<?> page) {
@@ -83,7 +87,7 @@ public class ConnectionLoader {
         page.items().stream()
             .map(item -> new Page.Item<>(edge.child().cast(item.node()), item.cursor()))
             .toList();
-    return new Page<>(items, page.hasNext(), page.hasPrevious(), page.totalCount());
+    return new Page<>(items, page.hasNext(), page.hasPrevious(), page.totalCount(), page.facets());
   }
 
   private Map<Key, Try<Page<?>>> pages(Collection<Key> keys) {

@@ -24,9 +24,11 @@ import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.concept.ConceptRelations;
 import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.FacetField;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Link;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.OrderFields;
 import org.evidencegraph.persistence.page.Reach;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
@@ -66,6 +68,37 @@ class ClaimRelations implements Relations {
   private static final SortKey PAPER = SortKey.id("p.id");
   private static final SortKey PLACE = SortKey.number("s.sortNo");
   private static final SortKey ID = SortKey.id("s.id");
+
+  /** Of a {@code SentenceRow s} of a {@code PaperRow p}; claims of one paper stay together. */
+  private static final OrderFields ORDER_BY =
+      new OrderFields()
+          .by("POSITION", PAPER_RANK, PAPER, PLACE)
+          .by(
+              "ISSUED",
+              List.of(
+                  SortKey.number(
+                      "(case when p.issuedSort = 0 then 99999999 else p.issuedSort end)"),
+                  PAPER,
+                  PLACE),
+              List.of(SortKey.number("p.issuedSort").desc(), PAPER, PLACE));
+
+  /** The same where all are of one paper. */
+  private static final OrderFields ORDER_IN_PAPER =
+      new OrderFields().by("POSITION", PLACE).by("ISSUED", List.of(PLACE), List.of(PLACE));
+
+  private static final Map<String, FacetField> SENTENCE_FACETS =
+      Map.of(
+          "role",
+          FacetField.of("role", "s.role"),
+          "section",
+          FacetField.of("section", "s.section"));
+
+  private static final Map<String, FacetField> FACETS =
+      Map.of(
+          "role", FacetField.of("role", "s.role"),
+          "section", FacetField.of("section", "s.section"),
+          "certainty", FacetField.of("certainty", "s.certainty"),
+          "reportedBenefit", FacetField.of("reportedBenefit", "s.reportedBenefit"));
 
   private static final Order BY_PAPER = Order.of("claims.default", PAPER_RANK, PAPER, PLACE, ID);
   private static final Order READING = Order.of("claims.reading", PLACE, ID);
@@ -181,6 +214,8 @@ class ClaimRelations implements Relations {
         .where("s.claim = true and s.shown = true")
         .fields(CLAIM.of("s"))
         .order(BY_PAPER)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -191,6 +226,7 @@ class ClaimRelations implements Relations {
         .where("s.shown = true")
         .fields(SENTENCE.of("s"))
         .order(BY_PAPER)
+        .facets(SENTENCE_FACETS)
         .children(Children.nodes(id -> id, this::sentences));
   }
 
@@ -202,6 +238,8 @@ class ClaimRelations implements Relations {
         .where("s.claim = true and s.shown = true")
         .fields(CLAIM.of("s"))
         .order(READING)
+        .orderBy(ORDER_IN_PAPER)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -215,6 +253,8 @@ class ClaimRelations implements Relations {
         .child("s.id")
         .fields(CLAIM.of("s"))
         .order(BY_PAPER)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -227,6 +267,7 @@ class ClaimRelations implements Relations {
         .fields(CLAIM.of("s"))
         .span("s.span")
         .order(IN_PLACE)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -238,6 +279,7 @@ class ClaimRelations implements Relations {
         .fields(SENTENCE.of("s"))
         .span("s.span")
         .order(Order.of("sentences.place", SortKey.number("s.span.start"), ID))
+        .facets(SENTENCE_FACETS)
         .children(Children.nodes(id -> id, this::sentences));
   }
 
@@ -270,6 +312,7 @@ class ClaimRelations implements Relations {
                 SortKey.number("t.tierSort"),
                 SortKey.text("t.titleSort"),
                 SortKey.id("t.id")))
+        .facets(TrialRelations.FACETS)
         .children(
             Children.linked(
                 NodeIds::trialId,
@@ -289,6 +332,7 @@ class ClaimRelations implements Relations {
         .order(
             Order.of(
                 "trialClaims.default", SortKey.number("x.basisSort"), PAPER_RANK, PAPER, PLACE, ID))
+        .facets(FACETS)
         .children(
             Children.linked(
                 NodeIds::claimId,
@@ -303,6 +347,7 @@ class ClaimRelations implements Relations {
         .child("r.id")
         .fields(ReferenceRelations.REFERENCE.of("r"))
         .order(Order.of("claimReferences.default", SortKey.number("i.sortNo"), SortKey.id("r.id")))
+        .facets(ReferenceRelations.FACETS)
         .children(Children.nodes(NodeIds::referenceId, references::byIds));
   }
 
@@ -314,6 +359,7 @@ class ClaimRelations implements Relations {
         .where("s.claim = true and s.paperId is not null")
         .fields(CLAIM.of("s"))
         .order(READING)
+        .facets(FACETS)
         .children(children());
   }
 }

@@ -1,6 +1,7 @@
 package org.evidencegraph.persistence.concept;
 
 import java.util.List;
+import java.util.Map;
 import org.evidencegraph.concept.Concept;
 import org.evidencegraph.concept.ConceptEdges;
 import org.evidencegraph.concept.ConceptId;
@@ -12,8 +13,10 @@ import org.evidencegraph.paper.PaperId;
 import org.evidencegraph.paper.Papers;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.FacetField;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.OrderFields;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
 import org.evidencegraph.persistence.page.SortKey;
@@ -35,6 +38,14 @@ public class ConceptRelations implements Relations {
           SortKey.number("c.claimCount").desc(),
           SortKey.text("c.labelSort"),
           SortKey.id("c.id"));
+
+  private static final OrderFields ORDER_BY =
+      new OrderFields()
+          .by("CLAIMS", SortKey.number("c.claimCount"))
+          .by("LABEL", SortKey.text("c.labelSort"));
+
+  private static final Map<String, FacetField> FACETS =
+      Map.of("kind", FacetField.of("kind", "c.kind"));
 
   /** Which papers name which concepts somewhere, of some papers or some concepts. */
   private static final String NAMED =
@@ -63,6 +74,8 @@ public class ConceptRelations implements Relations {
         .child("c.id")
         .fields(CONCEPT.of("c"))
         .order(MOST_CLAIMS)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(Children.nodes(NodeIds::conceptId, concepts::byIds));
   }
 
@@ -73,6 +86,8 @@ public class ConceptRelations implements Relations {
         .child("c.id")
         .fields(CONCEPT.of("c"))
         .order(MOST_CLAIMS)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(Children.nodes(NodeIds::conceptId, concepts::byIds));
   }
 
@@ -83,6 +98,8 @@ public class ConceptRelations implements Relations {
         .child("p.id")
         .fields(PaperRelations.PAPER.of("p"))
         .order(PaperRelations.HELD_THEN_NEWEST)
+        .orderBy(PaperRelations.ORDER_BY)
+        .facets(PaperRelations.FACETS)
         .children(Children.nodes(NodeIds::paperId, papers::byIds));
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.evidencegraph.identifier.NodeId;
 import org.evidencegraph.page.Cursor;
+import org.evidencegraph.page.Facet;
 import org.evidencegraph.page.Page;
 import org.evidencegraph.page.PageRequest;
 import org.evidencegraph.page.PageWindow;
@@ -34,6 +35,8 @@ final class PageQuery<P, C> {
   private final EntityManager entities;
   private final Relation<P, C> relation;
   private final PageRequest request;
+  private final Reaches reaches;
+  private final Order order;
   private final PageWindow window;
   private final Map<String, Object> parameters = new HashMap<>();
   private final String where;
@@ -42,17 +45,18 @@ final class PageQuery<P, C> {
   PageQuery(EntityManager entities, Relation<P, C> relation, Reaches reaches, PageRequest request) {
     this.entities = entities;
     this.relation = relation;
+    this.reaches = reaches;
     this.request = request;
+    this.order = relation.orderBy().order(request.orderBy(), relation.order());
     this.window = request.window();
     Predicate predicate = new Predicate(reaches, relation.span());
-    this.where =
-        "(" + relation.where() + ") and (" + predicate.of(request.where(), relation.fields()) + ")";
+    this.where = relation.where() + " and " + predicate.of(request.where(), relation.fields());
     this.parameters.putAll(predicate.parameters());
     this.beyond = beyond(window.from());
   }
 
   private String beyond(@Nullable Cursor from) {
-    return from == null ? "" : " and " + relation.order().beyond(window.backward());
+    return from == null ? "" : " and " + order.beyond(window.backward());
   }
 
   Map<P, Page<C>> pages(Collection<P> parents) {
@@ -65,14 +69,14 @@ final class PageQuery<P, C> {
   }
 
   private Map<P, Page<C>> part(List<P> parents) {
-    List<Object> position =
-        window.from() == null ? List.of() : relation.order().position(window.from());
+    List<Object> position = window.from() == null ? List.of() : order.position(window.from());
     Map<UUID, P> byKey = new LinkedHashMap<>();
     parents.forEach(parent -> byKey.put(key(parent), parent));
     List<Found<P>> found = find(byKey, position);
     Map<Link<P>, C> children =
         relation.children().of(found.stream().map(row -> row.link).distinct().toList());
     Map<UUID, Integer> counts = request.counted() ? count(byKey.keySet()) : Map.of();
+    Map<String, Map<UUID, List<Facet>>> facets = facets(byKey.keySet());
     Map<P, List<Found<P>>> rows =
         found.stream().collect(Collectors.groupingBy(f -> f.link.parent()));
     Map<P, Page<C>> pages = new LinkedHashMap<>();
@@ -80,7 +84,11 @@ final class PageQuery<P, C> {
         (key, parent) ->
             pages.put(
                 parent,
-                page(rows.getOrDefault(parent, List.of()), children, counts.getOrDefault(key, 0))));
+                page(
+                    rows.getOrDefault(parent, List.of()),
+                    children,
+                    counts.getOrDefault(key, 0),
+                    of(facets, key))));
     return pages;
   }
 
@@ -120,13 +128,13 @@ final class PageQuery<P, C> {
         + where
         + beyond
         + " order by "
-        + relation.order().orderBy(window.backward());
+        + order.orderBy(window.backward());
   }
 
   /** The first rows of every parent: they are numbered inside a derived table, and it is cut. */
   private String ofParents(String parent) {
     String columns =
-        IntStream.range(0, relation.order().keys().size())
+        IntStream.range(0, order.keys().size())
             .mapToObj(n -> ", d.k" + n)
             .collect(Collectors.joining());
     return "select d.parentKey, d.childKey"
@@ -139,7 +147,7 @@ final class PageQuery<P, C> {
         + ", row_number() over (partition by "
         + parent
         + " order by "
-        + relation.order().orderBy(window.backward())
+        + order.orderBy(window.backward())
         + ") as place from "
         + relation.from()
         + " where "
@@ -158,7 +166,7 @@ final class PageQuery<P, C> {
   }
 
   private String selected(String as) {
-    List<SortKey> keys = relation.order().keys();
+    List<SortKey> keys = order.keys();
     StringBuilder columns = new StringBuilder(relation.child());
     columns.append(as.isEmpty() ? "" : as + "childKey");
     for (int n = 0; n < keys.size(); n++) {
@@ -176,12 +184,12 @@ final class PageQuery<P, C> {
     P parent =
         at == 0 ? parents.values().iterator().next() : Objects.requireNonNull(parents.get(row[0]));
     List<String> position = new ArrayList<>();
-    for (int n = 0; n < relation.order().keys().size(); n++) {
+    for (int n = 0; n < order.keys().size(); n++) {
       position.add(row[at + 1 + n].toString());
     }
     Object extra = relation.extra() == null ? null : row[row.length - 1];
     return new Found<>(
-        new Link<>(parent, (UUID) row[at], extra), new Cursor(relation.order().name(), position));
+        new Link<>(parent, (UUID) row[at], extra), new Cursor(order.name(), position));
   }
 
   private Map<UUID, Integer> count(Collection<UUID> parents) {
@@ -212,7 +220,27 @@ final class PageQuery<P, C> {
     return counts;
   }
 
-  private Page<C> page(List<Found<P>> rows, Map<Link<P>, C> children, int count) {
+  private Map<String, Map<UUID, List<Facet>>> facets(Collection<UUID> parents) {
+    Map<String, Map<UUID, List<Facet>>> facets = new HashMap<>();
+    for (String name : request.facets()) {
+      FacetField field = Objects.requireNonNull(relation.facets().get(name), name);
+      facets.put(
+          name,
+          new FacetQuery(entities, relation, reaches, field, request.where(), request.facetSize())
+              .of(parents));
+    }
+    return facets;
+  }
+
+  private static Map<String, List<Facet>> of(
+      Map<String, Map<UUID, List<Facet>>> facets, UUID parent) {
+    Map<String, List<Facet>> own = new HashMap<>();
+    facets.forEach((name, byParent) -> own.put(name, byParent.getOrDefault(parent, List.of())));
+    return own;
+  }
+
+  private Page<C> page(
+      List<Found<P>> rows, Map<Link<P>, C> children, int count, Map<String, List<Facet>> facets) {
     boolean more = rows.size() > window.size();
     List<Page.Item<C>> items = new ArrayList<>();
     for (Found<P> row : more ? rows.subList(0, window.size()) : rows) {
@@ -229,6 +257,7 @@ final class PageQuery<P, C> {
         items,
         window.backward() ? given : more,
         window.backward() ? more : given,
-        request.counted() ? count : null);
+        request.counted() ? count : null,
+        facets);
   }
 }

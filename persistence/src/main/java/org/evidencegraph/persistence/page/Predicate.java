@@ -36,11 +36,16 @@ final class Predicate {
     return parameters;
   }
 
-  /** HQL that is true for rows that meet the condition, for fields that are bound to an alias. */
+  /**
+   * HQL that is true for rows that meet the condition, for fields that are bound to an alias. It
+   * can stand beside others with {@code and}. Brackets are few: the time to parse HQL doubles with
+   * each pair around another.
+   */
   String of(Condition condition, Fields fields) {
     return switch (condition) {
-      case Condition.All all -> joined(all.parts(), fields, " and ", ALWAYS);
-      case Condition.Either either -> joined(either.parts(), fields, " or ", NEVER);
+      case Condition.All all -> all(all.parts(), fields);
+      case Condition.Either either ->
+          either(either.parts().stream().map(part -> of(part, fields)).toList());
       // "not" of SQL leaves out rows for which it cannot tell, such as those without a value
       case Condition.Not not -> "(case when " + of(not.part(), fields) + " then 1 else 0 end) = 0";
       case Condition.OneOf oneOf ->
@@ -56,10 +61,20 @@ final class Predicate {
     };
   }
 
-  private String joined(List<Condition> parts, Fields fields, String by, String none) {
+  private String all(List<Condition> parts, Fields fields) {
     return parts.isEmpty()
-        ? none
-        : parts.stream().map(part -> "(" + of(part, fields) + ")").collect(Collectors.joining(by));
+        ? ALWAYS
+        : parts.stream().map(part -> of(part, fields)).collect(Collectors.joining(" and "));
+  }
+
+  private static String either(List<String> parts) {
+    if (parts.size() < 2) {
+      return parts.isEmpty() ? NEVER : parts.getFirst();
+    }
+    return parts.stream().anyMatch(part -> part.contains("exists ("))
+        ? parts.stream()
+            .collect(Collectors.joining(" then 1 when ", "case when ", " then 1 else 0 end = 1"))
+        : parts.stream().collect(Collectors.joining(" or ", "(", ")"));
   }
 
   private String oneOf(Field field, List<Object> values) {
@@ -74,13 +89,13 @@ final class Predicate {
       case Field.Number number -> in(expression, values, value -> ((Number) value).intValue());
       case Field.Flag flag -> in(expression, values, Boolean.class::cast);
       case Field.Date date ->
-          values.stream()
-              .map(value -> DateRange.of(value.toString()))
-              .map(
-                  range ->
-                      expression + " between :" + add(range.first()) + " and :" + add(range.last()))
-              .collect(Collectors.joining(" or "));
+          either(values.stream().map(value -> within(expression, value.toString())).toList());
     };
+  }
+
+  private String within(String expression, String date) {
+    DateRange range = DateRange.of(date);
+    return expression + " between :" + add(range.first()) + " and :" + add(range.last());
   }
 
   private static Object folded(Object text) {
@@ -155,9 +170,8 @@ final class Predicate {
   }
 
   private String related(Reach reach, Condition where, String alias) {
-    return reach.ways().stream()
-        .map(way -> related(way, reach.fields(), where, alias))
-        .collect(Collectors.joining(" or ", "(", ")"));
+    return either(
+        reach.ways().stream().map(way -> related(way, reach.fields(), where, alias)).toList());
   }
 
   private String related(Reach.Way way, Fields fields, Condition where, String alias) {
@@ -166,9 +180,9 @@ final class Predicate {
         + way.from().replace("{r}", other)
         + " where "
         + way.on().replace("{}", alias).replace("{r}", other)
-        + " and ("
+        + " and "
         + of(where, fields.of(other))
-        + "))";
+        + ")";
   }
 
   private String overlaps(Condition.Overlaps range) {

@@ -1,5 +1,6 @@
 package org.evidencegraph.persistence.page;
 
+import java.util.Map;
 import java.util.Objects;
 import org.evidencegraph.page.Edge;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param parent HQL of the parent's key: {@code s.paperId}; null for edges from the root
  * @param child HQL of the child's key: {@code s.id}; a parent has each child once
  * @param extra HQL of one more value that the children are made of; null for none
- * @param where HQL that holds for every child
+ * @param where HQL that holds for every child, joined by {@code and} alone
+ * @param orderBy what the children can be ordered by instead
+ * @param facets fields whose values can be counted, by the schema's names
  * @param fields what conditions may name, bound to aliases of {@code from}
  * @param span HQL of the child's place, for conditions on it; null where it has none
  */
@@ -25,6 +28,8 @@ public record Relation<P, C>(
     @Nullable String extra,
     String where,
     Order order,
+    OrderFields orderBy,
+    Map<String, FacetField> facets,
     Fields fields,
     @Nullable String span,
     Children<P, C> children) {
@@ -42,6 +47,8 @@ public record Relation<P, C>(
     private @Nullable String extra;
     private String where = "1 = 1";
     private @Nullable Order order;
+    private OrderFields orderBy = new OrderFields();
+    private Map<String, FacetField> facets = Map.of();
     private Fields fields = new Fields();
     private @Nullable String span;
 
@@ -79,6 +86,16 @@ public record Relation<P, C>(
       return this;
     }
 
+    public Builder<P, C> orderBy(OrderFields value) {
+      orderBy = value;
+      return this;
+    }
+
+    public Builder<P, C> facets(Map<String, FacetField> value) {
+      facets = value;
+      return this;
+    }
+
     public Builder<P, C> fields(Fields value) {
       fields = value;
       return this;
@@ -98,6 +115,8 @@ public record Relation<P, C>(
           extra,
           where,
           Objects.requireNonNull(order),
+          orderBy,
+          facets,
           fields,
           span,
           children);

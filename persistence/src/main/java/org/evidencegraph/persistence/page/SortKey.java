@@ -39,6 +39,10 @@ public record SortKey(String expression, Type type, boolean descending) {
     return new SortKey(expression, type, true);
   }
 
+  SortKey reversed() {
+    return new SortKey(expression, type, !descending);
+  }
+
   /** The value that a cursor gives for this key. */
   Object parse(String text) {
     try {

@@ -1,6 +1,7 @@
 package org.evidencegraph.persistence.paper;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.evidencegraph.page.Root;
 import org.evidencegraph.paper.Paper;
@@ -12,8 +13,10 @@ import org.evidencegraph.paper.Papers;
 import org.evidencegraph.paper.RelatedPaper;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.FacetField;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.OrderFields;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
 import org.evidencegraph.persistence.page.SortKey;
@@ -41,6 +44,32 @@ public class PaperRelations implements Relations {
   /** Held papers first, then the newest; of a {@code PaperRow p}. */
   public static final Order HELD_THEN_NEWEST =
       Order.of("papers.default", SortKey.number("p.rankSort").desc(), SortKey.id("p.id"));
+
+  /** Of a {@code PaperRow p}. */
+  public static final OrderFields ORDER_BY =
+      new OrderFields()
+          .by("HELD", SortKey.number("(case when p.held = true then 1 else 0 end)"))
+          .by(
+              "ISSUED",
+              List.of(
+                  SortKey.number(
+                      "(case when p.issuedSort = 0 then 99999999 else p.issuedSort end)")),
+              List.of(SortKey.number("p.issuedSort").desc()))
+          .by(
+              "TITLE",
+              List.of(SortKey.text("p.titleSort")),
+              List.of(
+                  SortKey.text("(case when p.titleSort = '~' then '' else p.titleSort end)")
+                      .desc()))
+          .by("CITATION_COUNT", SortKey.number("p.citationCount"));
+
+  /** Of a {@code PaperRow p}. */
+  public static final Map<String, FacetField> FACETS =
+      Map.of(
+          "year", FacetField.of("year", "p.issuedYear"),
+          "type", FacetField.of("type", "p.type"),
+          "journal",
+              new FacetField("containerTitle", "", "p.containerFolded", "min(p.containerTitle)"));
 
   /** Documents that are captures or records of papers, of some papers or some documents. */
   private static final String DOCUMENTS =
@@ -79,6 +108,8 @@ public class PaperRelations implements Relations {
         .child("p.id")
         .fields(PAPER.of("p"))
         .order(HELD_THEN_NEWEST)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(Children.nodes(NodeIds::paperId, papers::byIds));
   }
 
@@ -89,6 +120,8 @@ public class PaperRelations implements Relations {
         .child("p.id")
         .fields(PAPER.of("p"))
         .order(HELD_THEN_NEWEST)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(Children.nodes(NodeIds::paperId, papers::byIds));
   }
 
@@ -99,6 +132,7 @@ public class PaperRelations implements Relations {
         .child("s.id")
         .where("s.live = true")
         .fields(DocumentRelations.DOCUMENT.of("s"))
+        .facets(DocumentRelations.facets("s"))
         .order(Order.of("sourceDocuments.default", SortKey.text("s.nameSort"), SortKey.id("s.id")))
         .children(Children.nodes(NodeIds::documentId, documents::byIds));
   }
@@ -119,6 +153,7 @@ public class PaperRelations implements Relations {
                 SortKey.number("l.relationSort"),
                 SortKey.number("l.sortNo"),
                 SortKey.id("p.id")))
+        .facets(FACETS)
         .children(
             Children.linked(
                 NodeIds::paperId,

@@ -10,6 +10,7 @@ import org.evidencegraph.page.Root;
 import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.FacetField;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Order;
 import org.evidencegraph.persistence.page.Relation;
@@ -36,6 +37,11 @@ public class DocumentRelations implements Relations {
               "n.nameFolded",
               "DocumentNameRow n where n.documentId = {}.id and n.inUse = {}.live");
 
+  /** Of a {@code DocumentRow} with that alias. */
+  public static Map<String, FacetField> facets(String alias) {
+    return Map.of("documentKind", FacetField.of("documentKind", alias + ".documentKind"));
+  }
+
   private static final Order BY_NAME =
       Order.of("sourceDocuments.default", SortKey.text("d.nameSort"), SortKey.id("d.id"));
 
@@ -61,6 +67,7 @@ public class DocumentRelations implements Relations {
         .where("d.live = true")
         .fields(DOCUMENT.of("d"))
         .order(BY_NAME)
+        .facets(facets("d"))
         .children(Children.nodes(NodeIds::documentId, documents::byIds));
   }
 
@@ -71,6 +78,7 @@ public class DocumentRelations implements Relations {
         .child("d.id")
         .fields(DOCUMENT.of("d"))
         .order(BY_NAME)
+        .facets(facets("d"))
         .children(Children.nodes(NodeIds::documentId, documents::byIds));
   }
 

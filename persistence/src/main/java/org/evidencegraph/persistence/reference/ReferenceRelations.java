@@ -1,13 +1,16 @@
 package org.evidencegraph.persistence.reference;
 
 import java.util.List;
+import java.util.Map;
 import org.evidencegraph.page.Root;
 import org.evidencegraph.paper.PaperId;
 import org.evidencegraph.paper.Papers;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.FacetField;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.OrderFields;
 import org.evidencegraph.persistence.page.Reach;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Connections to references and along citations, and what conditions on references may name. */
 @Component
 public class ReferenceRelations implements Relations {
+  private static final String START_OF_TITLE = "coalesce(substring(r.titleFolded, 1, 200), '')";
+
   /** Of a {@code ReferenceRow}. */
   public static final Fields REFERENCE =
       new Fields("reference")
@@ -36,6 +41,35 @@ public class ReferenceRelations implements Relations {
               "resolution",
               "(select c.status from SourceRecordRow c where c.id = {}.citedRecordId)",
               ResolutionStatus.class);
+
+  /** Of a {@code ReferenceRow r}. */
+  private static final OrderFields ORDER_BY =
+      new OrderFields()
+          .by("ORDINAL", SortKey.number("r.ordinal"))
+          .by(
+              "YEAR",
+              List.of(SortKey.number("coalesce(r.issuedYear, 9999)")),
+              List.of(SortKey.number("coalesce(r.issuedYear, 0)").desc()))
+          .by(
+              "TITLE",
+              List.of(
+                  SortKey.number("(case when r.titleFolded is null then 1 else 0 end)"),
+                  SortKey.text(START_OF_TITLE)),
+              List.of(
+                  SortKey.number("(case when r.titleFolded is null then 1 else 0 end)"),
+                  SortKey.text(START_OF_TITLE).desc()));
+
+  /** Of a {@code ReferenceRow r}. */
+  public static final Map<String, FacetField> FACETS =
+      Map.of(
+          "year",
+          FacetField.of("year", "r.issuedYear"),
+          "resolution",
+          new FacetField(
+              "resolution",
+              "join SourceRecordRow facetRecord on facetRecord.id = r.citedRecordId",
+              "facetRecord.status",
+              "min(facetRecord.status)"));
 
   private static final Order PRINTED =
       Order.of("references.printed", SortKey.number("r.ordinal"), SortKey.id("r.id"));
@@ -95,6 +129,8 @@ public class ReferenceRelations implements Relations {
         .where("r.shown = true")
         .fields(REFERENCE.of("r"))
         .order(BY_PAPER)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -106,6 +142,8 @@ public class ReferenceRelations implements Relations {
         .where("r.shown = true")
         .fields(REFERENCE.of("r"))
         .order(PRINTED)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -118,6 +156,8 @@ public class ReferenceRelations implements Relations {
         .fields(REFERENCE.of("r"))
         .span("r.span")
         .order(IN_PLACE)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -128,6 +168,8 @@ public class ReferenceRelations implements Relations {
         .child("p.id")
         .fields(PaperRelations.PAPER.of("p"))
         .order(NEWEST)
+        .orderBy(PaperRelations.ORDER_BY)
+        .facets(PaperRelations.FACETS)
         .children(
             Children.linked(
                 NodeIds::paperId,

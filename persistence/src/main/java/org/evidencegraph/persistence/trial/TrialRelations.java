@@ -15,9 +15,11 @@ import org.evidencegraph.persistence.column.Batches;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.concept.ConceptRelations;
 import org.evidencegraph.persistence.page.Children;
+import org.evidencegraph.persistence.page.FacetField;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Link;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.OrderFields;
 import org.evidencegraph.persistence.page.Reach;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
@@ -68,6 +70,25 @@ public class TrialRelations implements Relations {
   private static final SortKey TIER = SortKey.number("t.tierSort");
   private static final SortKey TITLE = SortKey.text("t.titleSort");
   private static final SortKey ID = SortKey.id("t.id");
+
+  /** Of a {@code TrialRow t}. */
+  private static final OrderFields ORDER_BY =
+      new OrderFields()
+          .by("TIER", TIER)
+          .by("TITLE", TITLE)
+          .by("MENTIONS", SortKey.number("t.mentionCount"));
+
+  /** Of a {@code TrialRow t}. */
+  public static final Map<String, FacetField> FACETS =
+      Map.of(
+          "tier",
+          FacetField.of("tier", "t.tier"),
+          "phase",
+          new FacetField(
+              "phase",
+              "join TrialPhaseRow facetPhase on facetPhase.trialId = t.id",
+              "facetPhase.phaseFolded",
+              "upper(min(facetPhase.phaseFolded))"));
 
   private static final Order BY_TIER = Order.of("trials.default", TIER, TITLE, ID);
 
@@ -176,6 +197,8 @@ public class TrialRelations implements Relations {
         .child("t.id")
         .fields(TRIAL.of("t"))
         .order(BY_TIER)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -187,6 +210,7 @@ public class TrialRelations implements Relations {
         .extra("x.relationSort")
         .fields(withRelation(TRIAL.of("t")))
         .order(CLOSEST)
+        .facets(FACETS)
         .children(
             Children.linked(
                 NodeIds::trialId,
@@ -207,6 +231,7 @@ public class TrialRelations implements Relations {
                 SortKey.number("x.relationSort"),
                 SortKey.number("p.rankSort").desc(),
                 SortKey.id("p.id")))
+        .facets(PaperRelations.FACETS)
         .children(
             Children.linked(
                 NodeIds::paperId,
@@ -231,6 +256,8 @@ public class TrialRelations implements Relations {
         .child("t.id")
         .fields(TRIAL.of("t"))
         .order(BY_TIER)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
@@ -241,6 +268,8 @@ public class TrialRelations implements Relations {
         .child("t.id")
         .fields(TRIAL.of("t"))
         .order(BY_TIER)
+        .orderBy(ORDER_BY)
+        .facets(FACETS)
         .children(children());
   }
 
