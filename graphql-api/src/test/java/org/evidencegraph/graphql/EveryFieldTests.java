@@ -10,7 +10,6 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.Validator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,24 +30,19 @@ class EveryFieldTests {
   @Autowired GraphQlSource source;
 
   private static Map<String, String> arguments() {
-    Map<String, String> arguments = new HashMap<>();
-    arguments.put("search", "(text: \"cells\")");
-    arguments.putAll(ofNodes());
-    return arguments;
-  }
-
-  private static Map<String, String> ofNodes() {
-    return Map.of(
-        "node", "(id: \"%s\")".formatted(SmallGraph.RESOLVED.id().value()),
-        "nodes", "(ids: %s)".formatted(oneOfEach()),
-        "resolveIdentifiers", "(inputs: [\"10.5555/grey.stones\"])",
-        "parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])",
-        "paper", "(by: {id: \"%s\"})".formatted(SmallGraph.PAPER.id().value()),
-        "claim", "(by: {id: \"%s\"})".formatted(SmallGraph.CLAIM.id().value()),
-        "trial", "(by: {id: \"%s\"})".formatted(SmallGraph.TRIAL.id().value()),
-        "concept", "(by: {id: \"%s\"})".formatted(SmallGraph.CONCEPT.id().value()),
-        "sourceDocument", "(by: {id: \"%s\"})".formatted(SmallGraph.DOCUMENT_ID.value()),
-        "importRun", "(id: \"%s\")".formatted(SmallGraph.RUN_ID.value()));
+    return Map.ofEntries(
+        Map.entry("node", "(id: \"%s\")".formatted(SmallGraph.RESOLVED.id().value())),
+        Map.entry("search", "(text: \"cells\")"),
+        Map.entry("nodes", "(ids: %s)".formatted(oneOfEach())),
+        Map.entry("resolveIdentifiers", "(inputs: [\"10.5555/grey.stones\"])"),
+        Map.entry("parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])"),
+        Map.entry("paper", "(by: {id: \"%s\"})".formatted(SmallGraph.PAPER.id().value())),
+        Map.entry("claim", "(by: {id: \"%s\"})".formatted(SmallGraph.CLAIM.id().value())),
+        Map.entry("trial", "(by: {id: \"%s\"})".formatted(SmallGraph.TRIAL.id().value())),
+        Map.entry("concept", "(by: {id: \"%s\"})".formatted(SmallGraph.CONCEPT.id().value())),
+        Map.entry("sourceDocument", "(by: {id: \"%s\"})".formatted(SmallGraph.DOCUMENT_ID.value())),
+        Map.entry("explainCost", "(query: \"{ papers { nodes { id } } }\")"),
+        Map.entry("importRun", "(id: \"%s\")".formatted(SmallGraph.RUN_ID.value())));
   }
 
   private static String oneOfEach() {

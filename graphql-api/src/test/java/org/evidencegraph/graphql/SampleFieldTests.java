@@ -45,6 +45,7 @@ class SampleFieldTests {
     arguments.put("search", "(text: \"cells\")");
     arguments.put("nodes", "(ids: %s)".formatted(found.findValues("id")));
     arguments.put("parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])");
+    arguments.put("explainCost", "(query: \"{ papers { nodes { id } } }\")");
     arguments.put("resolveIdentifiers", "(inputs: [\"10.1038/nri2395\"])");
     arguments.put("importRun", "(id: %s)".formatted(id(found, "importRuns")));
     for (String type : List.of("paper", "claim", "trial", "concept", "sourceDocument")) {

@@ -59,4 +59,8 @@ class PostgresTests {
   @Nested
   @OnPostgres
   class Searching extends SearchTests {}
+
+  @Nested
+  @OnPostgres
+  class BoundedReads extends BoundedReadTests {}
 }

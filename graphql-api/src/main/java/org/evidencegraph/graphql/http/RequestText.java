@@ -1,6 +1,5 @@
 package org.evidencegraph.graphql.http;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
@@ -20,7 +19,8 @@ final class RequestText {
   private static final int MOST_TOKENS = 100_000;
   private static final int DEEPEST = 100;
   private static final int LONGEST_STRING = 32 << 20;
-  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
+      new TypeReference<>() {};
 
   private static final JsonMapper JSON =
       new JsonMapper(
@@ -39,8 +39,8 @@ final class RequestText {
   record Asked(
       @Nullable String query,
       @Nullable String operationName,
-      @Nullable Map<String, Object> variables,
-      @Nullable Map<String, Object> extensions,
+      @Nullable Map<String, @Nullable Object> variables,
+      @Nullable Map<String, @Nullable Object> extensions,
       @Nullable String documentId) {
 
     /** With the text that is to be run. */
@@ -49,12 +49,18 @@ final class RequestText {
       request.setQuery(text);
       request.setOperationName(operationName);
       if (variables != null) {
-        request.setVariables(new HashMap<>(variables));
+        request.setVariables(variables);
       }
       if (extensions != null) {
-        request.setExtensions(extensions);
+        request.setExtensions(values(extensions));
       }
       return request;
+    }
+
+    /** Nobody reads a null among them. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    private static Map<String, Object> values(Map<String, @Nullable Object> extensions) {
+      return (Map<String, Object>) (Map<?, ?>) extensions;
     }
   }
 
@@ -88,7 +94,7 @@ final class RequestText {
     return value.asString();
   }
 
-  private static @Nullable Map<String, Object> object(JsonNode body, String key)
+  private static @Nullable Map<String, @Nullable Object> object(JsonNode body, String key)
       throws RefusedException {
     JsonNode value = body.path(key);
     if (value.isMissingNode() || value.isNull()) {
@@ -103,7 +109,7 @@ final class RequestText {
   /**
    * @param json parameter of an address; null where it is not given
    */
-  static @Nullable Map<String, Object> object(String key, @Nullable String json)
+  static @Nullable Map<String, @Nullable Object> object(String key, @Nullable String json)
       throws RefusedException {
     if (json == null) {
       return null;

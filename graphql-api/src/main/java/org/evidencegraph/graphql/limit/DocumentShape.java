@@ -88,13 +88,10 @@ final class DocumentShape {
             case FragmentSpread spread -> "... " + spread.getName();
             default -> null;
           };
-      if (name != null && counts.merge(name, 1, Integer::sum) > limits.repeats()) {
-        return over(
-            "repeats",
-            counts.getOrDefault(name, 0),
-            limits.repeats(),
-            "Ask for %s once.".formatted(name),
-            selection);
+      int count = name == null ? 0 : counts.merge(name, 1, Integer::sum);
+      if (count > limits.repeats()) {
+        String fix = "Ask for %s once.".formatted(name);
+        return over("repeats", count, limits.repeats(), fix, selection);
       }
     }
     return Optional.empty();

@@ -30,7 +30,7 @@ final class ArticleAbstract {
           + " Results|Evidence [Rr]eview|Observations";
 
   /** {@code Importance Cells ...}, {@code Objective To evaluate ...}, {@code BACKGROUND. Cells}. */
-  private static final Pattern LABELLED =
+  static final Pattern LABELLED =
       Pattern.compile(
           "("
               + LABELS
@@ -81,7 +81,7 @@ final class ArticleAbstract {
         return first;
       }
       boolean prose =
-          page.isProse(i)
+          (page.isProse(i) || page.isLabelledSentence(i))
               && !isAside(value)
               && !(i < head.end() && head.kindOf(i) == ArticleHead.Kind.ADDRESS);
       if (prose) {
@@ -204,7 +204,9 @@ final class ArticleAbstract {
   }
 
   private static boolean stops(ArticleText page, int i, String value) {
-    boolean labelled = AbstractReader.isHeading(value.split(":", 2)[0]);
+    boolean labelled =
+        AbstractReader.isHeading(value.split(":", 2)[0])
+            || page.isLabelledSentence(i) && value.startsWith("Trial");
     boolean isShort = value.length() < 60 && !value.matches(".*[.?!)]");
     boolean registered =
         value.matches("(?i)trial registration\\b.{0,80}")
@@ -237,7 +239,7 @@ final class ArticleAbstract {
             .matches(".*(?:registration|funding|number|relevance|significance|limitations).*");
     boolean next =
         i + 1 < page.count()
-            && page.length(i + 1) >= (aside ? 6 : page.value(i + 1).endsWith(".") ? 12 : 20)
+            && page.length(i + 1) >= (aside || page.value(i + 1).endsWith(".") ? 6 : 20)
             && !ArticleLabels.isHeading(page.value(i + 1));
     boolean concluded =
         reader.knows("Conclusion")

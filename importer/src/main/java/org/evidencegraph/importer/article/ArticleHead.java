@@ -34,6 +34,10 @@ final class ArticleHead {
   private static final int DEEPEST = 400;
   private static final int LONGEST_TITLE = 500;
   private static final int NEAR = 8;
+
+  /** Signs behind a title that lead to a note. */
+  private static final String MARKS = " \u2606\u2605\u22C6*\u2020\u2021\u2217\u204E";
+
   private static final Pattern ID =
       Pattern.compile(
           "(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi\\s?[:=]?\\s?(?:https?://(?:dx\\.)?doi\\.org/)?)10\\.\\d{4,9}/\\S+.{0,120}|(?:PMCID|PMID|Corpus"
@@ -59,6 +63,13 @@ final class ArticleHead {
       Pattern.compile(
           "\\s(?:Subject Area:.{0,100}|Open Access|Free(?: Access)?|Get access(?: Arrow)?|OA)$");
 
+  /** {@code A Randomized Clinical Trial}: what a subtitle says of the work. */
+  private static final Pattern SUBTITLE =
+      Pattern.compile(
+          "(?:An? |The |Results |Protocol |Findings |Insights |Evidence |Secondary |Post Hoc"
+              + " |Systematic"
+              + " |Meta-).{0,160}\\b(?i:trials?|study|studies|analys[ie]s|review|protocol|survey|report|registry|guidelines?|statement|cohort|perspective|update)\\b.{0,80}");
+
   private static final Pattern ADDRESSING =
       Pattern.compile("(?i)\\b(?:you|your|please|cookies?|javascript|browser)\\b");
   private static final Pattern SITE =
@@ -66,8 +77,9 @@ final class ArticleHead {
 
   private static final Pattern NAME_AND_ADDRESS =
       Pattern.compile(
-          "(\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,24}){1,3}?)"
-              + " (?:(?:Department|Division|School|Institute|Faculty|Centre|Center|Laboratory|Unit|College)"
+          "(?:[,&]\\s{0,2}|and )?(\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?:"
+              + " \\p{Lu}[\\p{L}.'\u2019-]{0,24}){1,3}?) ?(?:(?<=["
+              + " \\p{Ll}])(?:Department|Division|School|Institute|Faculty|Centre|Center|Laboratory|Unit|College)"
               + " (?:of|for)|University of|(?:\\p{Lu}\\p{L}+"
               + " ){1,3}(?:University|Hospital|Institute)\\b).{0,40},.{3,200}");
 
@@ -79,6 +91,7 @@ final class ArticleHead {
   private final Map<Integer, SourceLine> sources = new HashMap<>();
   private int title = -1;
   private int titleEnd = -1;
+  private int namesFrom = -1;
   private @Nullable Piece titlePiece;
 
   ArticleHead(ArticleText page, ArticleZones zones, @Nullable String cited) {
@@ -176,7 +189,37 @@ final class ArticleHead {
       return;
     }
     titleEnd = page.isWrapped() ? wrappedEnd(title) : title + 1;
+    namesFrom = titleEnd;
+    if (!page.isWrapped()) {
+      aboveAndBelow();
+    }
     titlePiece = titlePiece(title, titleEnd);
+  }
+
+  // a subtitle, or the title again in another language, stands on a line of its own
+  private void aboveAndBelow() {
+    if (title > 1 && isLine(title - 1) && opensHead(title - 1)) {
+      boolean sub = SUBTITLE.matcher(page.value(title)).matches();
+      title--;
+      titleEnd = sub ? title + 2 : title + 1;
+    } else if (titleEnd < end && SUBTITLE.matcher(page.value(titleEnd)).matches()) {
+      titleEnd++;
+    }
+  }
+
+  private boolean isLine(int i) {
+    boolean kind = kinds[i] == Kind.OTHER || kinds[i] == Kind.NAMES && !isByline(i);
+    boolean sub = SUBTITLE.matcher(page.value(title)).matches();
+    return kind
+        && page.value(i).length() <= LONGEST_TITLE
+        && page.value(i).split(" ").length >= (sub ? 3 : 6)
+        && !page.value(i).endsWith(".")
+        && !ADDRESSING.matcher(page.value(i)).find()
+        && !Boilerplate.is(page.line(i));
+  }
+
+  private boolean opensHead(int i) {
+    return kinds[i - 1] == Kind.TYPE || kinds[i - 1] == Kind.DATE && typeAbove(i);
   }
 
   private boolean isRepeatOf(int i) {
@@ -193,6 +236,7 @@ final class ArticleHead {
         found = i;
         title = i;
         titleEnd = to;
+        namesFrom = to;
       }
     }
     if (found < 0) {
@@ -237,6 +281,9 @@ final class ArticleHead {
     boolean stop = value.endsWith(".") && !value.endsWith("..");
     Matcher after = AFTER_TITLE.matcher(value);
     int last = after.find() ? after.start() : stop ? value.length() - 1 : value.length();
+    while (last > 1 && MARKS.indexOf(value.charAt(last - 1)) >= 0) {
+      last--;
+    }
     return piece.part(0, last);
   }
 
@@ -416,7 +463,7 @@ final class ArticleHead {
 
   /** First block of the authors; -1 without any. */
   int byline() {
-    return title < 0 ? -1 : byline(titleEnd);
+    return title < 0 ? -1 : byline(Math.max(titleEnd, namesFrom));
   }
 
   @Nullable Byline names(int block) {

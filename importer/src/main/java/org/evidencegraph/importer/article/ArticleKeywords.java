@@ -11,8 +11,17 @@ final class ArticleKeywords {
   private static final Pattern INLINE =
       Pattern.compile(
           "(?i)(?:author |article )?(?:key ?words?(?: and phrases)?|index terms|subject"
-              + " terms|ключові слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
+              + " terms|descriptors|keyword list|mots[ -]cl[eé]s|palabras clave|palavras["
+              + " -]chave|schl(?:ü|u\u0308)sselw(?:ö|o\u0308)rter|parole chiave|ключові"
+              + " слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
   private static final Pattern STRONG = Pattern.compile("\\s*[;\u2022\u00B7|\u2219]\\s*");
+  private static final Pattern STOP = Pattern.compile("\\.\\s+");
+  private static final Pattern DASH = Pattern.compile("\\s+[-\u2013]\\s+");
+
+  /** {@code Stem cellsImmune systemTherapy}: glued where a small letter meets a capital one. */
+  private static final Pattern CAMEL =
+      Pattern.compile("(?<=\\p{Ll}{4})(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll}{4})");
+
   private static final Pattern COMMA = Pattern.compile(",\\s+(?![^()]{0,80}\\))");
   private static final int LONGEST = 90;
   private static final int MOST = 40;
@@ -38,7 +47,7 @@ final class ArticleKeywords {
         below(i + 1);
       } else if (value.length() < 1_500
           && !value.isEmpty()
-          && "kKaAіІКкiIsS".indexOf(value.charAt(0)) >= 0) {
+          && "kKaAіІКкiIdDmMpPsS".indexOf(value.charAt(0)) >= 0) {
         inline(i, value);
       }
     }
@@ -87,15 +96,27 @@ final class ArticleKeywords {
         || value.matches(".{40,}\\.");
   }
 
+  private static Pattern separator(String value) {
+    if (STRONG.matcher(value).find()) {
+      return STRONG;
+    }
+    if (COMMA.matcher(value).find()) {
+      return COMMA;
+    }
+    return value.matches("[^.]{2,60}(?:\\. [^.]{2,60}){1,20}\\.?")
+        ? STOP
+        : value.matches(".{2,60}(?: [-\u2013] .{2,60}){1,20}") ? DASH : CAMEL;
+  }
+
   // whether the piece is one keyword
   private boolean split(Piece list) {
     String value = list.value();
-    Pattern separator = STRONG.matcher(value).find() ? STRONG : COMMA;
+    Pattern separator = separator(value);
     Matcher m = separator.matcher(value);
     int at = 0;
     int parts = 0;
     while (at <= value.length()) {
-      boolean more = m.find(at);
+      boolean more = m.find();
       int end = more ? m.start() : value.length();
       parts += keyword(list.part(at, end)) ? 1 : 0;
       if (!more) {

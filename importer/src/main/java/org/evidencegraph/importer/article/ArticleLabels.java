@@ -23,8 +23,9 @@ final class ArticleLabels {
 
   private static final Pattern KEYWORDS =
       Pattern.compile(
-          "(?iu)(?:author |article )?key ?words?(?: and phrases)?|index terms|key words|ключові"
-              + " слова");
+          "(?iu)(?:author |article )?key ?words?(?: and phrases)?|index terms|key"
+              + " words|descriptors|mots[ -]cl[eé]s|palabras clave|palavras["
+              + " -]chave|schlüsselwörter|ключові слова");
 
   /** Headings of other papers' listings. */
   private static final Pattern OTHERS =
@@ -327,8 +328,9 @@ final class ArticleLabels {
               + " literature.{0,80}|list of issues|all journals|this issue|oxford academic|new"
               + " search.{0,40}|conclusions changed|semantic scholar|impact"
               + " factor:?.{0,12}|intended for .{0,40}|pdf available|full-text available|reads|my"
-              + " account|browse(?: .{0,60})?|journals?(?: .{0,30})?|journal"
-              + " (?:home|archive|menu|information).{0,30}|submit(?: .{0,60})?|about(?: (?:us|the"
+              + " account|browse(?: .{0,60})?|journals?(?: (?!of |for |in |on |and"
+              + " ).{0,30})?|journal (?:home|archive|menu|information).{0,30}|submit(?:"
+              + " .{0,60})?|about(?: (?:us|the"
               + " journal|this|sage|plos|frontiers|bmj|mdpi|wiley).{0,40})?|for"
               + " (?:authors|reviewers|librarians|editors).{0,40}|subscribe.{0,40}|sign"
               + " ?(?:in|up|out).{0,60}|log ?(?:in|out).{0,60}|institutional .{0,40}|check for"

@@ -12,6 +12,7 @@ import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.DateKind;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticlePageReader implements DocumentFormat {
   private static final int ENOUGH = 10;
+  private static final int BRIEF = 25;
+
+  /** {@code Br Poult Sci. 2002; 43: 1-8}: where a cited work appeared, on a line of its own. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?!.{0,60}(?:\\p{L}{4}|\\b\\p{Lu})[.?!] \\p{Lu})\\p{Lu}[\\p{L}. &]{2,50}"
+              + " (?:19|20)\\d{2};.{1,30}");
 
   /** Other works are named with their identifiers, too. */
   private static final Pattern OF_ANOTHER =
@@ -120,7 +128,7 @@ public final class ArticlePageReader implements DocumentFormat {
     dates.head(parts.text, parts.head);
     int end = ArticleAbstract.read(parts.text, parts.zones, draft);
     dates.rest(parts.text, parts.zones, parts.head.end());
-    new ArticleSource(parts.text, parts.head, draft).read();
+    new ArticleSource(parts.text, parts.zones, parts.head, draft).read();
     told(parts, draft);
     cited(parts, draft);
     identifiers(parts, draft);
@@ -273,11 +281,26 @@ public final class ArticlePageReader implements DocumentFormat {
     return null;
   }
 
+  private static boolean isLinked(List<Line> lines) {
+    return lines.stream()
+        .anyMatch(
+            line -> line.label().matches("(?i)(?:google scholar|cross-?ref|pubmed|scopus).*"));
+  }
+
+  // short lines without numbers or links tell nothing of where an entry ends
   private static void references(Parts parts, PageDraft draft) {
+    if (!parts.zones.hasReferences()) {
+      return;
+    }
     int first = parts.zones.references() + 1;
-    boolean stacked = parts.text.value(first).matches("\\[?\\d{1,4}[.\\])]?|.{3,80} et al\\.?");
-    if (parts.zones.hasReferences() && !stacked) {
-      draft.references(List.copyOf(parts.text.lines(first, parts.zones.referencesEnd())));
+    List<Line> lines = List.copyOf(parts.text.lines(first, parts.zones.referencesEnd()));
+    long brief = lines.stream().filter(line -> line.length() < BRIEF).count();
+    boolean keyed =
+        !lines.isEmpty() && lines.getFirst().label().matches("\\W?\\d.*|.* et al\\.?.*");
+    boolean whole = brief * 2 <= lines.size() || isLinked(lines);
+    boolean parted = lines.stream().anyMatch(line -> PLACE.matcher(line.label()).matches());
+    if (keyed || whole && !parted) {
+      draft.references(lines);
     }
   }
 }

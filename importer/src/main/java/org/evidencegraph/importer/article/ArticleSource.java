@@ -24,6 +24,12 @@ final class ArticleSource {
               + " &-]{2,60}|PLOS (?:ONE|Medicine|Biology|Genetics|Pathogens|Computational"
               + " Biology|Neglected Tropical Diseases)|Cochrane Database of Systematic Reviews");
 
+  /** {@code From the journal Open Salts}, {@code Back to Journals » Salt Choices » Volume 13}. */
+  private static final Pattern FROM_JOURNAL =
+      Pattern.compile(
+          "From the journal (.{3,110})|(?:.{0,40}[\u00BB\u203A>] )?Journals [\u00BB\u203A>]"
+              + " (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
+
   private static final Pattern PROVIDED =
       Pattern.compile("Articles from (\\p{Lu}.{1,120}?) are provided here\\b.{0,160}");
   private static final Pattern PREPRINTS =
@@ -32,14 +38,16 @@ final class ArticleSource {
       Set.of("Search in PMC", "Search in PubMed", "View in NLM Catalog", "Add to search");
 
   private final ArticleText page;
+  private final ArticleZones zones;
   private final ArticleHead head;
   private final PageDraft draft;
   private @Nullable PartialDate date;
   private @Nullable Piece dated;
   private boolean ofIssue;
 
-  ArticleSource(ArticleText page, ArticleHead head, PageDraft draft) {
+  ArticleSource(ArticleText page, ArticleZones zones, ArticleHead head, PageDraft draft) {
     this.page = page;
+    this.zones = zones;
     this.head = head;
     this.draft = draft;
   }
@@ -63,6 +71,7 @@ final class ArticleSource {
       }
     }
     journalLine();
+    labelledJournal();
     for (int block : near) {
       note(head.source(block), page.piece(block), block);
       citeAs(block);
@@ -108,7 +117,7 @@ final class ArticleSource {
   private void below() {
     for (int i = head.end(); i < page.count(); i++) {
       boolean beside = isDoi(i - 1) || isDoi(i + 1) || isDoi(i);
-      if (beside && page.value(i).length() < 200) {
+      if (beside && page.value(i).length() < 200 && !zones.isInReferences(i)) {
         Optional<SourceLine> found = SourceLine.read(page.value(i));
         if (found.isPresent() && found.get().journalEnd() > 0 && found.get().volume() != null) {
           int end = Math.min(page.value(i).length(), found.get().journalEnd() + 1);
@@ -150,6 +159,44 @@ final class ArticleSource {
     }
   }
 
+  // "Published In" / name / "Volume 33, Issue 6" / "Pages: 12 - 20", and other words about it
+  private void labelledJournal() {
+    for (int i = 0; i < page.count(); i++) {
+      String value = page.value(i);
+      Matcher from = FROM_JOURNAL.matcher(value);
+      if (value.length() < 160 && from.matches()) {
+        String name = from.group(1) == null ? from.group(2) : from.group(1);
+        journal(name, page.piece(i), draft);
+      } else if (value.equalsIgnoreCase("Published in") && isName(i + 1)) {
+        journal(page.value(i + 1), page.piece(i + 1), draft);
+        rest(i + 2);
+      } else if (value.equals("From the journal") && isName(i + 1)) {
+        journal(page.value(i + 1), page.piece(i + 1), draft);
+        rest(i + 2);
+      } else if (value.equals("This journal") && i < head.end() && isName(i - 1)) {
+        journal(page.value(i - 1), page.piece(i - 1), draft);
+      }
+    }
+  }
+
+  private boolean isName(int block) {
+    String value = page.value(block);
+    return !value.isEmpty() && value.length() <= 110 && SourceLine.isJournal(value);
+  }
+
+  private void rest(int from) {
+    for (int i = from; i < Math.min(page.count(), from + 3); i++) {
+      Piece piece = page.piece(i);
+      Optional<SourceLine> line = SourceLine.read(page.value(i)).filter(l -> l.journalEnd() == 0);
+      line.ifPresent(
+          l -> {
+            draft.volume(l.volume(), piece);
+            draft.issue(l.issue(), piece);
+            draft.locator(l.locator(), piece);
+          });
+    }
+  }
+
   private void note(SourceLine line, Piece piece, int block) {
     int above = block;
     while (above > 1 && OF_ARCHIVE.contains(page.value(above - 1))) {
@@ -180,7 +227,7 @@ final class ArticleSource {
         && block - 1 < Math.max(0, head.title())
         && above.length() <= 90
         && SourceLine.isJournal(above)
-        && above.matches("[\\p{L}\\d&:,.()/ '\u2019-]{3,90}")
+        && above.replaceFirst("[\u00AE\u2122]$", "").matches("[\\p{L}\\d&:,.()/ '\u2019-]{3,90}")
         && !Boilerplate.is(page.line(block - 1))
         && !ArticleLabels.isLink(above);
   }
@@ -205,7 +252,7 @@ final class ArticleSource {
     if (printed == null || printed.isBlank()) {
       return;
     }
-    String name = printed.replaceFirst("[\\s,.;:|/]+$", "");
+    String name = printed.replaceFirst("[\\s,.;:|/\u00AE\u2122\u00BB]+$", "");
     boolean dot =
         printed.startsWith(".", name.length())
             && SourceLine.isAbbreviated(name)

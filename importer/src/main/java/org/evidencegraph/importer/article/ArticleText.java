@@ -2,6 +2,7 @@ package org.evidencegraph.importer.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.text.Line;
@@ -123,6 +124,25 @@ final class ArticleText {
     return from >= blocks.size() || first.get(from) >= end
         ? List.of()
         : page.lines().subList(first.get(from), end);
+  }
+
+  /** Whether a block is a short sentence of running text: {@code We asked 40 nurses.} */
+  boolean isSentence(int block) {
+    String value = value(block);
+    return value.length() >= 20
+        && value.split(" ", 5).length > 3
+        && value.matches("(?s)[\\p{L}\\d\\p{Ps}\u201C\"].*\\p{L}{2}.*[.?!)\\]]")
+        && !ArticleLabels.stands(value);
+  }
+
+  /** Whether a block is a sentence behind the label of an abstract's section. */
+  boolean isLabelledSentence(int block) {
+    String value = value(block);
+    Matcher bare = ArticleAbstract.LABELLED.matcher(value);
+    int colon = value.indexOf(':');
+    boolean labelled =
+        bare.lookingAt() || colon > 0 && AbstractReader.isHeading(value.substring(0, colon));
+    return labelled && value.split(" ", 4).length > 3 && value.matches("(?s).*[.?!)\\]]");
   }
 
   /** Whether a block is running text. */

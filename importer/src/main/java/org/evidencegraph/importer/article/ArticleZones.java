@@ -54,11 +54,13 @@ final class ArticleZones {
   private int proseBelow(int i) {
     for (int k = i + 1; k <= i + NEAR && k < page.count(); k++) {
       String value = page.value(k);
-      if (isText(k)) {
+      if (isText(k) || page.isLabelledSentence(k)) {
         return k;
       }
       boolean section = AbstractReader.isHeading(value) && !ArticleLabels.isAbstract(value);
-      if (section && k + 1 < page.count() && (isText(k + 1) || isSentence(k + 1))) {
+      if (section
+          && k + 1 < page.count()
+          && (isText(k + 1) || isSentence(k + 1) || page.isSentence(k + 1))) {
         return k;
       }
       if (!ArticleLabels.isLink(value)
@@ -122,7 +124,8 @@ final class ArticleZones {
                     + " \\p{L}{3,9} \\d{1,2}, \\d{4}.{0,2}|publisher[\u2019']s"
                     + " note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited"
                     + " by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about"
-                    + " (?:us|this|the) .{0,30}|issn:? .{0,40}|footer.{0,20}"));
+                    + " (?:us|this|the) .{0,30}|issn:? .{0,40}|reprints and .{0,20}permissions|see"
+                    + " more about.{0,60}|footer.{0,20}"));
   }
 
   // words that stand between the entries of a list
@@ -137,7 +140,10 @@ final class ArticleZones {
     int from = text < 0 ? 0 : text + 1;
     int end = references < 0 ? page.count() : references;
     for (int i = from; i < end && body < 0; i++) {
-      boolean opens = ArticleLabels.isBody(page.value(i)) && i + 1 < end && page.isProse(i + 1);
+      boolean opens =
+          ArticleLabels.isBody(page.value(i))
+              && i + 1 < end
+              && (page.isProse(i + 1) || text >= 0 && page.isSentence(i + 1));
       body =
           opens && (text < 0 || page.value(i).matches("(?i)(?:\\d.*|introduction.?|main.*)"))
               ? i
@@ -182,7 +188,8 @@ final class ArticleZones {
           page.length(i) > 400
               || page.value(i)
                   .matches(
-                      ".{25,}(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d).*|.{0,40}\\(\\d{4}\\).*|(?:19|20)\\d{2}[,;].*");
+                      ".{15,}(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d).*|.{3,}[.,]"
+                          + " ?(?:19|20)\\d{2};.*|(?:19|20)\\d{2}|.{0,40}\\(\\d{4}\\).*|(?:19|20)\\d{2}[,;].*");
       year &= !ArticleDates.isDated(page.value(i));
       years += year ? 1 : 0;
     }

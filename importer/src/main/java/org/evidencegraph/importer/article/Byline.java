@@ -35,6 +35,21 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
           "(?<=[\\p{L}.]),\\s?((?:\\d{1,2}|[*+])(?:[,*+\\s]{1,2}\\d{1,2}|[*+]){0,8}),?\\s+(?=(?:and"
               + " |& )?\\p{Lu}|\\p{Ll}{1,3} )");
 
+  /** {@code Novak1* Luis Ruiz2 Kenji Abe1,2}: nothing but marks between two names. */
+  private static final Pattern MARKS_BETWEEN =
+      Pattern.compile(
+          "(?<=[\\p{Ll}.])((?:\\d{1,2}(?:,\\d{1,2}){0,6}[*+]{0,3}|[*+]{1,3}))\\s+(?=\\p{Lu}\\p{L}*[.\\p{L}-]*"
+              + " \\p{L})");
+
+  /** {@code Alvarez, MS1,3; et al Eva Schmidt}: the names behind it are unfolded. */
+  private static final Pattern SHOWN_AFTER =
+      Pattern.compile("\\s?[;,]\\s?et al\\.?\\s+(?=\\p{Lu}\\p{L}*\\.? \\p{L})");
+
+  /** Words of menus and headings, which no name holds. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i)\\b(?:trial|study|studies|review|articles?|menu|library|journals?|issue|volume|abstract|contents?|information|network|access|website|publications?|research|sciences?|answers|medicine|letters|results|methods|introduction|discussion|conclusions?|login|register|download|search|about|this|further|analytics|citation|text|texts|therapeutic|level|copyright|quiz|subscribers|settings|cookies?|content|options|services|profile|edition|after|before|during|between|versus|vs|effects?|risk|patients|women|children|health|disease|cancer|replacement|surgery|therapy|treatment|using|among|from|with|into|how|why|preview|malignancies|sections?)\\b");
+
   /**
    * {@code Whitehorse, Ph.D.,a Luis del R\u00edo, M.D.,b,c and Kim}: letters behind such commas.
    */
@@ -44,16 +59,18 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:author links open (?:the )?(?:overlay|author)"
-              + " panel|by(?=\\s)|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?= \\p{Lu})|written"
-              + " by|автори?:)\\s*");
+              + " panel|(?:by|and)(?=\\s)|[,&]\\s|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?="
+              + " \\p{Lu})|written by|автори?:)\\s*");
   private static final Pattern NOISE =
       Pattern.compile(
           "(?i)(?:view )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}."
               + " -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|\\(?corresponding"
               + " author\\)?|search for more papers by this author|view all authors(?: and"
               + " affiliations)?|view (?:all )?affiliations|open in (?:a )?new"
-              + " (?:tab|window)|author (?:information|footnotes)|\\(?equal contribution\\)?|show"
-              + " (?:more|less|all)(?: authors)?|email the author|correspondence"
+              + " (?:tab|window)|author (?:information|footnotes)|author info(?: ?&"
+              + " ?affiliations)?|\\(?equal contribution\\)?|show (?:more|less|all)(?:"
+              + " authors)?|email (?:the )?author|e-?mail logo|authors?[\u2019'] declarations? of"
+              + " interests?|(?<=[\\d*,])orcid(?=[,;\\s]|$)|correspondence"
               + " (?:email|information)|person envelope|\\bsciprofiles\\b.{0,12}|opens in new"
               + " tab|\\bgoogle scholar\\b|affiliations?$");
   private static final Pattern MORE =
@@ -72,13 +89,13 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*(?:(?:&|and)\\s+)?|\\s*&\\s*|\\s+(?:and|und|та|і)\\s+|\\s*[\u2026\u2022\u00B7|\n"
+          "\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*(?:(?:&|and)\\s+)?|\\s*&\\s*|\\s+(?:and|und|та|і)\\s+|\\s*[\u2026\u2022\u00B7\u2219|\n"
               + "]\\s*");
   private static final Pattern MARK =
       Pattern.compile("(?:[\\d*+\\s]|[a-z](?![a-z])){1,14}|[ivx]{1,4}");
   private static final Pattern TAIL_MARKS =
       Pattern.compile(
-          "(?:(?<=[\\p{L}.])\\s?[\\d*+](?:[\\d*+\\s]|[a-z](?![\\p{L}])){0,14}|(?:\\s(?:[a-z]|\\d{1,2}))(?:[\\s*+]{1,2}(?:[a-z]|\\d{1,2})?){0,8})$");
+          "(?:(?<=[\\p{L}.])\\s?[\\d*+](?:[\\d*+\\s]|[a-z](?![\\p{L}])){0,14}|(?<=\\p{Ll}{2})(?:I{1,3}|IV|VI{0,3})(?:,\\s?[IV]{1,4}){0,4}|(?:\\s(?:[a-z]|\\d{1,2}))(?:[\\s*+]{1,2}(?:[a-z]|\\d{1,2})?){0,8})$");
   private static final String DEGREE_WORD =
       "(?:M\\.? ?D|Ph\\.? ?D|D\\.? ?Phil|M\\.? ?Sc|B\\.? ?Sc|M\\.? ?P\\.? ?H|M\\.? ?S|B\\.?"
           + " ?S|B\\.? ?A|M\\.? ?A|D\\.? ?V\\.? ?M|Pharm\\.? ?D|Dr\\.? ?P\\.? ?H|Sc\\.? ?D|Ed\\.?"
@@ -91,6 +108,11 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
           "(?:" + DEGREE_WORD + ")(?:[ /]" + DEGREE_WORD + "){0,3}(?:\\s?\\([A-Za-z. ]{1,12}\\))?");
   private static final Pattern DEGREE_TAIL =
       Pattern.compile("(?<=\\p{L}{2} [\\p{L}.'’-]{2,40})(?:,? " + DEGREE_WORD + "){1,4}$");
+  private static final Pattern SURNAME_COMMA =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}'\u2019 -]{1,40}|\\p{Ll}{1,4} [\\p{L}'\u2019 -]{2,40}), ([^,]{1,60}(?:,"
+              + " (?:Jr|Sr|II|III)\\.?.{0,20})?)");
+  private static final Pattern DEGREES_END = Pattern.compile("(?:[, ]+" + DEGREE_WORD + ")+$");
   private static final Pattern TITLE =
       Pattern.compile("^(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms)\\.?\\s+(?=\\p{Lu})");
   private static final Pattern ROLE =
@@ -148,8 +170,34 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     names = cut ? all.substring(0, more.start()) : all;
     names = MARKS_BEHIND.matcher(names).replaceAll("$1, ");
     names = LETTERS_BEHIND.matcher(names).replaceAll(", $1, ");
-    names = names.replaceFirst("[,;.&\\s]+$", endsInInitial(names) ? "." : "").strip();
-    return new Scan(complete, noise || led).run(glued(names));
+    names = MARKS_BETWEEN.matcher(names).replaceAll("$1, ");
+    names = SHOWN_AFTER.matcher(names).replaceAll("; ");
+    names = names.replaceFirst("[\\d*+\\s](?:and|&)$", "");
+    String marked = names.replaceFirst("[,;.&\\s]+$", endsInInitial(names) ? "." : "").strip();
+    return familyFirst(names, complete)
+        .or(() -> new Scan(complete, noise || led).run(glued(marked)));
+  }
+
+  // "Ford, Alan B. MD*; Singh, Priya PhD": each between semicolons, degrees without commas
+  private static Optional<Byline> familyFirst(String names, boolean complete) {
+    if (names.indexOf(';') < 0 || names.length() > 4_000) {
+      return Optional.empty();
+    }
+    List<Author> authors = new ArrayList<>();
+    for (String part : names.split(";")) {
+      String bare = part.strip().replaceFirst("[\\d*+,\\s]+$", "");
+      Matcher m = SURNAME_COMMA.matcher(bare);
+      String given = m.matches() ? DEGREES_END.matcher(m.group(2)).replaceFirst("").strip() : "";
+      Optional<Author> author =
+          given.isEmpty() || DEGREE.matcher(given).matches()
+              ? Optional.empty()
+              : NameText.parse(m.group(1) + ", " + given, authors.size() + 1);
+      if (author.isEmpty()) {
+        return Optional.empty();
+      }
+      authors.add(author.get());
+    }
+    return Optional.of(new Byline(authors, Set.of(), complete, true));
   }
 
   private static boolean endsInInitial(String names) {
@@ -194,9 +242,11 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     }
 
     private boolean isRead(String part) {
-      String bare = part.replaceFirst("[\\d*+\\s]+$", "").replaceFirst("(?<=\\.)[a-h]$", "");
+      String bare =
+          part.replaceFirst("(?:[\\d*+\\s]|\\s[a-z](?![\\p{L}]))+$", "")
+              .replaceFirst("(?<=\\.)[a-h]$", "");
       if (part.isEmpty() || MARK.matcher(part).matches() || bare.isEmpty()) {
-        dressed |= !part.isEmpty() && !authors.isEmpty();
+        dressed |= !part.isEmpty();
         mark(part);
         return true;
       }
@@ -236,7 +286,9 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
         return false;
       }
       Optional<Author> author = NameText.parse(plain, authors.size() + 1);
-      if (author.isEmpty() || author.get().literal() == null && ADDRESS.matcher(plain).find()) {
+      if (author.isEmpty()
+          || author.get().literal() == null
+              && (ADDRESS.matcher(plain).find() || NO_NAME.matcher(plain).find())) {
         return false;
       }
       authors.add(author.get());

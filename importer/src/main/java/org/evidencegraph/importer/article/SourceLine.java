@@ -110,6 +110,33 @@ record SourceLine(
   private static final Pattern BARE =
       Pattern.compile(JOURNAL + ",? " + VOLUME + ISSUE + " ?: ?" + PAGES + "(?:\\.|$)");
 
+  /** {@code Chem. Cures 31, no. 15 (May 20, 2013) 1811-1819}, perhaps behind a DOI. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:(?i:doi:?) ?10\\.\\S{3,60} )?"
+              + JOURNAL
+              + ",? "
+              + VOLUME
+              + ", no\\. ?([\\w-]{1,12}) \\(([^()]{4,30})\\):? ?"
+              + PAGES
+              + "\\.?$");
+
+  /** {@code J. Cold Cures 14(11):p 677-683, November 2011. | DOI: 10...}. */
+  private static final Pattern DATE_LAST =
+      Pattern.compile(
+          JOURNAL
+              + ",? "
+              + VOLUME
+              + ISSUE
+              + " ?: ?(?:pp?\\.? ?)?"
+              + PAGES
+              + ", ((?:\\p{L}{3,9}\\.?(?:[-/\u2013]\\p{L}{3,9})? )?(?:\\d{1,2},"
+              + " ?)?(?:19|20)\\d{2})\\.?(?: ?\\|.*)?$");
+
+  /** {@code BMC Rural Care201616:22}: journal, year, volume and number, glued. */
+  private static final Pattern ALL_GLUED =
+      Pattern.compile("(\\p{L}[^;:|\u2022/0-9]{1,110}?)" + YEAR + "(\\d{1,3}):(\\d{1,6})");
+
   /** {@code Published in Stromal Medicine 1 September 2014}. */
   static final Pattern PUBLISHED_IN =
       Pattern.compile(
@@ -152,7 +179,8 @@ record SourceLine(
   /** {@code Volume 55, September 2022, 102400}. */
   private static final Pattern BARE_ARTICLE =
       Pattern.compile(
-          "(?:19|20)\\d{2}, ((?:[a-z]{1,6}|[A-Z]{1,3})?\\d{1,9})(?=$|, ?(?:https?:|doi))");
+          "(?<=[Ii]ssue \\w{1,6}, )(\\d{5,9})(?=, \\p{Lu}\\p{L}{2,8} )|(?:19|20)\\d{2},"
+              + " ((?:[a-z]{1,6}|[A-Z]{1,3})?\\d{1,9})(?=$|, ?(?:https?:|doi))");
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -168,7 +196,7 @@ record SourceLine(
   private static final Pattern STARTS =
       Pattern.compile(
           "(?i)(?:received|accepted|revised|published|posted|first|available|article|citation|doi|https?:|by|from|this"
-              + "|vol(?:ume)?|pages?|issue|original|research|review|open|free|version|correspondence|date|copyright|©)\\b.*");
+              + "|vol(?:ume)?|pages?|issue|original|research|review|open|free|version|correspondence|date|copyright|©|about|back|news|view|see|home|sign|log|submit|we|in|articles?)\\b.*");
 
   /** Reads a line; nothing in what is no citation of that kind. */
   static Optional<SourceLine> read(String line) {
@@ -230,6 +258,9 @@ record SourceLine(
         .or(() -> vancouver(line))
         .or(() -> dated(line))
         .or(() -> publishedIn(line))
+        .or(() -> numbered(line))
+        .or(() -> dateLast(line))
+        .or(() -> allGlued(line))
         .or(() -> afterYear(line))
         .or(() -> first(BARE, line, 0, 2, 3, 4));
   }
@@ -244,6 +275,37 @@ record SourceLine(
     return Optional.of(
         new SourceLine(
             m.end(1), date, m.group(volume), m.group(issue), locator(m.group(pages), date), false));
+  }
+
+  private static Optional<SourceLine> numbered(String line) {
+    Matcher m = NUMBERED.matcher(line);
+    Optional<PartialDate> date = m.matches() ? DateText.parse(m.group(4)) : Optional.empty();
+    return date.filter(d -> isJournal(m.group(1)))
+        .map(d -> printed(m, m.start(1) == 0, d, m.group(5)));
+  }
+
+  private static Optional<SourceLine> dateLast(String line) {
+    Matcher m = DATE_LAST.matcher(line);
+    if (!m.matches() || !isJournal(m.group(1))) {
+      return Optional.empty();
+    }
+    String day = m.group(5).replaceFirst("[-/\u2013]\\p{L}{3,9}", "");
+    return DateText.parse(day).map(d -> printed(m, true, d, m.group(4)));
+  }
+
+  private static SourceLine printed(Matcher m, boolean first, PartialDate date, String pages) {
+    return new SourceLine(
+        first ? m.end(1) : 0, date, m.group(2), m.group(3), locator(pages, date), true);
+  }
+
+  private static Optional<SourceLine> allGlued(String line) {
+    Matcher m = ALL_GLUED.matcher(line);
+    if (!m.matches() || !isJournal(m.group(1))) {
+      return Optional.empty();
+    }
+    PartialDate date = PartialDate.of(Integer.parseInt(m.group(2)));
+    Locator number = new Locator(null, m.group(4));
+    return Optional.of(new SourceLine(m.end(1), date, m.group(3), null, number, false));
   }
 
   private static @Nullable Locator locator(@Nullable String pages, @Nullable PartialDate date) {
@@ -343,7 +405,7 @@ record SourceLine(
     }
     Matcher bare = BARE_ARTICLE.matcher(line);
     if (place == null && hasVolume && bare.find()) {
-      place = new Locator(null, bare.group(1));
+      place = new Locator(null, bare.group(1) == null ? bare.group(2) : bare.group(1));
     }
     String journal = journal(line, first);
     return Optional.of(
@@ -368,7 +430,9 @@ record SourceLine(
   private static boolean isLead(String line, int first) {
     String lead = line.substring(0, first).replaceFirst("[\\s,|:;.·•(-]+$", "");
     return lead.isEmpty()
-        || lead.length() <= 110 && !lead.contains(". ") && lead.split(" ").length <= 14;
+        || lead.length() <= 110
+            && (!lead.contains(". ") || isAbbreviated(lead))
+            && lead.split(" ").length <= 14;
   }
 
   private static String journal(String line, int first) {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
 
 /**
  * Finds title and authors above a line that is known to stand below them. Reads upwards and stops
@@ -17,6 +18,17 @@ public final class HeadLines {
   /** Sites speak to their readers, titles do not. */
   private static final Pattern ADDRESSING =
       Pattern.compile("(?i)\\b(?:you|your|we|our|us|please)\\b");
+
+  /** Words of addresses, which no name of a person holds. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)\\b(?:universit\\p{L}{1,4}|departments?|cent(?:er|re)|faculty|school|institut\\p{L}{0,3}|division"
+              + "|hospital|college|laborator\\p{L}{1,3}|research|clinic|academy|unit)\\b");
+
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?i)(?:journal |review |research |original )?article|conference"
+              + " (?:paper|contribution)|book chapter|chapter|preprint|thesis|report");
 
   private HeadLines() {}
 
@@ -38,6 +50,9 @@ public final class HeadLines {
       names(line).ifPresent(list -> draft.authors(list, line.piece()));
     }
     int title = authors >= 0 ? authors - 1 : i;
+    while (title > 0 && TYPE.matcher(page.label(title)).matches()) {
+      title--;
+    }
     if (title >= 0 && isTitle(page, title, authors >= 0)) {
       draft.title(withoutStop(page.line(title).piece()));
     }
@@ -55,7 +70,12 @@ public final class HeadLines {
   private static Optional<AuthorList> names(Line line) {
     return line.length() > 20_000 || line.isBulleted()
         ? Optional.empty()
-        : AuthorList.parse(withoutMarks(line.text()));
+        : AuthorList.parse(withoutMarks(line.text()))
+            .filter(list -> list.authors().stream().noneMatch(HeadLines::isAddress));
+  }
+
+  private static boolean isAddress(Author author) {
+    return author.literal() == null && ADDRESS.matcher(author.name()).find();
   }
 
   private static String withoutMarks(String names) {

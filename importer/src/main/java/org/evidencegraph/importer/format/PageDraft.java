@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.citation.IdentifierText;
@@ -53,6 +54,15 @@ import org.jspecify.annotations.Nullable;
  * none.
  */
 public final class PageDraft {
+  /** Links and buttons that stand below keywords. */
+  private static final Pattern NO_KEYWORD =
+      Pattern.compile(
+          "(?i)(?:additional|related|useful|quick) links?|use our .{4,60}|avoid common"
+              + " .{4,60}|(?:view|show|see|read) (?:more|all|full|less).{0,40}|submit"
+              + " (?:a|your|this) .{2,40}|(?:permalink|share|cite|print).{0,20}more"
+              + " information.{0,20}|permalink|explore related .{3,40}|discover .{2,40}, in"
+              + " .{3,80}|about this article");
+
   private final CapturedPage page;
   private final FoldedText text;
   private final Extraction extraction;
@@ -268,7 +278,7 @@ public final class PageDraft {
   }
 
   public void keyword(Piece piece, @Nullable String scheme) {
-    if (!piece.isEmpty()) {
+    if (!piece.isEmpty() && !NO_KEYWORD.matcher(piece.value()).matches()) {
       keywords.add(new Keyword(piece.value(), scheme));
       place(PaperField.KEYWORDS, piece);
     }
@@ -276,7 +286,7 @@ public final class PageDraft {
 
   /** A term whose print has marks that do not belong to it. */
   public void keyword(String term, Piece piece, @Nullable String scheme) {
-    if (!term.isBlank()) {
+    if (!term.isBlank() && !NO_KEYWORD.matcher(term.strip()).matches()) {
       keywords.add(new Keyword(term.strip(), scheme));
       place(PaperField.KEYWORDS, piece);
     }

@@ -50,7 +50,7 @@ public final class NameText {
    */
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?:\\s*(?:\\d|na\\d|(?<=\\p{Lu}\\.)[a-h]|[*\u2217\u204E†‡§#¶✉\u2016\u22A5,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
+          "(?:\\s*(?:\\^?\\d|\\^|na\\d|(?<=\\p{Lu}\\.)[a-h]|[*\u2217\u204E†‡§#¶✉\u2016\u22A5,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
 
   /** {@code ORCID: orcid.org/0000-0002-1825-0097}, printed before, behind or below a name. */
   private static final Pattern ORCID =
@@ -74,12 +74,24 @@ public final class NameText {
       Pattern.compile(
           "(?i)\\b(?:group|consortium|investigators|collaborat\\w{2,8}|network|committee|society|association|organi[sz]ation|team|initiative|trialists|foundation|council|federation|working"
               + " party|task force)\\b");
+
+  /** What the names of bodies do not hold: a colon, or three common words beside each other. */
+  private static final Pattern IN_A_SENTENCE =
+      Pattern.compile(
+          ": |\\?|^(?:To|How|What|Why|We|In|A|An) |(?:(?<="
+              + " )(?!(?:study|trial|research|working|and|for|of|the|on|in)\\b)\\p{Ll}{2,}"
+              + " (?:\\p{Ll}{1,} ){0,2}){2}\\p{Ll}{2,}");
+
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du",
           "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "te", "zu", "zur", "st", "st.",
           "saint", "san", "santa", "af", "av", "in't", "'t", "\u2019t", "mac", "n\u00ED", "nic",
           "\u00F3", "dal", "dalla", "lo");
+
+  /** {@code Silva e Costa}, {@code Ramón y Cajal}: what joins two family names. */
+  private static final Set<String> CONNECTORS = Set.of("e", "y", "i");
+
   private static final int LONGEST = 120;
 
   private NameText() {}
@@ -122,7 +134,8 @@ public final class NameText {
   public static boolean isGroup(String name) {
     return name.length() <= 200
         && GROUP.matcher(name).find()
-        && Character.isUpperCase(name.charAt(0));
+        && Character.isUpperCase(name.charAt(0))
+        && !IN_A_SENTENCE.matcher(name).find();
   }
 
   private static Optional<Author> comma(String name, int position) {
@@ -162,6 +175,9 @@ public final class NameText {
     while (family > 1 && PARTICLES.contains(words[family - 1].toLowerCase(java.util.Locale.ROOT))) {
       family--;
     }
+    if (family > 1 && family < words.length && CONNECTORS.contains(words[family - 1])) {
+      family = Math.max(1, family - 2);
+    }
     String last = String.join(" ", Arrays.copyOfRange(words, family, words.length));
     if (last.length() < 2 || last.endsWith(".")) {
       return Optional.empty();
@@ -173,6 +189,7 @@ public final class NameText {
   private static boolean isNameWord(String word) {
     return GIVEN_WORD.matcher(word).matches()
         || PARTICLES.contains(word)
+        || CONNECTORS.contains(word)
         || word.matches("(?:d|l|al|el|O)['\u2019-]" + WORD);
   }
 

@@ -33,7 +33,7 @@ final class NatureHeader {
 
   private static final Pattern MARKS =
       Pattern.compile(
-          "[\\d,\\s&\u2026*†‡]*(?:and|und)?|(?i:ORCID:?\\s?.{0,60}|https?://orcid.{0,40}|Email"
+          "[\\d,\\s&\u2026*†‡^]*(?:and|und)?|(?i:ORCID:?\\s?.{0,60}|https?://orcid.{0,40}|Email"
               + " author|view ORCID.{0,40})");
   private static final int LONGEST_TITLE = 25;
   private static final int MOST_ABOVE = 8;
@@ -151,9 +151,11 @@ final class NatureHeader {
         name.isEmpty()
             || Character.isLowerCase(name.value().charAt(0))
             || name.value().startsWith("& ");
+    boolean listed = name.isEmpty() && aboveScope();
     if (!cut) {
       draft.journal(name);
-    } else if (zones.citation() > 0
+    } else if (!listed
+        && zones.citation() > 0
         && !page.line(zones.citation() - 1).isBulleted()
         && page.line(zones.citation() - 1).length() < 120
         && !LABELLED.matcher(page.line(zones.citation() - 1).text()).lookingAt()) {
@@ -166,10 +168,34 @@ final class NatureHeader {
     }
   }
 
+  // "Journal of Restful Medicine" above "Aims and scope", in a box below the citation
+  private boolean aboveScope() {
+    for (int i = zones.citation() + 2; i < Math.min(end, zones.citation() + 16); i++) {
+      if (page.label(i).equals("Aims and scope") && page.line(i - 1).isShort()) {
+        draft.journal(page.line(i - 1).body().piece());
+        return true;
+      }
+    }
+    return false;
+  }
+
   // gives the index of the first line of the author list
   private int title(int from, @Nullable String cited) {
     int limit = Math.min(zones.citation() >= 0 ? zones.citation() : end, from + LONGEST_TITLE);
     int last = cited == null ? -1 : matching(from, limit, cited);
+    int above = last >= 0 || cited == null ? -1 : above(cited);
+    if (cited != null && above >= 0) {
+      int end = matching(above, this.end, cited);
+      draft.title(Piece.of(page.text(), page.line(above).start(), page.line(end).end()));
+      int below = belowCitation();
+      return below < this.end ? below : end + 1;
+    }
+    int crumb = last < 0 ? belowCrumb() : -1;
+    if (crumb >= 0) {
+      draft.title(page.line(crumb).piece());
+      int below = belowCitation();
+      return below < this.end ? below : crumb + 1;
+    }
     if (last < 0) {
       last = byStructure(from, limit);
     }
@@ -179,6 +205,27 @@ final class NatureHeader {
     }
     draft.title(Piece.of(page.text(), page.line(from).start(), page.line(last).end()));
     return last + 1;
+  }
+
+  // "Article" closes the path to the page, the title follows, then what kind of article it is
+  private int belowCrumb() {
+    for (int i = 1; i + 1 < Math.min(end, zones.published()); i++) {
+      boolean crumb = page.line(i - 1).body().label().matches("(?:\\d\\. )?(?:Article|Artikel)");
+      boolean words = page.line(i).isShort() && page.label(i).split(" ").length >= 4;
+      if (crumb && words && !Boilerplate.is(page.line(i)) && zones.published() - i <= 5) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  // newer pages print the title above type, date and volume, and the authors below these
+  private int above(String cited) {
+    int found = -1;
+    for (int i = 0; i < end; i++) {
+      found = matching(i, end, cited) >= 0 ? i : found;
+    }
+    return found;
   }
 
   // the page's own citation says where the wrapped title ends
@@ -244,7 +291,26 @@ final class NatureHeader {
   }
 
   private HeadAuthors authors(int from) {
-    int limit = zones.citation() >= 0 ? zones.citation() : from;
+    HeadAuthors above = authors(from, zones.citation() >= 0 ? zones.citation() : from);
+    return above.authors().isEmpty() ? authors(belowCitation(), end) : above;
+  }
+
+  // the first line below the citation that is a name with a mark, or with an ORCID below it
+  private int belowCitation() {
+    for (int i = Math.max(0, zones.citation()) + 1; i < end; i++) {
+      String label = page.line(i).body().label();
+      boolean marked =
+          label.matches(
+              ".*\\p{L} ?\\^?\\d[\\d,^* ]{0,12}(?:na\\d)?\\s*[,&]?|\\p{Lu}[^,]{3,60}(?:,| &)");
+      boolean orcid = i + 1 < end && page.label(i + 1).matches("(?i)ORCID:? ?.{0,60}");
+      if ((marked || orcid) && NameText.parse(label.replaceFirst("[\\s,&]*$", ""), 1).isPresent()) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private HeadAuthors authors(int from, int limit) {
     List<Author> authors = new ArrayList<>();
     boolean complete = true;
     int first = -1;
@@ -262,7 +328,11 @@ final class NatureHeader {
         first = first < 0 ? page.line(i).body().start() : first;
         last = page.line(next - 1).end();
       } else if (first >= 0) {
-        complete &= MARKS.matcher(piece.value()).matches();
+        boolean mark = MARKS.matcher(piece.value()).matches();
+        if (!mark && from > zones.citation()) {
+          break;
+        }
+        complete &= mark;
       }
       i = next;
     }

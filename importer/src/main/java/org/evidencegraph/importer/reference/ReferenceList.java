@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,22 @@ public final class ReferenceList {
   private static final Pattern STRICT_NUMBER =
       Pattern.compile("\\[?(\\d{1,4})(?:[.)\\]]\\s+(?=\\S)|[.\\]](?=\\p{Lu}\\p{L}))");
 
+  /** {@code 1Evans A, Field B. 2007.}: the number lost its blank. */
+  private static final Pattern GLUED_NUMBER = Pattern.compile("(\\d{1,3})(?=\\p{Lu}\\p{Ll})");
+
+  private static final String LINK =
+      "\\[?\\s?(?:"
+          + ReferenceText.LINKS.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+          + ")\\s?\\]?";
+
   /** {@code - DOI - PMC - PubMed} and {@code CAS PubMed Google Scholar} at the end of an entry. */
   private static final Pattern TRAILING_LINKS =
       Pattern.compile(
-          "(?:\\s(?:[-\u2013] )?\\[?(?:"
-              + String.join("|", ReferenceText.LINKS)
-              + ")\\]?(?=\\s|$))++\\s*$");
+          "(?:(?:\\s|(?<=[.\\])\\d]))(?:[-\u2013] )?(?:"
+              + LINK
+              + ")(?:[-,\u00AE]?(?=\\s|$)|(?:"
+              + LINK
+              + ")++(?=\\s|$)))++\\s*$");
 
   /** A DOI or web address alone on its line belongs to the entry above. */
   private static final Pattern ADDRESS =
@@ -41,14 +52,29 @@ public final class ReferenceList {
    * @param number as printed; null where the list is not numbered
    * @param start in the folded view, its number included
    * @param body its text without number and link names; not empty
+   * @param read its fields where lines of their own tell them apart; null where its text has to
    */
-  public record Entry(@Nullable String number, int start, Piece body, List<String> links) {}
+  public record Entry(
+      @Nullable String number,
+      int start,
+      Piece body,
+      List<String> links,
+      @Nullable ReferenceText read) {
+    public Entry {
+      links = List.copyOf(links);
+    }
+  }
 
   /** The entries of a list, heading and whatever follows the list left out. */
   public static List<Entry> entries(List<Line> lines) {
+    List<Entry> stacked = StackedEntries.read(lines);
+    if (!stacked.isEmpty()) {
+      return stacked;
+    }
     List<Entry> entries = new ArrayList<>();
+    boolean glued = !lines.isEmpty() && number(lines.getFirst(), GLUED_NUMBER) == 1;
     for (List<Line> group : groups(lines)) {
-      Entry entry = entry(group);
+      Entry entry = entry(group, glued);
       if (entry != null) {
         entries.add(entry);
       }
@@ -82,7 +108,16 @@ public final class ReferenceList {
   private static List<Integer> sequentialStarts(List<Line> lines) {
     List<Integer> strict = sequence(lines, STRICT_NUMBER);
     List<Integer> loose = strict.size() > 1 ? strict : sequence(lines, NUMBER);
-    return loose.size() > strict.size() ? loose : strict;
+    List<Integer> best = loose.size() > strict.size() ? loose : strict;
+    List<Integer> glued = best.isEmpty() ? sequence(lines, GLUED_NUMBER) : best;
+    return best.isEmpty() && isFromOne(lines, glued) ? glued : best;
+  }
+
+  private static boolean isFromOne(List<Line> lines, List<Integer> starts) {
+    return !starts.isEmpty()
+        && starts.getFirst() == 0
+        && number(lines.getFirst(), GLUED_NUMBER) == 1
+        && (starts.size() > 1 || lines.size() < 8);
   }
 
   private static List<Integer> sequence(List<Line> lines, Pattern form) {
@@ -156,10 +191,14 @@ public final class ReferenceList {
     return line.length() <= LONGEST_LINKS && !ReferenceText.links(line.text()).isEmpty();
   }
 
-  private static @Nullable Entry entry(List<Line> group) {
+  private static @Nullable Entry entry(List<Line> group, boolean glued) {
     Line first = group.getFirst().body();
     Matcher m = NUMBER.matcher(first.folded().text()).region(first.start(), first.end());
     boolean numbered = m.lookingAt() && m.end() < first.end();
+    if (!numbered && glued) {
+      m = GLUED_NUMBER.matcher(first.folded().text()).region(first.start(), first.end());
+      numbered = m.lookingAt();
+    }
     List<String> links = new ArrayList<>();
     int last = lastTextLine(group, links);
     int start = numbered ? m.end() : first.start();
@@ -168,7 +207,7 @@ public final class ReferenceList {
     if (body.isEmpty() || body.value().length() < 3) {
       return null;
     }
-    return new Entry(numbered ? m.group(1) : null, first.start(), body, List.copyOf(links));
+    return new Entry(numbered ? m.group(1) : null, first.start(), body, links, null);
   }
 
   private static int lastTextLine(List<Line> group, List<String> links) {

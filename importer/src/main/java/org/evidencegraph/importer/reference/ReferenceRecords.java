@@ -49,7 +49,8 @@ public final class ReferenceRecords {
 
   private void add(ReferenceList.Entry entry) {
     int ordinal = references.size() + 1;
-    ReferenceText read = ReferenceText.parse(entry.body().value());
+    ReferenceText known = entry.read();
+    ReferenceText read = known != null ? known : ReferenceText.parse(entry.body().value());
     TextSpan titleSpan = title(read, entry.body(), ordinal);
     String address = "reference/" + ordinal;
     references.add(

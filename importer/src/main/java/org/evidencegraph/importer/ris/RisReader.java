@@ -20,6 +20,11 @@ public final class RisReader implements RecordFormat {
       Pattern.compile("(?mi)^[ \\t]{0,3}[A-Z][A-Z0-9][ \\t]{1,4}-(?:[ \\t]|\\r?$)");
   private static final Pattern MEDLINE = Pattern.compile("(?m)^PMID[ \\t]?- ?\\d");
 
+  /** The page of one work that shows its citation in this form, too. */
+  private static final Pattern ON_A_PAGE =
+      Pattern.compile(
+          "(?mi)^[ \\t•*]{0,6}(?:abstract|cite this|original language.{0,20})[ \\t]*\\r?$|.{300}");
+
   /** Lines before the first record at most: some publishers print a few about themselves. */
   private static final int LEAD = 2_000;
 
@@ -52,7 +57,10 @@ public final class RisReader implements RecordFormat {
   public Recognition recognise(Head head) {
     String text = head.text();
     var type = TYPE.matcher(text);
-    if (!type.find() || type.start() > LEAD || MEDLINE.matcher(text).find()) {
+    if (!type.find()
+        || type.start() > LEAD
+        || ON_A_PAGE.matcher(text.substring(0, type.start())).find()
+        || MEDLINE.matcher(text).find()) {
       return Recognition.NONE;
     }
     long fields = FIELD.matcher(text.substring(type.end())).results().limit(2).count();

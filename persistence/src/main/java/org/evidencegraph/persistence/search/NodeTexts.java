@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the words of nodes out of the database, some hundred nodes with a few statements. */
+/**
+ * Reads the words of nodes out of the database, some hundred nodes with a few statements. Nobody
+ * waits for an answer, so the bound for readers does not hold here.
+ */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, timeout = NodeTexts.SECONDS)
 class NodeTexts {
+  static final int SECONDS = 600;
+
   private final EntityManager entities;
 
   NodeTexts(EntityManager entities) {
