@@ -3,6 +3,7 @@ package org.evidencegraph;
 import java.io.PrintStream;
 import org.evidencegraph.graphql.command.Command;
 import org.evidencegraph.graphql.command.ImportCommand;
+import org.evidencegraph.graphql.command.ReindexCommand;
 import org.evidencegraph.graphql.startup.StoreFolder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,6 +25,7 @@ public class EvidenceApplication {
         System.exit(2);
       }
       case Command.Import command -> System.exit(imported(command));
+      case Command.Reindex command -> System.exit(reindexed(command));
     }
   }
 
@@ -39,5 +41,11 @@ public class EvidenceApplication {
     PrintStream out = System.out;
     System.setOut(System.err);
     return new ImportCommand(command, out, System.err).run(application());
+  }
+
+  private static int reindexed(Command.Reindex command) {
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    return new ReindexCommand(command, out, System.err).run(application());
   }
 }

@@ -38,6 +38,7 @@ class ArchitectureTests {
           List.of("concept"),
           List.of("trial"),
           List.of("claim"),
+          List.of("search"),
           List.of("lookup"),
           List.of("intake"));
 

@@ -7,6 +7,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,8 +23,18 @@ import org.springframework.test.context.ContextConfiguration;
   class FreshServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of("spring.datasource.url=" + start().getJdbcUrl("postgres", "postgres"))
+      TestPropertyValues.of(
+              "spring.datasource.url=" + start().getJdbcUrl("postgres", "postgres"),
+              "evidence.home=" + home())
           .applyTo(context);
+    }
+
+    private static Path home() {
+      try {
+        return Files.createTempDirectory("evidence");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static EmbeddedPostgres start() {

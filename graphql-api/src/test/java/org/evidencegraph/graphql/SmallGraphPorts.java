@@ -111,6 +111,7 @@ import org.springframework.context.annotation.ComponentScan;
   "org.evidencegraph.graphql.paper",
   "org.evidencegraph.graphql.provenance",
   "org.evidencegraph.graphql.reference",
+  "org.evidencegraph.graphql.search",
   "org.evidencegraph.graphql.trial",
   "org.evidencegraph.graphql.upload"
 })
@@ -377,6 +378,11 @@ class SmallGraphPorts {
         return false;
       }
     };
+  }
+
+  @Bean
+  FoundInSmallGraph searchIndex() {
+    return new FoundInSmallGraph();
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.evidencegraph.search.SearchType;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ class StatementTests {
     List<String> steps = List.of(deepest.split("\\."));
     assertThat(statements(query, 2, steps)).isEqualTo(expected);
     assertThat(statements(query, largest, steps)).isEqualTo(expected);
+  }
+
+  @Test
+  void aSearchReadsEachTypeOfNodeOnceWhateverThePageSize() {
+    String query =
+        "query($size: Int) { search(text: \"cell*\", first: $size) { totalCount nodes { label"
+            + " subject { __typename } } } }";
+    List<String> steps = List.of("search", "nodes", "label");
+    for (SearchType type : SearchType.values()) {
+      String one = query.replace("first:", "types: [%s], first:".formatted(type));
+      assertThat(statements(one, 2, steps)).as(type.name()).isOne();
+      assertThat(statements(one, 100, steps)).as(type.name()).isOne();
+    }
   }
 
   @Test

@@ -1,9 +1,13 @@
 package org.evidencegraph.persistence;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,8 +22,17 @@ import org.springframework.test.context.ContextConfiguration;
   class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of("spring.datasource.url=" + PostgresServer.newDatabase())
+      TestPropertyValues.of(
+              "spring.datasource.url=" + PostgresServer.newDatabase(), "evidence.home=" + home())
           .applyTo(context);
+    }
+
+    private static Path home() {
+      try {
+        return Files.createTempDirectory("evidence");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

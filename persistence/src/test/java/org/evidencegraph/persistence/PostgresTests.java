@@ -58,5 +58,9 @@ class PostgresTests {
 
   @Nested
   @OnPostgres
+  class Searching extends SearchTests {}
+
+  @Nested
+  @OnPostgres
   class BoundedReads extends BoundedReadTests {}
 }

@@ -28,6 +28,17 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * {@code reindex}
+   *
+   * @param options for the application, each beginning with two dashes
+   */
+  record Reindex(List<String> options) implements Command {
+    public Reindex {
+      options = List.copyOf(options);
+    }
+  }
+
   /** Nothing that can be done. */
   record Misuse(String message) implements Command {}
 
@@ -40,9 +51,13 @@ public sealed interface Command {
     if (command < 0) {
       return new Serve();
     }
-    return all.get(command).equals("import")
-        ? importing(all, command)
-        : new Misuse("Unknown command " + quoted(all.get(command)) + "; there is only import.");
+    return switch (all.get(command)) {
+      case "import" -> importing(all, command);
+      case "reindex" -> reindexing(all, command);
+      default ->
+          new Misuse(
+              "Unknown command " + quoted(all.get(command)) + "; there are import and reindex.");
+    };
   }
 
   private static boolean asksForHelp(List<String> all) {
@@ -79,13 +94,30 @@ public sealed interface Command {
       } else if (isOption(argument)) {
         options.add(argument);
       } else {
-        return new Misuse(
-            "Unknown option " + quoted(argument) + "; options look like --name=value.");
+        return unknownOption(argument);
       }
     }
     return paths.isEmpty()
         ? new Misuse("import needs at least one PATH, a folder or a file.")
         : new Import(paths, json, options);
+  }
+
+  private static Command reindexing(List<String> all, int command) {
+    List<String> options = new ArrayList<>(all);
+    options.remove(command);
+    for (String option : options) {
+      if (!option.startsWith("-")) {
+        return new Misuse("reindex takes no " + quoted(option) + ", only options.");
+      }
+      if (!isOption(option)) {
+        return unknownOption(option);
+      }
+    }
+    return new Reindex(options);
+  }
+
+  private static Misuse unknownOption(String argument) {
+    return new Misuse("Unknown option " + quoted(argument) + "; options look like --name=value.");
   }
 
   // --evidence.home=DIR, and the two flags of Spring Boot that have no value
@@ -115,6 +147,10 @@ public sealed interface Command {
         --json   the outcome as one JSON object
         --       what follows are PATHs
 
+    java -jar evidence-graph.jar reindex [OPTION...]
+        makes the search index anew, without starting a server; a server does so by itself
+        where the index is missing, damaged or of another version
+
     java -jar evidence-graph.jar --help
         prints this
 
@@ -131,6 +167,9 @@ public sealed interface Command {
         0  everything was read
         1  something was rejected or failed, or nothing was found; the table says what
         2  it could not run: bad arguments, no such path, the store is in use
+    Exit codes of reindex
+        0  the index is made
+        2  it could not run: bad arguments, the store or the index is in use
     """;
   }
 

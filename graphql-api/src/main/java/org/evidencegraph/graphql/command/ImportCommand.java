@@ -21,7 +21,7 @@ public final class ImportCommand {
   private static final int COULD_NOT_RUN = 2;
 
   /** The outcome goes to stdout and everything else to stderr, the log included. */
-  private static final Map<String, Object> QUIET =
+  static final Map<String, Object> QUIET =
       Map.of(
           "spring.main.lazy-initialization", true,
           "spring.main.log-startup-info", false,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.evidencegraph.page.InvalidPageException;
+import org.evidencegraph.search.SearchUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -39,6 +40,8 @@ class FetchErrors implements DataFetcherExceptionResolver {
               case BadUserInputException mistake ->
                   error(field, ErrorCode.BAD_USER_INPUT, message(mistake), mistake.extensions());
               case InvalidPageException mistake -> invalidPage(field, mistake);
+              case SearchUnavailableException notYet ->
+                  error(field, ErrorCode.TIMEOUT, message(notYet), Map.of());
               case OneOfNullValueException mistake -> badKey(field, mistake);
               case OneOfTooManyKeysException mistake -> badKey(field, mistake);
               default -> internal(field, cause);

@@ -25,7 +25,11 @@ public record Connection<N, E>(
     nodes = List.copyOf(nodes);
   }
 
-  static <C, N, E> Connection<N, E> of(
+  /**
+   * @param toEdge the edge for a child at its place
+   * @param node what an edge leads to
+   */
+  public static <C, N, E> Connection<N, E> of(
       Page<C> page, PageWindow window, BiFunction<Cursor, C, E> toEdge, Function<E, N> node) {
     List<E> edges =
         page.items().stream().map(item -> toEdge.apply(item.cursor(), item.node())).toList();

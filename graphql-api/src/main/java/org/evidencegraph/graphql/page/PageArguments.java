@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code first}, {@code after}, {@code last} and {@code before}. What cannot be meant is
  * refused, never clamped.
  */
-class PageArguments {
+public final class PageArguments {
   private static final String SIZES = "1 to " + PageWindow.LARGEST;
 
   private PageArguments() {}
@@ -18,7 +18,7 @@ class PageArguments {
   /**
    * @param size how many items when neither {@code first} nor {@code last} says
    */
-  static PageWindow window(DataFetchingEnvironment field, int size) {
+  public static PageWindow window(DataFetchingEnvironment field, int size) {
     refuseBoth(field, "first", "last", "Leave one of them out.");
     refuseBoth(field, "after", "before", "Page in one direction at a time.");
     refuseBoth(field, "after", "last", "Use after with first, before with last.");

@@ -40,14 +40,30 @@ class CommandTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"improt x", "import", "import --json", "import x --jsno", "import x -v"})
+  @ValueSource(
+      strings = {
+        "improt x",
+        "import",
+        "import --json",
+        "import x --jsno",
+        "import x -v",
+        "reindex x",
+        "reindex -v"
+      })
   void saysWhatIsNotUnderstood(String line) {
     assertThat(Command.of(line.split(" "))).isInstanceOf(Command.Misuse.class);
   }
 
   @Test
+  void reindexesWithOptions() {
+    assertThat(Command.of("reindex", "--evidence.home=x"))
+        .isEqualTo(new Command.Reindex(List.of("--evidence.home=x")));
+  }
+
+  @Test
   void namesTheUnknownCommand() {
     assertThat(Command.of("im\nprot"))
-        .isEqualTo(new Command.Misuse("Unknown command \"im?prot\"; there is only import."));
+        .isEqualTo(
+            new Command.Misuse("Unknown command \"im?prot\"; there are import and reindex."));
   }
 }

@@ -234,8 +234,9 @@ public class ConceptStore implements DocumentParts {
    * Brings mentions in line with papers that have changed, and concepts with their mentions.
    *
    * @param concepts that documents have begun or ceased to name
+   * @return concepts that were written anew or are gone
    */
-  public void renew(Renewal renewal, Set<UUID> concepts) {
+  public Set<UUID> renew(Renewal renewal, Set<UUID> concepts) {
     followRecords(renewal.moved());
     Set<UUID> touched = new HashSet<>(concepts);
     touched.addAll(
@@ -246,6 +247,7 @@ public class ConceptStore implements DocumentParts {
             UUID.class,
             renewal.records()));
     writeConcepts(touched);
+    return touched;
   }
 
   private void followRecords(Set<UUID> records) {

@@ -25,6 +25,8 @@ import org.evidencegraph.persistence.provenance.DocumentParts;
 import org.evidencegraph.persistence.provenance.DocumentStore;
 import org.evidencegraph.persistence.provenance.DocumentStore.Known;
 import org.evidencegraph.persistence.reference.ReferenceStore;
+import org.evidencegraph.persistence.search.ChangeLog;
+import org.evidencegraph.persistence.search.GraphChange;
 import org.evidencegraph.persistence.trial.TrialStore;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRunId;
@@ -46,6 +48,7 @@ class Recording {
   private final ConceptStore concepts;
   private final TrialStore trials;
   private final ClaimStore claims;
+  private final ChangeLog changes;
   private final List<DocumentParts> features;
 
   Recording(
@@ -58,6 +61,7 @@ class Recording {
       ConceptStore concepts,
       TrialStore trials,
       ClaimStore claims,
+      ChangeLog changes,
       List<DocumentParts> features) {
     this.entities = entities;
     this.documents = documents;
@@ -68,6 +72,7 @@ class Recording {
     this.concepts = concepts;
     this.trials = trials;
     this.claims = claims;
+    this.changes = changes;
     this.features = features;
   }
 
@@ -96,8 +101,9 @@ class Recording {
       name(document, id, touched);
     }
     settleEditions(touched, drafts);
-    renew(read ? Optional.empty() : Optional.of(document), drafts, touched);
+    GraphChange change = renew(read ? Optional.empty() : Optional.of(document), drafts, touched);
     release();
+    changes.write(change);
     return outcome(document, id);
   }
 
@@ -195,7 +201,7 @@ class Recording {
     touch(document, touched);
   }
 
-  private void renew(Optional<ImportedDocument> document, Drafts drafts, Touched touched) {
+  private GraphChange renew(Optional<ImportedDocument> document, Drafts drafts, Touched touched) {
     entities.flush();
     entities.clear();
     Renewal renewal = papers.renew(touched.records, drafts);
@@ -203,9 +209,9 @@ class Recording {
     document.ifPresent(read -> write(read, drafts, renewal, touched));
     references.renew(renewal);
     claims.renew(renewal);
-    trials.renew(renewal, touched.trials);
+    Set<UUID> studies = trials.renew(renewal, touched.trials);
     entities.clear();
-    concepts.renew(renewal, touched.concepts);
+    return new GraphChange(renewal.written(), studies, concepts.renew(renewal, touched.concepts));
   }
 
   private void write(ImportedDocument document, Drafts drafts, Renewal renewal, Touched touched) {

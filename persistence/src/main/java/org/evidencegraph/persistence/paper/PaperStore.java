@@ -45,6 +45,7 @@ public class PaperStore {
    * @param moved records written before that denote another paper now, or may have come or gone
    * @param records those, and the ones written before whose paper may show another text
    * @param papers gone, or with other records than before, apart from records that are new
+   * @param written papers that were written anew or are gone
    * @param older papers that there were before
    * @param referenceLists records whose references their paper shows
    * @param texts likewise, for sentences and claims
@@ -54,6 +55,7 @@ public class PaperStore {
       Set<UUID> moved,
       Set<UUID> records,
       Set<UUID> papers,
+      Set<UUID> written,
       Set<UUID> older,
       Set<UUID> referenceLists,
       Set<UUID> texts,
@@ -116,6 +118,7 @@ public class PaperStore {
         changes.records,
         records,
         changes.shaken,
+        changes.dirty,
         changes.older,
         Set.copyOf(shown.references().values()),
         Set.copyOf(shown.texts().values()),

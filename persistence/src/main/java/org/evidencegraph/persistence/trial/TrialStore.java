@@ -206,8 +206,12 @@ public class TrialStore implements DocumentParts {
     return NodeIds.bits(TrialId.of(document.sha256(), "trial/" + trial.span().address()));
   }
 
-  /** Brings mentions in line with papers that have changed, and studies with their mentions. */
-  public void renew(Renewal renewal, Seeds seeds) {
+  /**
+   * Brings mentions in line with papers that have changed, and studies with their mentions.
+   *
+   * @return studies that were written anew or are gone
+   */
+  public Set<UUID> renew(Renewal renewal, Seeds seeds) {
     Set<UUID> mentions = new HashSet<>(seeds.mentions());
     mentions.addAll(followRecords(renewal.moved()));
     Set<UUID> dirty = new HashSet<>(seeds.trials());
@@ -220,8 +224,11 @@ public class TrialStore implements DocumentParts {
     write(trials);
     writeAliases(component, trials);
     entities.flush();
+    Set<UUID> touched = new HashSet<>(dirty);
+    touched.addAll(trials.keySet());
     dirty.removeAll(trials.keySet());
     leadOn(dirty, moved);
+    return touched;
   }
 
   /** Returns the mentions whose papers may have changed. */

@@ -1,0 +1,31 @@
+package org.evidencegraph.search;
+
+import java.util.function.LongConsumer;
+import org.evidencegraph.page.Page;
+
+/**
+ * Port: finds nodes by their words, the most fitting first. The index is beside the graph and
+ * follows it: what it tells is the graph of some release, and {@link #catchUp} brings it to the
+ * newest.
+ */
+public interface SearchIndex {
+
+  /**
+   * One page of hits, by falling score, then by id. A node that went since may still be found.
+   *
+   * @throws org.evidencegraph.page.InvalidPageException when the cursor belongs to another search
+   * @throws SearchUnavailableException while the index is made for the first time
+   */
+  Page<FoundNode> search(SearchRequest request);
+
+  /** Takes over what has changed in the graph; costs next to nothing where nothing has. */
+  void catchUp();
+
+  /**
+   * Makes the index anew from the whole graph; until it is done, searches see the old one.
+   *
+   * @param progress told the number of nodes so far, now and then
+   * @return number of nodes that can be found
+   */
+  long rebuild(LongConsumer progress);
+}

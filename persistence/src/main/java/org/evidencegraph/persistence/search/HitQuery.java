@@ -1,0 +1,158 @@
+package org.evidencegraph.persistence.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.evidencegraph.persistence.search.IndexedNode.Weight;
+import org.evidencegraph.persistence.search.Words.Word;
+import org.evidencegraph.search.SearchRequest;
+import org.evidencegraph.search.SearchRequest.Narrowing;
+import org.evidencegraph.search.SearchType;
+
+/**
+ * What is asked, as a query of Lucene. Phrases and prefixes have to occur; of words all, up to
+ * three, and three in four of more. Words that say nothing do not count beside others.
+ */
+final class HitQuery {
+  private static final int ALL_OF_SO_MANY = 3;
+
+  /** How much a word counts that is found in a second field, too. */
+  private static final float ALSO = 0.15f;
+
+  /** How much more it tells that a word stands there as it was asked, not only by its stem. */
+  private static final float EXACT = 1.1f;
+
+  private static final float WITH_PLUS = 2f;
+
+  private static final Set<String> SAYING_NOTHING =
+      Set.of(
+          "a", "an", "and", "are", "as", "at", "be", "but", "by", "do", "does", "for", "from",
+          "how", "if", "in", "into", "is", "it", "no", "not", "of", "on", "or", "such", "that",
+          "the", "their", "then", "there", "these", "they", "this", "to", "was", "were", "what",
+          "which", "will", "with");
+
+  private HitQuery() {}
+
+  static Query of(SearchRequest request) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(words(Wanted.of(request.text())), Occur.MUST);
+    if (request.types().size() < SearchType.values().length) {
+      query.add(types(request.types()), Occur.FILTER);
+    }
+    narrow(request.narrowing(), query);
+    return query.build();
+  }
+
+  private static Query types(Set<SearchType> types) {
+    return new TermInSetQuery(
+        Documents.TYPE, types.stream().map(type -> new BytesRef(type.name())).toList());
+  }
+
+  private static void narrow(Narrowing to, BooleanQuery.Builder query) {
+    if (to.fromYear() != null || to.toYear() != null) {
+      int from = Objects.requireNonNullElse(to.fromYear(), Integer.MIN_VALUE);
+      int last = Objects.requireNonNullElse(to.toYear(), Integer.MAX_VALUE);
+      query.add(
+          from > last ? new MatchNoDocsQuery() : IntPoint.newRangeQuery(Documents.YEAR, from, last),
+          Occur.FILTER);
+    }
+    if (to.held() != null) {
+      query.add(new TermQuery(new Term(Documents.HELD, to.held().toString())), Occur.FILTER);
+    }
+  }
+
+  private static Query words(List<Wanted> all) {
+    List<Wanted> telling = all.stream().filter(wanted -> !saysNothing(wanted)).toList();
+    List<Wanted> wanted = telling.isEmpty() ? all : telling;
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    long words = wanted.stream().filter(Wanted::isWord).count();
+    boolean needsAll = words <= ALL_OF_SO_MANY;
+    for (Wanted one : wanted) {
+      query.add(of(one), one.isWord() && !needsAll ? Occur.SHOULD : Occur.MUST);
+    }
+    if (!needsAll) {
+      query.setMinimumNumberShouldMatch((int) (words * 3 + 3) / 4);
+    }
+    return wanted.isEmpty() ? new MatchNoDocsQuery() : query.build();
+  }
+
+  private static boolean saysNothing(Wanted wanted) {
+    return wanted.isWord()
+        && wanted.words().size() == 1
+        && SAYING_NOTHING.contains(wanted.last().term());
+  }
+
+  private static Query of(Wanted wanted) {
+    List<Query> anywhere = new ArrayList<>();
+    for (Weight field : Weight.values()) {
+      Query there = field == Weight.IDENTIFIER ? identifier(wanted) : in(field.name(), wanted);
+      anywhere.add(new BoostQuery(there, field.boost));
+    }
+    return new DisjunctionMaxQuery(anywhere, ALSO);
+  }
+
+  private static Query identifier(Wanted wanted) {
+    Term term = new Term(Weight.IDENTIFIER.name(), wanted.identifier());
+    return wanted.isPrefix() ? new PrefixQuery(term) : new ConstantScoreQuery(new TermQuery(term));
+  }
+
+  private static Query in(String field, Wanted wanted) {
+    if (wanted.isPrefix()) {
+      return prefix(field, wanted);
+    }
+    return wanted.words().size() == 1 ? word(field, wanted.last()) : compound(field, wanted);
+  }
+
+  private static Query word(String field, Word word) {
+    List<Query> forms = new ArrayList<>();
+    forms.add(term(field, word.stem()));
+    if (!word.stem().equals(word.term())) {
+      forms.add(new BoostQuery(term(field, word.term()), EXACT));
+    }
+    if (!word.plus().equals(word.term())) {
+      forms.add(new BoostQuery(term(field, word.plus()), WITH_PLUS));
+    }
+    return new DisjunctionMaxQuery(forms, 0);
+  }
+
+  private static Query compound(String field, Wanted wanted) {
+    Query inOrder = inOrder(field, wanted.words());
+    return wanted.isWord() && wanted.isCompound()
+        ? new DisjunctionMaxQuery(List.of(inOrder, term(field, wanted.joined())), 0)
+        : inOrder;
+  }
+
+  private static Query inOrder(String field, List<Word> words) {
+    return new PhraseQuery(field, words.stream().map(Word::stem).toArray(String[]::new));
+  }
+
+  private static Query prefix(String field, Wanted wanted) {
+    if (wanted.isCompound()) {
+      return new PrefixQuery(new Term(field, wanted.joined()));
+    }
+    List<Word> before = wanted.words().subList(0, wanted.words().size() - 1);
+    return new BooleanQuery.Builder()
+        .add(inOrder(field, before), Occur.MUST)
+        .add(new PrefixQuery(new Term(field, wanted.last().term())), Occur.MUST)
+        .build();
+  }
+
+  private static Query term(String field, String text) {
+    return new TermQuery(new Term(field, text));
+  }
+}
