@@ -33,11 +33,11 @@ class ErrorTests {
           { papers { nodes { titel } } }            | Paper has no field titel. Its fields: { __type(name: "Paper") { fields { name } } }
           { service }                               | service is Service; say what you want of it: service { version }
           { service { version { x } } }             | version is String and has no fields of its own; leave out { … } after it.
-          { papers(limit: 3) { totalCount } }       | papers has no argument limit; it takes filter, first, after, last, before.
+          { papers(limit: 3) { totalCount } }       | papers has no argument limit; it takes filter, orderBy, first, after, last, before.
           { node { id } }                           | node needs node(id: ID!).
           { papers(first: "3") { totalCount } }     | papers(first) is "3"; it takes Int.
           { papers(filter: {held: {eq: 3}}) { totalCount } } | papers(filter).held.eq is 3; it takes Boolean.
-          { papers(filter: {hold: {eq: true}}) { totalCount } } | papers(filter) has no field hold; PaperFilter takes title, held, year, issued, doi, containerTitle, type, citationCount.
+          { papers(filter: {hold: {eq: true}}) { totalCount } } | papers(filter) has no field hold; PaperFilter takes and, or, not, title, held, year, issued, doi, containerTitle, type, claims, citationCount, references, trials.
           { trials(filter: {tier: {eq: SURE}}) { totalCount } } | trials(filter).tier.eq is SURE; it takes one of REGISTERED, EXPLICIT, IMPLIED.
           { paper(by: {}) { id } }                  | paper(by) takes exactly one of id, doi, pmid, pmcid.
           { paper(by: {doi: "10.1/x", pmid: "1"}) { id } } | paper(by) takes exactly one of id, doi, pmid, pmcid.

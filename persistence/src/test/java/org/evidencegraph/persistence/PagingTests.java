@@ -115,7 +115,7 @@ class PagingTests extends StoreContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"11, 2, false, ''", "12, 3, true, -TITLE"})
+  @CsvSource({"11, 2, false, ''", "12, 3, true, -TITLE", "13, 2, false, +ISSUED"})
   void nestedPagesStandAsFirm(int seed, int size, boolean backward, String order) {
     startWith(10);
     Set<PaperId> before = heldPapers();

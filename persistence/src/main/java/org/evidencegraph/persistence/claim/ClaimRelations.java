@@ -77,7 +77,7 @@ class ClaimRelations implements Relations {
               "ISSUED",
               List.of(
                   SortKey.number(
-                      "(case when p.issuedSort = 0 then 99999999 else p.issuedSort end)"),
+                      "(case when p.issuedSort = 0 then 99999999 else p.issuedSort + 0 end)"),
                   PAPER,
                   PLACE),
               List.of(SortKey.number("p.issuedSort").desc(), PAPER, PLACE));

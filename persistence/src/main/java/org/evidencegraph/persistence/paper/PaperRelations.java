@@ -45,7 +45,10 @@ public class PaperRelations implements Relations {
   public static final Order HELD_THEN_NEWEST =
       Order.of("papers.default", SortKey.number("p.rankSort").desc(), SortKey.id("p.id"));
 
-  /** Of a {@code PaperRow p}. */
+  /**
+   * Of a {@code PaperRow p}. A choice ends in an expression: of a bare column, Hibernate would take
+   * the whole for that column and miss its table where pages are cut in a derived one.
+   */
   public static final OrderFields ORDER_BY =
       new OrderFields()
           .by("HELD", SortKey.number("(case when p.held = true then 1 else 0 end)"))
@@ -53,13 +56,13 @@ public class PaperRelations implements Relations {
               "ISSUED",
               List.of(
                   SortKey.number(
-                      "(case when p.issuedSort = 0 then 99999999 else p.issuedSort end)")),
+                      "(case when p.issuedSort = 0 then 99999999 else p.issuedSort + 0 end)")),
               List.of(SortKey.number("p.issuedSort").desc()))
           .by(
               "TITLE",
               List.of(SortKey.text("p.titleSort")),
               List.of(
-                  SortKey.text("(case when p.titleSort = '~' then '' else p.titleSort end)")
+                  SortKey.text("(case when p.titleSort = '~' then '' else p.titleSort || '' end)")
                       .desc()))
           .by("CITATION_COUNT", SortKey.number("p.citationCount"));
 
