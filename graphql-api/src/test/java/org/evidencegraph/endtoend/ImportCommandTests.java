@@ -55,7 +55,7 @@ class ImportCommandTests {
     Files.writeString(folder.resolve("a.txt"), "a");
     Path home = folder.resolve("home");
     try (ServerProcess server = ServerProcess.start(home, "--evidence.sample=false")) {
-      assertThat(server.status("/actuator/health/liveness")).isEqualTo(200);
+      server.awaitDocuments(0);
       CommandProcess beside = run("import", "a.txt", "--evidence.home=home");
       assertThat(beside.exitCode()).isEqualTo(2);
       assertThat(beside.out()).isEmpty();

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Two processes import one folder into one PostgreSQL and are killed again and again, both at each
- * of twenty moments. What is there in the end is what an undisturbed import makes.
+ * Two processes import one folder into one PostgreSQL and are killed again and again, both at
+ * each of some moments. What is there in the end is what an undisturbed import makes.
  */
 class KilledSharedImportTests {
   /** More of them with {@code -Devidence.kills=20}. */
-  private static final int KILLS = Integer.getInteger("evidence.kills", 5);
+  private static final int KILLS = Integer.getInteger("evidence.kills", 3);
 
   private static final int COPIES = Math.max(6, KILLS * 3 / 5);
   private static final int DOCUMENTS = 5 * COPIES;
