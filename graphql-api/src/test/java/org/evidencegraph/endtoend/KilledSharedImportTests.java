@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Two processes import one folder into one PostgreSQL and are killed again and again, both at
- * each of some moments. What is there in the end is what an undisturbed import makes.
+ * Two processes import one folder into one PostgreSQL and are killed again and again, both at each
+ * of some moments. What is there in the end is what an undisturbed import makes.
  */
 class KilledSharedImportTests {
   /** More of them with {@code -Devidence.kills=20}. */
