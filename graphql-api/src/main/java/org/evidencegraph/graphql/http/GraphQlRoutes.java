@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.http.RequestText.Asked;
 import org.evidencegraph.graphql.limit.LimitedDocuments;
+import org.evidencegraph.graphql.security.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -46,6 +47,7 @@ class GraphQlRoutes {
   private final PersistedQueries texts;
   private final LimitedDocuments documents;
   private final ReleaseTag tags;
+  private final Callers callers;
   private final DataSize mostOfQuery;
   private final DataSize most;
   private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
@@ -55,12 +57,14 @@ class GraphQlRoutes {
       PersistedQueries texts,
       LimitedDocuments documents,
       ReleaseTag tags,
+      Callers callers,
       HttpSettings settings,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
     this.graph = graph;
     this.texts = texts;
     this.documents = documents;
     this.tags = tags;
+    this.callers = callers;
     this.mostOfQuery = settings.body();
     this.most = most;
   }
@@ -128,7 +132,7 @@ class GraphQlRoutes {
       return methodNotAllowed(
           "POST", "GET takes queries only; send a mutation by POST with a JSON body.");
     }
-    return operation.isPresent() && ReleaseTag.isOfData(operation.get())
+    return operation.isPresent() && callers.isOpen() && ReleaseTag.isOfData(operation.get())
         ? tagged(request, asked, text)
         : graph.answer(request, asked.with(text));
   }
