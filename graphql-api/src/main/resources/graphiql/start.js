@@ -73,6 +73,10 @@
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({ query: NOTICE_QUERY }),
     });
+    if (response.status === 401) {
+      show('This server asks for a key: write {"Authorization": "Bearer ..."} under Headers.');
+      return;
+    }
     const { data } = await response.json();
     show(data.service.nextStep);
     if (data.service.state === 'IMPORTING') {

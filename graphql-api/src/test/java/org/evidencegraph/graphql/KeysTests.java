@@ -57,6 +57,7 @@ class KeysTests {
           + " importRun { id } } }";
   private static final Path FOLDER = folder();
   private static final KeyFile FILE = new KeyFile(FOLDER.resolve("keys"));
+  private static final Path AUDIT = FOLDER.resolve("audit.log");
   private static final String READER = key("reader", null, Scope.READ);
   private static final String WRITER = key("writer", null, Scope.READ, Scope.IMPORT);
   private static final String DROPPER = key("dropper", null, Scope.IMPORT);
@@ -64,7 +65,7 @@ class KeysTests {
   private static final String EXPIRED =
       key("expired", Instant.parse("2020-01-01T00:00:00Z"), Scope.READ);
 
-  @ComponentScan("org.evidencegraph.graphql.graphiql")
+  @ComponentScan({"org.evidencegraph.graphql.audit", "org.evidencegraph.graphql.graphiql"})
   static class Page {}
 
   @Autowired MockMvcTester web;
@@ -74,6 +75,7 @@ class KeysTests {
   @DynamicPropertySource
   static void keys(DynamicPropertyRegistry options) {
     options.add("evidence.security.keys", () -> FILE.path().toString());
+    options.add("evidence.audit.file", AUDIT::toString);
   }
 
   @BeforeEach
@@ -389,6 +391,29 @@ class KeysTests {
     String clumsy = key("clumsy", null, Scope.READ);
     long before = remaining(post(clumsy, "{"));
     assertThat(remaining(post(clumsy, "{ nothing }"))).isLessThan(before);
+  }
+
+  @Test
+  void writesDownWhoChangedWhatOrWasRefused() throws IOException {
+    Files.deleteIfExists(AUDIT);
+    post(WRITER, IMPORT);
+    post(READER, IMPORT.replace("importDocuments", "a: importDocuments"));
+    post(WRITER, IMPORT.replace("a.txt", "../up"));
+    post(WRITER, COUNT);
+    assertThat(Files.readAllLines(AUDIT).stream().map(JSON::readTree).toList())
+        .satisfiesExactly(
+            done -> assertAudited(done, "writer", "OK", SmallGraph.RUN_ID.value()),
+            refused -> assertAudited(refused, "reader", "FORBIDDEN", ""),
+            mistaken -> assertAudited(mistaken, "writer", "BAD_USER_INPUT", ""));
+    assertThat(Files.readString(AUDIT)).doesNotContain("Text", "a.txt", "up", WRITER);
+  }
+
+  private static void assertAudited(JsonNode line, String caller, String outcome, String run) {
+    assertThat(line.path("caller").asString()).isEqualTo(caller);
+    assertThat(line.path("operation").asString()).isEqualTo("importDocuments");
+    assertThat(line.path("outcome").asString()).isEqualTo(outcome);
+    assertThat(line.path("importRun").asString("")).isEqualTo(run);
+    assertThat(Instant.parse(line.path("time").asString())).isAfter(Instant.EPOCH);
   }
 
   @Test
