@@ -127,7 +127,7 @@ class Socket implements WebSocket.Listener, AutoCloseable {
     if (!message.at("/type").asString().equals("ping")) {
       messages.add(message);
     } else if (alive) {
-      socket.sendText("{\"type\": \"pong\"}", true);
+      var _ = socket.sendText("{\"type\": \"pong\"}", true);
     }
   }
 
