@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebSocketGraphQlRequest;
 
 /**
  * Who sends a request. It stands under {@link #KEY} in the attributes of an HTTP request and of a
@@ -38,12 +37,9 @@ public record Caller(String name, Set<Scope> scopes, @Nullable Instant until) {
     return Optional.ofNullable((Caller) attributes.get(KEY));
   }
 
-  /** Of a request over HTTP, or of the session of one over WebSocket. */
+  /** Of a request over HTTP, or of the connection that it came on. */
   public static Optional<Caller> of(WebGraphQlRequest request) {
-    return in(
-        request instanceof WebSocketGraphQlRequest overSocket
-            ? overSocket.getSessionInfo().getAttributes()
-            : request.getAttributes());
+    return in(request.getAttributes());
   }
 
   /** Empty outside of a request. */
