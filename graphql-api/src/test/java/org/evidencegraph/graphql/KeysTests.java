@@ -31,6 +31,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -301,12 +302,18 @@ class KeysTests {
 
   @Test
   void takesNoUpgradeForAKey() {
-    assertUnauthenticated(
-        web.get()
-            .uri("/graphql?query={q}", COUNT)
-            .header("Upgrade", "websocket")
-            .header("Connection", "Upgrade")
-            .exchange());
+    for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST)) {
+      MvcTestResult answer =
+          web.method(method)
+              .uri("/graphql?query={q}", COUNT)
+              .contentType("application/json")
+              .content(JSON.writeValueAsString(Map.of("query", COUNT)))
+              .header("Upgrade", "websocket")
+              .header("Connection", "Upgrade")
+              .exchange();
+      assertThat(answer).hasStatus4xxClientError();
+      assertThat(text(answer)).doesNotContain("totalCount");
+    }
   }
 
   @Test
