@@ -106,6 +106,7 @@ import org.springframework.context.annotation.ComponentScan;
   "org.evidencegraph.graphql.identifier",
   "org.evidencegraph.graphql.intake",
   "org.evidencegraph.graphql.limit",
+  "org.evidencegraph.graphql.live",
   "org.evidencegraph.graphql.lookup",
   "org.evidencegraph.graphql.page",
   "org.evidencegraph.graphql.paper",
@@ -364,8 +365,13 @@ class SmallGraphPorts {
   Library library() {
     return new Library() {
       @Override
+      public String contentHash() {
+        return "0".repeat(32);
+      }
+
+      @Override
       public Holdings holdings() {
-        return new Holdings(1, "0".repeat(64), 3, 1, 1, 1, 3, 1, 2);
+        return new Holdings(1, 3, 1, 1, 1, 3, 1, 2);
       }
 
       @Override
