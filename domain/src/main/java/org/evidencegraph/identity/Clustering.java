@@ -37,8 +37,8 @@ public record Clustering(
   /**
    * The records of one paper.
    *
-   * @param id smallest key of the members that are held; of all where none is, so that a paper keeps
-   *     its id when others cite it
+   * @param id smallest key of the members that are held; of all where none is, so that a paper
+   *     keeps its id when others cite it
    */
   public record Cluster(PaperId id, List<PaperId> members) {}
 

@@ -166,8 +166,7 @@ class ClusteringTests {
   void namesAHeldPaperByItsSmallestHeldKeyHoweverManyCiteIt() {
     List<SourceRecord> records = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      records.add(
-          record("cited" + i, "10.1000/beads", LONG, "Larsen", 2008, "8", "726", "Tendon"));
+      records.add(record("cited" + i, "10.1000/beads", LONG, "Larsen", 2008, "8", "726", "Tendon"));
     }
     SourceRecord page =
         record(
