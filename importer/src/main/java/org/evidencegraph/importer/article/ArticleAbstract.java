@@ -51,6 +51,11 @@ final class ArticleAbstract {
               + " слова|список).{0,20}|\\d+ (?:citations?|references?|views?)|expand|collapse|no\\."
               + " of|levels? of evidence)\\b.{0,400}");
 
+  /** What some sites print behind the last sentence. */
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          "(?<=[.?!)\\]])\\s*(?:… ?)?(?:Collapse|Expand|(?:Show|Read|See|View) (?:less|more))$");
+
   private ArticleAbstract() {}
 
   /** Gives the first block below the abstract. */
@@ -145,8 +150,14 @@ final class ArticleAbstract {
 
   // labels glued to the text of their section, or parted from it by blanks alone
   private static void paragraph(
-      AbstractReader reader, ArticleText page, int block, int start, int end, boolean bare) {
-    String head = page.page().text().text().substring(start, Math.min(end, start + 120));
+      AbstractReader reader, ArticleText page, int block, int start, int to, boolean bare) {
+    int end = to;
+    String text = page.page().text().text();
+    Matcher button = BUTTON.matcher(text.substring(Math.max(start, end - 24), end));
+    if (button.find()) {
+      end -= button.group().length();
+    }
+    String head = text.substring(start, Math.min(end, start + 120));
     Matcher m = LABELLED.matcher(head);
     boolean labelled = m.lookingAt() && (bare || head.startsWith("  ", m.end(1)));
     if (labelled) {

@@ -23,6 +23,13 @@ final class ArticleKeywords {
       Pattern.compile("(?<=\\p{Ll}{4})(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll}{4})");
 
   private static final Pattern COMMA = Pattern.compile(",\\s+(?![^()]{0,80}\\))");
+  private static final Pattern BARE = Pattern.compile("[^.;:?!]{3,60}(?:, [^,.;:?!]{2,60}){1,14}");
+
+  /** {@code Disc herniation Sport Surgery}: several terms that nothing parts. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}+(?: [\\p{L}'’-]+)*(?: \\p{Lu}\\p{Ll}+(?: \\p{Ll}[\\p{L}-]+)*){2,}");
+
   private static final int LONGEST = 90;
   private static final int MOST = 40;
 
@@ -49,6 +56,23 @@ final class ArticleKeywords {
           && !value.isEmpty()
           && "kKaAіІКкiIdDmMpPsS".indexOf(value.charAt(0)) >= 0) {
         inline(i, value);
+      }
+    }
+    if (!draft.hasKeywords() && zones.abstractText() >= 0) {
+      bare();
+    }
+  }
+
+  // "gout, uric acid" without label, above "Topic: ..." or "Issue Section: ..."
+  private void bare() {
+    for (int i = Math.max(1, zones.abstractText()); i < page.count(); i++) {
+      String above = page.value(i - 1);
+      if (page.value(i).matches("(?i)(?:topics?|issue section)\\b:?.{0,200}")
+          && above.length() < 400
+          && i - 1 > zones.abstractText()
+          && BARE.matcher(above).matches()) {
+        split(page.piece(i - 1));
+        return;
       }
     }
   }
@@ -112,6 +136,9 @@ final class ArticleKeywords {
   private boolean split(Piece list) {
     String value = list.value();
     Pattern separator = separator(value);
+    if (separator == CAMEL && !CAMEL.matcher(value).find() && isRunTogether(value)) {
+      return false;
+    }
     Matcher m = separator.matcher(value);
     int at = 0;
     int parts = 0;
@@ -125,6 +152,11 @@ final class ArticleKeywords {
       at = m.end();
     }
     return parts <= 1;
+  }
+
+  // a wrong term is worse than none; a term of its own is shorter, or not written in capitals
+  private static boolean isRunTogether(String value) {
+    return value.split(" ").length >= 4 && RUN_TOGETHER.matcher(value).matches();
   }
 
   private boolean keyword(Piece piece) {

@@ -22,7 +22,10 @@ final class ArticleSource {
               + " ){0,3}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions|Reviews)"
               + " (?:of|in|for|on) (?:the )?\\p{Lu}[\\p{L},&: -]{2,70}|Frontiers in \\p{Lu}[\\p{L},"
               + " &-]{2,60}|PLOS (?:ONE|Medicine|Biology|Genetics|Pathogens|Computational"
-              + " Biology|Neglected Tropical Diseases)|Cochrane Database of Systematic Reviews");
+              + " Biology|Neglected Tropical Diseases)|Cochrane Database of Systematic Reviews|The"
+              + " Lancet(?: (?!journals)\\p{Lu}[\\p{L}&]+| and| &){0,4}|JAMA(?: Network Open|(?!"
+              + " Network)(?: \\p{Lu}[\\p{L}&-]+| &| and){1,5})|BMJ Open(?:"
+              + " \\p{Lu}[\\p{L}&]+){0,3}");
 
   /** {@code From the journal Open Salts}, {@code Back to Journals » Salt Choices » Volume 13}. */
   private static final Pattern FROM_JOURNAL =
@@ -72,6 +75,7 @@ final class ArticleSource {
     }
     journalLine();
     labelledJournal();
+    masthead();
     for (int block : near) {
       note(head.source(block), page.piece(block), block);
       citeAs(block);
@@ -151,9 +155,37 @@ final class ArticleSource {
 
   // "Journal of Marrow Medicine" on a line of its own above the title
   private void journalLine() {
+    int found = -1;
     for (int i = Math.max(0, head.title()) - 1; i >= Math.max(0, head.title() - 12); i--) {
       if (JOURNAL_LINE.matcher(page.value(i)).matches()) {
-        journal(page.value(i), page.piece(i), draft);
+        boolean another = found >= 0 && !page.value(found).equals(page.value(i));
+        if (another && isBrand(i) && isBrand(found)) {
+          return; // the menu of a publisher's journals
+        }
+        found = found < 0 ? i : found;
+      }
+    }
+    if (found >= 0) {
+      journal(page.value(found), page.piece(found), draft);
+    }
+  }
+
+  private boolean isBrand(int block) {
+    return page.value(block).matches("(?:The Lancet|JAMA|BMJ).*");
+  }
+
+  // a line above the title whose letters open the second part of the DOI: "BMJ Open", bmjopen-2017
+  private void masthead() {
+    Piece doi = draft.hasJournal() ? null : ArticlePageReader.ownDoi(page, zones, head);
+    String number = doi == null ? "" : doi.value().replaceFirst("(?s)^.*?10\\.\\d{4,9}/", "");
+    Matcher word = Pattern.compile("[a-z]{5,30}(?=[^a-z])").matcher(number);
+    if (!word.lookingAt()) {
+      return;
+    }
+    for (int i = 0; i < Math.min(head.end(), Math.max(0, head.title())); i++) {
+      String value = page.value(i);
+      if (value.length() <= 60 && OwnWords.letters(value).equals(word.group())) {
+        journal(value, page.piece(i), draft);
         return;
       }
     }

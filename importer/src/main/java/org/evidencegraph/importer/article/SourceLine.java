@@ -169,7 +169,8 @@ record SourceLine(
               + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
   private static final Pattern LABELLED_PAGES =
       Pattern.compile(
-          "(?:(?<!\\p{L})(?:[Pp]ages?|PAGES?|pp?\\.)\\s?:?\\s?|(?<!\\p{L})[pP](?=[A-Z]{0,2}\\d))"
+          "(?:(?<!\\p{L})(?:[Pp]ages?|PAGES?|pp?\\.|pp(?="
+              + " \\d))\\s?:?\\s?|(?<!\\p{L})[pP](?=[A-Z]{0,2}\\d))"
               + "([A-Za-z]{0,3}\\d{1,7}[a-z]?(?:\\.e\\d{1,2})?(?:\\s?[-\u2010-\u2015]\\s?[A-Za-z]{0,3}\\d{1,7}(?:\\.e\\d{1,3})?)?(?=[A-Z][a-z]{2}|[^\\p{L}\\d]|$))");
   private static final Pattern LABELLED_ARTICLE =
       Pattern.compile(
@@ -198,8 +199,29 @@ record SourceLine(
           "(?i)(?:received|accepted|revised|published|posted|first|available|article|citation|doi|https?:|by|from|this"
               + "|vol(?:ume)?|pages?|issue|original|research|review|open|free|version|correspondence|date|copyright|©|about|back|news|view|see|home|sign|log|submit|we|in|articles?)\\b.*");
 
+  private static final Pattern LEAD =
+      Pattern.compile("(?i)(?:journal|published in|source)\\s?:\\s+");
+
   /** Reads a line; nothing in what is no citation of that kind. */
   static Optional<SourceLine> read(String line) {
+    Matcher lead = LEAD.matcher(line);
+    return lead.lookingAt()
+        ? plain(line.substring(lead.end())).map(found -> found.behind(lead.end()))
+        : plain(line);
+  }
+
+  private SourceLine behind(int lead) {
+    return new SourceLine(
+        journalStart + lead,
+        journalEnd > 0 ? journalEnd + lead : 0,
+        date,
+        volume,
+        issue,
+        locator,
+        ofIssue);
+  }
+
+  private static Optional<SourceLine> plain(String line) {
     if (line.length() < 6 || line.length() > LONGEST || line.indexOf('@') >= 0) {
       return Optional.empty();
     }
