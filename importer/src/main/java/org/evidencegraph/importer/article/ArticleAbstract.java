@@ -40,7 +40,8 @@ final class ArticleAbstract {
 
   private static final Pattern STOPS =
       Pattern.compile(
-          "(?i)(?:key ?words?|index terms|subject area|abbreviations?|funding(?:"
+          "(?iu)(?:key ?words?|descriptors?|descritores|descriptores|palavras-chave|palabras"
+              + " clave|mots[- ]cl[eé]s|index terms|subject area|abbreviations?|funding(?:"
               + " information)?|copyright|©|citation|edited"
               + " by|editor|received|published|doi|https?://doi|data availability|competing"
               + " interests?|\\*? ?correspondence|trial registration|clinical"
@@ -229,7 +230,10 @@ final class ArticleAbstract {
             && STOPS.matcher(value).matches()
             && (value.length() < 200
                 || value.matches(
-                    "(?i)(?:key ?words?|copyright|©|citation|funding|data avail|competing|\\*?"
+                    "(?iu)(?:key"
+                        + " ?words?|descriptors?:|descritores:|descriptores:|palavras-chave|palabras"
+                        + " clave|mots[- ]cl[eé]s|copyright|©|citation|funding|data"
+                        + " avail|competing|\\*?"
                         + " ?correspondence|figure|abbreviations?:|received).*"))
         || page.line(i).isBulleted() && !page.isProse(i)
         || isRepeatedBelow(page, i)

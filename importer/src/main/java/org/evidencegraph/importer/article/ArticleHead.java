@@ -125,7 +125,7 @@ final class ArticleHead {
       return Kind.LINK;
     }
     if (ID.matcher(value).matches()) {
-      return Kind.ID;
+      return value.contains(", no. ") && noteSource(i) ? Kind.SOURCE : Kind.ID;
     }
     if (ArticleDates.isDated(value) || DateText.parse(value).isPresent()) {
       return noteSource(i) ? Kind.SOURCE : Kind.DATE;
@@ -496,7 +496,7 @@ final class ArticleHead {
 
   /** Whether the block above or the block itself heads what belongs to another paper. */
   boolean isForeign(int block) {
-    boolean beside = title >= 0 && block >= title - 3 && othersAbove(title);
-    return block < end && othersAbove(block) && !beside;
+    boolean own = title > block && title - block <= 2 && sources.containsKey(block);
+    return block < end && othersAbove(block) && !own;
   }
 }

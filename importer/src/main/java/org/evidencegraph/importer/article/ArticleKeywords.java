@@ -20,16 +20,24 @@ final class ArticleKeywords {
 
   /** {@code Stem cellsImmune systemTherapy}: glued where a small letter meets a capital one. */
   private static final Pattern CAMEL =
-      Pattern.compile("(?<=\\p{Ll}{4})(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll}{4})");
+      Pattern.compile(
+          "(?<=\\p{Ll}{4})(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll}{4})|(?<=\\p{Ll}{3})(?=\\p{Lu}\\p{Ll}{2}"
+              + " )");
 
   private static final Pattern COMMA = Pattern.compile(",\\s+(?![^()]{0,80}\\))");
-  private static final Pattern BARE = Pattern.compile("[^.;:?!]{3,60}(?:, [^,.;:?!]{2,60}){1,14}");
+  private static final Pattern BARE =
+      Pattern.compile("(?!.*\\d{2})[^.;:?!]{3,60}(?:, [^,.;:?!]{2,60}){1,14}");
 
   /** {@code Disc herniation Sport Surgery}: several terms that nothing parts. */
   private static final Pattern RUN_TOGETHER =
       Pattern.compile(
           "\\p{Lu}\\p{Ll}+(?: [\\p{L}'’-]+)*(?: \\p{Lu}\\p{Ll}+(?: \\p{Ll}[\\p{L}-]+)*){2,}");
 
+  /** A term of several words, of which only the first has a capital letter. */
+  private static final Pattern SENTENCE_CASE = Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Ll}{3}");
+
+  private static final Pattern BEFORE_CAPITAL = Pattern.compile(" (?=\\p{Lu})");
+  private static final int MOST_BETWEEN = 12;
   private static final int LONGEST = 90;
   private static final int MOST = 40;
 
@@ -63,15 +71,15 @@ final class ArticleKeywords {
     }
   }
 
-  // "gout, uric acid" without label, above "Topic: ..." or "Issue Section: ..."
+  // "gout, uric acid" without label between the abstract and "Topic: ..." or "Issue Section: ..."
   private void bare() {
-    for (int i = Math.max(1, zones.abstractText()); i < page.count(); i++) {
-      String above = page.value(i - 1);
-      if (page.value(i).matches("(?i)(?:topics?|issue section)\\b:?.{0,200}")
-          && above.length() < 400
-          && i - 1 > zones.abstractText()
-          && BARE.matcher(above).matches()) {
-        split(page.piece(i - 1));
+    int topic = -1;
+    for (int i = Math.max(1, zones.abstractText()); i < page.count() && topic < 0; i++) {
+      topic = page.value(i).matches("(?i)(?:topics?|issue section)\\b:?.{0,200}") ? i : -1;
+    }
+    for (int i = Math.max(zones.abstractText() + 1, topic - MOST_BETWEEN); i < topic; i++) {
+      if (page.length(i) < 400 && BARE.matcher(page.value(i)).matches()) {
+        split(page.piece(i));
         return;
       }
     }
@@ -137,7 +145,10 @@ final class ArticleKeywords {
     String value = list.value();
     Pattern separator = separator(value);
     if (separator == CAMEL && !CAMEL.matcher(value).find() && isRunTogether(value)) {
-      return false;
+      if (!SENTENCE_CASE.matcher(value).find()) {
+        return false;
+      }
+      separator = BEFORE_CAPITAL;
     }
     Matcher m = separator.matcher(value);
     int at = 0;
@@ -154,7 +165,7 @@ final class ArticleKeywords {
     return parts <= 1;
   }
 
-  // a wrong term is worse than none; a term of its own is shorter, or not written in capitals
+  // a wrong term is worse than none: where every word has a capital, none tells where one begins
   private static boolean isRunTogether(String value) {
     return value.split(" ").length >= 4 && RUN_TOGETHER.matcher(value).matches();
   }

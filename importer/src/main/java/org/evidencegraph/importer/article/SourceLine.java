@@ -164,7 +164,8 @@ record SourceLine(
           "(?<![\\p{L}\\d])(?:[Vv]ol(?:ume|\\.)?|VOL(?:UME|\\.)?)\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
   private static final Pattern LABELLED_ISSUE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|[Nn]o\\.|NO\\.|[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
+          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|[Nn]o\\.|No(?="
+              + " \\d)|NO\\.|[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4})?|[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
   private static final Pattern LABELLED_PAGES =
@@ -488,6 +489,7 @@ record SourceLine(
     String name = words.strip();
     return name.length() >= 2
         && name.length() <= 110
+        && !name.matches("(?s).*\\p{Ll}\\d")
         && (Character.isUpperCase(name.charAt(0)) || name.matches("[a-z]{1,4}[A-Z]\\w+.*"))
         && name.split(" ").length <= 14
         && !STARTS.matcher(name).matches()

@@ -47,8 +47,12 @@ record ArchiveCitation(Piece piece, Matcher parts) {
     return Optional.empty();
   }
 
-  void into(PageDraft draft) {
+  void title(PageDraft draft) {
     draft.title(LabelledPageReader.withoutStop(part(3)));
+  }
+
+  void into(PageDraft draft) {
+    title(draft);
     List<Author> names = names(parts.group(1));
     if (!names.isEmpty()) {
       draft.authors(new AuthorList(names, true), part(1));

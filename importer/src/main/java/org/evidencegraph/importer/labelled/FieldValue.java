@@ -34,6 +34,12 @@ final class FieldValue {
   private static final Pattern CLASSES =
       Pattern.compile("[>›»:]|\\b[A-Z]{1,2}\\d|\\d{3}|^[A-Z]{1,2} \\p{Lu}\\p{Ll}");
 
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)(?:authors|autoren|creators|autorinnen|verfasserinnen|auteurs|autores)\\b");
+  private static final Pattern TWO_WHOLE_NAMES =
+      Pattern.compile("\\p{Lu}\\p{Ll}+ [\\p{L} '’-]{2,60}, \\p{Lu}\\p{Ll}+ [\\p{L} '’-]{2,60}");
+
   private static final int LONGEST = 600;
   private static final Pattern VOLUME =
       Pattern.compile("\\b(?:[Vv]ol(?:ume|\\.)?|Band|Bd\\.)\\s?(\\w{1,8})\\b");
@@ -88,7 +94,7 @@ final class FieldValue {
     Line first = labelled.values().getFirst();
     switch (labelled.label()) {
       case ABSTRACT -> abstractText(labelled.values());
-      case AUTHORS -> labelled.values().forEach(this::author);
+      case AUTHORS -> authors(labelled);
       case KEYWORDS -> labelled.values().forEach(line -> keywords(line, Keyword.KEYWORD));
       case MESH -> labelled.values().forEach(line -> keywords(line, Keyword.MESH));
       case SUBJECTS -> subjects(labelled.values());
@@ -245,11 +251,23 @@ final class FieldValue {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  private void author(Line line) {
+  // "Autoren: Anna Schreiber, Max Vogel" are two: the label says so, and neither has initials
+  private void authors(LabelledValue labelled) {
+    String label = page.label(labelled.line());
+    Line first = labelled.values().getFirst();
+    boolean two =
+        SEVERAL.matcher(label).lookingAt()
+            && labelled.values().size() == 1
+            && first.length() < LONGEST
+            && TWO_WHOLE_NAMES.matcher(first.text()).matches();
+    labelled.values().forEach(line -> author(line, two));
+  }
+
+  private void author(Line line, boolean two) {
     if (line.length() > 20_000) {
       return;
     }
-    List<Author> found = names(line.text());
+    List<Author> found = two ? names(line.text().replace(", ", "; ")) : names(line.text());
     if (found.isEmpty()) {
       return;
     }

@@ -100,6 +100,9 @@ public final class LabelledPageReader implements DocumentFormat {
     FieldValue fields = new FieldValue(page, draft);
     all.stream().filter(v -> v.label() == FieldLabel.TITLE).forEach(fields::read);
     if (draft.title() == null) {
+      ArchiveCitation.find(page).ifPresent(found -> found.title(draft));
+    }
+    if (draft.title() == null) {
       title(page, all).ifPresent(draft::title);
     }
     all.stream().filter(v -> v.label() != FieldLabel.CITATION).forEach(fields::read);
