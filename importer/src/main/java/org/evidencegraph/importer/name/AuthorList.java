@@ -33,6 +33,11 @@ public record AuthorList(List<Author> authors, boolean complete) {
 
   private static final Pattern FAMILY_FIRST =
       Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:\\p{Lu}\\p{Ll}?\\. ?){1,3}");
+
+  /** {@code Petrenko L. V.}: the full stop at the end is the initial's. */
+  private static final Pattern ONE_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:\\p{Lu}\\. ){1,3}\\p{Lu}\\.");
+
   private static final Pattern GIVEN_FIRST =
       Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.[ -]?){1,3}\\p{L}[\\p{L}' ’-]+");
   private static final Pattern TWO_NAMES =
@@ -83,7 +88,8 @@ public record AuthorList(List<Author> authors, boolean complete) {
     boolean complete = names.length() == text.strip().length();
     List<Author> authors = new ArrayList<>();
     List<String> printedNames = new ArrayList<>();
-    String[] parts = SEPARATOR.split(names.replaceFirst("[.,;]\\s*$", ""));
+    String end = ONE_NAME.matcher(names).matches() ? "[,;]\\s*$" : "[.,;]\\s*$";
+    String[] parts = SEPARATOR.split(names.replaceFirst(end, ""));
     char last = lastLetter(parts);
     for (String printed : parts) {
       String part = withoutLetter(printed, last);
