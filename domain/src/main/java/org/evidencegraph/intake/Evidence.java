@@ -8,7 +8,7 @@ import org.evidencegraph.provenance.ImportRunId;
  */
 public interface Evidence {
 
-  /** Opens a run. A run changes nothing that {@link Library#holdings()} counts or hashes. */
+  /** Opens a run. A run changes nothing that {@link Library} counts or hashes. */
   ImportRunId begin(String importer, Instant at);
 
   /**

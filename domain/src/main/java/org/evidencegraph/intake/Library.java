@@ -2,7 +2,14 @@ package org.evidencegraph.intake;
 
 /** Port: what the store holds as a whole. */
 public interface Library {
+  /** Counts of what there is. */
   Holdings holdings();
+
+  /**
+   * Order-free hash over keys and fields of the graph, without times and runs, 32 hexadecimal
+   * digits: equal hashes, equal graphs. Reads every row, once for each release.
+   */
+  String contentHash();
 
   /** Goes up with every transaction that changed the graph: equal releases, equal answers. */
   int release();
@@ -12,12 +19,9 @@ public interface Library {
 
   /**
    * @param dataRelease goes up by one with every transaction that changed the graph
-   * @param contentHash order-free hash over keys and fields, without times and runs: equal hashes,
-   *     equal graphs
    */
   record Holdings(
       int dataRelease,
-      String contentHash,
       int papers,
       int heldPapers,
       int claims,

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Random;
+import org.evidencegraph.intake.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A process that dies in the middle of an import loses nothing but time. */
+/**
+ * A process that dies in the middle of an import loses nothing but time. It dies fewer times than a
+ * document is tried, so that none can be given up.
+ */
 class KilledImportTests {
   private static final int COPIES = 4;
   private static final int DOCUMENTS = 5 * COPIES;
-  private static final int KILLS = 3;
+  private static final int KILLS = Ledger.MOST_ATTEMPTS - 1;
   private static final String GRAPH =
       "{ service { contentHash counts { papers claims trials references concepts sourceDocuments }"
           + " } papers(first: 100) { nodes { id label citationCount } } }";

@@ -364,8 +364,13 @@ class SmallGraphPorts {
   Library library() {
     return new Library() {
       @Override
+      public String contentHash() {
+        return "0".repeat(32);
+      }
+
+      @Override
       public Holdings holdings() {
-        return new Holdings(1, "0".repeat(64), 3, 1, 1, 1, 3, 1, 2);
+        return new Holdings(1, 3, 1, 1, 1, 3, 1, 2);
       }
 
       @Override

@@ -61,7 +61,7 @@ abstract class StoreContract {
   }
 
   String contentHash() {
-    return library.holdings().contentHash();
+    return library.contentHash();
   }
 
   <C> List<C> all(Edge<Root, C> edge) {

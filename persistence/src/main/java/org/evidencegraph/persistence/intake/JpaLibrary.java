@@ -19,10 +19,8 @@ class JpaLibrary implements Library {
 
   @Override
   public Holdings holdings() {
-    int release = release();
     return new Holdings(
-        release,
-        fingerprint.of(release),
+        release(),
         count("PaperRow x"),
         count("PaperRow x where x.held = true"),
         count("SentenceRow x where x.claim = true and x.shown = true"),
@@ -30,6 +28,11 @@ class JpaLibrary implements Library {
         count("ReferenceRow x where x.shown = true"),
         count("ConceptRow x"),
         count("DocumentRow x where x.live = true"));
+  }
+
+  @Override
+  public String contentHash() {
+    return fingerprint.of(release());
   }
 
   @Override
