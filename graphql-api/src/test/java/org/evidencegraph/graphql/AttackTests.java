@@ -223,8 +223,12 @@ class AttackTests {
 
   @Test
   void refusesASubscriptionByPost() {
-    MvcTestResult answer = post(body("subscription { importProgress { id } }"));
-    assertThat(answer).hasStatus(400);
+    String run = SmallGraph.RUN_ID.value();
+    MvcTestResult answer =
+        post(body("subscription { importProgress(run: \"" + run + "\") { id } }"));
+    assertThat(answer).hasStatus(406);
+    assertThat(code(answer)).isEqualTo("BAD_USER_INPUT");
+    assertThat(text(answer)).contains("text/event-stream").doesNotContain("data");
   }
 
   private static String times(int count, java.util.function.IntFunction<String> text) {

@@ -106,6 +106,7 @@ import org.springframework.context.annotation.ComponentScan;
   "org.evidencegraph.graphql.identifier",
   "org.evidencegraph.graphql.intake",
   "org.evidencegraph.graphql.limit",
+  "org.evidencegraph.graphql.live",
   "org.evidencegraph.graphql.lookup",
   "org.evidencegraph.graphql.page",
   "org.evidencegraph.graphql.paper",

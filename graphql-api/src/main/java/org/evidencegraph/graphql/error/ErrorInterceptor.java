@@ -1,13 +1,17 @@
 package org.evidencegraph.graphql.error;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.List;
 import java.util.Locale;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,6 +34,13 @@ class ErrorInterceptor implements WebGraphQlInterceptor {
   }
 
   private WebGraphQlResponse retold(WebGraphQlResponse response) {
+    if (response.getData() instanceof Publisher<?> events) {
+      ExecutionInput request = response.getExecutionInput();
+      return response.transform(
+          builder ->
+              builder.data(
+                  Flux.from(events).map(event -> retold(request, (ExecutionResult) event))));
+    }
     if (response.getExecutionResult().getErrors().isEmpty()) {
       return response;
     }
@@ -37,5 +48,13 @@ class ErrorInterceptor implements WebGraphQlInterceptor {
         engineErrors.retold(
             response.getExecutionInput(), response.getExecutionResult().getErrors());
     return response.transform(builder -> builder.errors(errors));
+  }
+
+  /** One event of a subscription. */
+  private ExecutionResult retold(ExecutionInput request, ExecutionResult event) {
+    return event.getErrors().isEmpty()
+        ? event
+        : event.transform(
+            builder -> builder.errors(engineErrors.retold(request, event.getErrors())));
   }
 }

@@ -21,13 +21,18 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 public class Answering extends GraphQlHttpHandler {
   private final WebGraphQlHandler graph;
+  private final Requests requests;
+  private final EventStreams streams;
 
-  Answering(WebGraphQlHandler graph) {
+  Answering(WebGraphQlHandler graph, Requests requests, EventStreams streams) {
     super(graph);
     this.graph = graph;
+    this.requests = requests;
+    this.streams = streams;
   }
 
-  public ServerResponse answer(ServerRequest request, SerializableGraphQlRequest body) {
+  public ServerResponse answer(ServerRequest request, SerializableGraphQlRequest body)
+      throws RefusedException {
     return answer(request, body, headers -> {});
   }
 
@@ -35,17 +40,41 @@ public class Answering extends GraphQlHttpHandler {
    * @param whole writes headers of an answer without errors
    */
   ServerResponse answer(
-      ServerRequest request, SerializableGraphQlRequest body, Consumer<HttpHeaders> whole) {
-    WebGraphQlRequest asked =
-        new WebGraphQlRequest(
-            request.uri(),
-            request.headers().asHttpHeaders(),
-            new LinkedMultiValueMap<>(),
-            request.remoteAddress().orElse(null),
-            request.attributes(),
-            body,
-            UUID.randomUUID().toString(),
-            Locale.ENGLISH);
+      ServerRequest request, SerializableGraphQlRequest body, Consumer<HttpHeaders> whole)
+      throws RefusedException {
+    WebGraphQlRequest asked = asked(request, body);
+    return isToStream(request, body) ? streams.answer(asked) : inOnePiece(request, asked, whole);
+  }
+
+  private boolean isToStream(ServerRequest request, SerializableGraphQlRequest body)
+      throws RefusedException {
+    Accepted accepted = Accepted.of(request);
+    boolean subscription = requests.isSubscription(body);
+    if (subscription && !accepted.stream()) {
+      throw new RefusedException(
+          HttpStatus.NOT_ACCEPTABLE,
+          ErrorCode.BAD_USER_INPUT,
+          HttpHeaders.ACCEPT,
+          "A subscription is answered by a stream: send Accept: text/event-stream, or subscribe"
+              + " over WebSocket with the protocol graphql-transport-ws.");
+    }
+    return accepted.stream() && (subscription || !accepted.single());
+  }
+
+  private static WebGraphQlRequest asked(ServerRequest request, SerializableGraphQlRequest body) {
+    return new WebGraphQlRequest(
+        request.uri(),
+        request.headers().asHttpHeaders(),
+        new LinkedMultiValueMap<>(),
+        request.remoteAddress().orElse(null),
+        request.attributes(),
+        body,
+        UUID.randomUUID().toString(),
+        Locale.ENGLISH);
+  }
+
+  private ServerResponse inOnePiece(
+      ServerRequest request, WebGraphQlRequest asked, Consumer<HttpHeaders> whole) {
     return prepareResponse(
         request,
         graph

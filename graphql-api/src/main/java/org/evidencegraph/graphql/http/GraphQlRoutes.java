@@ -1,9 +1,7 @@
 package org.evidencegraph.graphql.http;
 
-import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
-import graphql.parser.InvalidSyntaxException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.http.RequestText.Asked;
-import org.evidencegraph.graphql.limit.LimitedDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -44,7 +41,7 @@ class GraphQlRoutes {
 
   private final Answering graph;
   private final PersistedQueries texts;
-  private final LimitedDocuments documents;
+  private final Requests requests;
   private final ReleaseTag tags;
   private final DataSize mostOfQuery;
   private final DataSize most;
@@ -53,13 +50,13 @@ class GraphQlRoutes {
   GraphQlRoutes(
       Answering graph,
       PersistedQueries texts,
-      LimitedDocuments documents,
+      Requests requests,
       ReleaseTag tags,
       HttpSettings settings,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
     this.graph = graph;
     this.texts = texts;
-    this.documents = documents;
+    this.requests = requests;
     this.tags = tags;
     this.mostOfQuery = settings.body();
     this.most = most;
@@ -123,17 +120,28 @@ class GraphQlRoutes {
             RequestText.object("extensions", parameter(request, "extensions")),
             parameter(request, "documentId"));
     String text = texts.text(asked);
-    Optional<OperationDefinition> operation = operation(text, asked.operationName());
-    if (operation.isPresent() && operation.get().getOperation() != Operation.QUERY) {
+    Optional<OperationDefinition> operation = requests.operation(text, asked.operationName());
+    if (operation.isPresent() && isRefusedByGet(request, operation.get().getOperation())) {
       return methodNotAllowed(
-          "POST", "GET takes queries only; send a mutation by POST with a JSON body.");
+          "POST",
+          "GET takes queries, and subscriptions with Accept: text/event-stream; send a mutation by"
+              + " POST with a JSON body.");
     }
     return operation.isPresent() && ReleaseTag.isOfData(operation.get())
         ? tagged(request, asked, text)
         : graph.answer(request, asked.with(text));
   }
 
-  private ServerResponse tagged(ServerRequest request, Asked asked, String text) {
+  private static boolean isRefusedByGet(ServerRequest request, Operation operation) {
+    return switch (operation) {
+      case QUERY -> false;
+      case MUTATION -> true;
+      case SUBSCRIPTION -> !Accepted.of(request).stream();
+    };
+  }
+
+  private ServerResponse tagged(ServerRequest request, Asked asked, String text)
+      throws RefusedException {
     String tag = tags.of(request, text);
     return ReleaseTag.isKnown(request, tag)
         ? ServerResponse.status(HttpStatus.NOT_MODIFIED)
@@ -159,13 +167,8 @@ class GraphQlRoutes {
     InputStream in = request.servletRequest().getInputStream();
     byte[] start = in.readNBytes((int) mostOfQuery.toBytes() + 1);
     return start.length <= mostOfQuery.toBytes()
-        ? graph.answer(request, read(start))
+        ? graph.answer(request, requests.read(start))
         : large(request, start, in);
-  }
-
-  private SerializableGraphQlRequest read(byte[] body) throws RefusedException {
-    Asked asked = RequestText.body(body);
-    return asked.with(texts.text(asked));
   }
 
   /** Only documents that are to be imported make a request so large. */
@@ -180,9 +183,9 @@ class GraphQlRoutes {
               + " files.");
     }
     try {
-      SerializableGraphQlRequest read = read(whole(start, rest));
+      SerializableGraphQlRequest read = requests.read(whole(start, rest));
       Optional<OperationDefinition> operation =
-          operation(read.getDocument(), read.getOperationName());
+          requests.operation(read.getDocument(), read.getOperationName());
       if (operation.isEmpty() || operation.get().getOperation() != Operation.MUTATION) {
         throw RefusedException.tooLarge(
             "A query takes at most %d KB; only mutations that bring documents take more."
@@ -227,20 +230,6 @@ class GraphQlRoutes {
       return request.headers().contentType().orElse(null);
     } catch (InvalidMediaTypeException e) {
       return null;
-    }
-  }
-
-  /** Empty where the text is not valid: then the engine tells what is wrong with it. */
-  private Optional<OperationDefinition> operation(String text, @Nullable String name) {
-    try {
-      Document document = documents.parse(text);
-      List<OperationDefinition> operations =
-          document.getDefinitionsOfType(OperationDefinition.class).stream()
-              .filter(operation -> name == null || name.equals(operation.getName()))
-              .toList();
-      return operations.size() == 1 ? Optional.of(operations.getFirst()) : Optional.empty();
-    } catch (LimitedDocuments.TooLargeException | InvalidSyntaxException e) {
-      return Optional.empty();
     }
   }
 }

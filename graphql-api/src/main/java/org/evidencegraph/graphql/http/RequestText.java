@@ -64,7 +64,7 @@ final class RequestText {
     }
   }
 
-  static Asked body(byte[] json) throws RefusedException {
+  static JsonNode message(byte[] json) throws RefusedException {
     JsonNode body;
     try {
       body = JSON.readTree(json);
@@ -75,6 +75,13 @@ final class RequestText {
       throw RefusedException.malformed(
           "body", "has to be a JSON object with the key query; requests are not taken in lists.");
     }
+    return body;
+  }
+
+  /**
+   * @param body an object
+   */
+  static Asked asked(JsonNode body) throws RefusedException {
     return new Asked(
         text(body, "query"),
         text(body, "operationName"),

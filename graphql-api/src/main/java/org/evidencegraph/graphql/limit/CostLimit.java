@@ -4,10 +4,13 @@ import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
+import org.dataloader.DataLoader;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.error.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,22 @@ class CostLimit extends SimplePerformantInstrumentation {
       inHand.admitted(admission.enter(price.requested()).orElseThrow(() -> busy().exception()));
     }
     return super.beginExecuteOperation(parameters, state);
+  }
+
+  /** An event of a subscription is answered like an operation of its own. */
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+      InstrumentationFieldParameters parameters, InstrumentationState state) {
+    ExecutionContext operation = parameters.getExecutionContext();
+    operation.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
+    OperationInHand inHand = operation.getGraphQLContext().get(OperationInHand.class);
+    Price price = inHand == null ? null : inHand.price();
+    if (price == null) {
+      return super.beginSubscribedFieldEvent(parameters, state);
+    }
+    Admission.Ticket ticket =
+        admission.enter(price.requested()).orElseThrow(() -> busy().exception());
+    return SimpleInstrumentationContext.whenCompleted((event, failure) -> ticket.release());
   }
 
   private static Price price(ExecutionContext operation) {

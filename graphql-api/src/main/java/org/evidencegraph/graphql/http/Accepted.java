@@ -1,0 +1,35 @@
+package org.evidencegraph.graphql.http;
+
+import java.util.List;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * What the header Accept of a request names.
+ *
+ * @param stream whether it names streams of events, and not just anything
+ * @param single whether it takes an answer in one piece
+ */
+record Accepted(boolean stream, boolean single) {
+
+  static Accepted of(ServerRequest request) {
+    List<MediaType> types = types(request);
+    boolean stream =
+        types.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM));
+    boolean single =
+        types.isEmpty()
+            || types.stream().anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))
+            || types.stream()
+                .anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_GRAPHQL_RESPONSE));
+    return new Accepted(stream, single);
+  }
+
+  private static List<MediaType> types(ServerRequest request) {
+    try {
+      return request.headers().accept();
+    } catch (InvalidMediaTypeException e) {
+      return List.of();
+    }
+  }
+}
