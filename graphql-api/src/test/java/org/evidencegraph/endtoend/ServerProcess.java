@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ServerProcess implements AutoCloseable {
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+  private static final List<String> SMALL_AND_SOON =
+      List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   private static final int PATIENCE_SECONDS = 300;
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,7 +44,15 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess start(Path home, String... options) throws IOException {
-    List<String> command = new ArrayList<>(java());
+    return start(home, SMALL_AND_SOON, options);
+  }
+
+  /**
+   * @param machine options of the Java machine
+   */
+  static ServerProcess start(Path home, List<String> machine, String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>(java(machine));
     command.add("--evidence.home=" + home);
     command.addAll(List.of(options));
     if (!String.join(" ", options).contains("--server.port=")) {
@@ -53,14 +63,15 @@ final class ServerProcess implements AutoCloseable {
 
   /** The command that runs the application, without arguments. */
   static List<String> java() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx700m",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-cp",
-        mainClassPath(),
-        EvidenceApplication.class.getName());
+    return java(SMALL_AND_SOON);
+  }
+
+  private static List<String> java(List<String> machine) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(machine);
+    command.addAll(List.of("-cp", mainClassPath(), EvidenceApplication.class.getName()));
+    return command;
   }
 
   /** Without the tests of this module, which the product does not have either. */
@@ -111,8 +122,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) throws Exception {
+    return HttpRequest.newBuilder(uri(path));
+  }
+
+  /** Address of a path; waits until it listens. */
+  URI uri(String path) throws Exception {
     int listening = port.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + listening + path));
+    return URI.create("http://127.0.0.1:" + listening + path);
   }
 
   /** Returns once this many documents are in the store, or the process has ended. */

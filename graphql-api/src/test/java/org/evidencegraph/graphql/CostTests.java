@@ -30,6 +30,9 @@ class CostTests {
         "{ papers(first: 3) { nodes { claims { nodes { id paper { id } } } } } }|63",
         "{ papers(last: 4) { nodes { authors { name } } } }|44",
         "{ nodes(ids: [\"a\", \"b\"]) { id } }|2",
+        "{ papers { facets(first: 50) { year { value } type { count } } } }|100",
+        "{ papers { facets { year { value } } nodes { claims { facets { role { count } } } } }"
+            + " }|230",
         "{ node(id: \"x\") { id ... on Paper { claims { nodes { id } } }"
             + " ... on Trial { papers { edges { node { id } } } } } }|11"
       })

@@ -32,6 +32,7 @@ final class DocumentShape {
   private final Document document;
   private final QueryLimits limits;
   private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+  private final Map<String, Long> fragmentSizes = new HashMap<>();
   private final Map<String, Integer> fragmentDepths = new HashMap<>();
   private final Set<String> inProgress = new HashSet<>();
 
@@ -48,7 +49,7 @@ final class DocumentShape {
 
   /** Empty when the document is within all limits. */
   Optional<Refused> refused() {
-    return counted().or(this::tooManyRootFields).or(this::tooDeep);
+    return counted().or(this::tooManyRootFields).or(this::tooManySelections).or(this::tooDeep);
   }
 
   private Optional<Refused> counted() {
@@ -124,6 +125,54 @@ final class DocumentShape {
       }
     }
     return fields;
+  }
+
+  /** Fragments within fragments can make a short text as large as one likes. */
+  private Optional<Refused> tooManySelections() {
+    for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+      int size = (int) size(operation.getSelectionSet());
+      if (size > limits.selections()) {
+        return over(
+            "selections",
+            size,
+            limits.selections(),
+            "Name a fragment once in each selection.",
+            operation);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** At most the largest int, however large it is. */
+  private long size(@Nullable SelectionSet selections) {
+    long size = 0;
+    if (selections != null) {
+      for (Selection<?> selection : selections.getSelections()) {
+        size += 1 + within(selection);
+      }
+    }
+    return Math.min(size, Integer.MAX_VALUE);
+  }
+
+  private long within(Selection<?> selection) {
+    return switch (selection) {
+      case Field field -> size(field.getSelectionSet());
+      case InlineFragment inline -> size(inline.getSelectionSet());
+      case FragmentSpread spread -> sizeOfFragment(spread.getName());
+      default -> 0;
+    };
+  }
+
+  private long sizeOfFragment(String name) {
+    Long known = fragmentSizes.get(name);
+    FragmentDefinition fragment = fragments.get(name);
+    if (known != null || fragment == null || !inProgress.add(name)) {
+      return known == null ? 0 : known;
+    }
+    long size = size(fragment.getSelectionSet());
+    inProgress.remove(name);
+    fragmentSizes.put(name, size);
+    return size;
   }
 
   private Optional<Refused> tooDeep() {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evidencegraph.graphql.page.PageSizes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices an operation from its text alone. A page costs its size, whatever is there to fill it; an
@@ -104,12 +105,26 @@ final class Pricing {
     return total;
   }
 
+  /**
+   * As many as are asked for, be it of the object that holds the list, or as the longest list of
+   * the arguments names.
+   */
   private static int listSize(ExecutableNormalizedField field) {
+    if (first(field) instanceof Integer own) {
+      return Math.max(own, 0);
+    }
+    if (field.getParent() != null && first(field.getParent()) instanceof Integer ofHolder) {
+      return Math.max(ofHolder, 0);
+    }
     return field.getResolvedArguments().values().stream()
         .filter(Collection.class::isInstance)
         .mapToInt(value -> ((Collection<?>) value).size())
         .max()
         .orElse(LIST);
+  }
+
+  private static @Nullable Object first(ExecutableNormalizedField field) {
+    return field.getResolvedArguments().get("first");
   }
 
   /** Of fields that differ by the type of the object, only those of one type are answered. */

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directives in the document
  * @param rootFields of the operation
  * @param repeats of one field in one selection
+ * @param selections fields and fragments of the operation, each fragment counted wherever its name
+ *     stands
  * @param resultFields values and objects in the answer
  * @param time from taking the operation up to its answer
  * @param costInHand cost of all operations that are answered at one time
@@ -31,6 +33,7 @@ public record QueryLimits(
     @DefaultValue("50") int directives,
     @DefaultValue("20") int rootFields,
     @DefaultValue("10") int repeats,
+    @DefaultValue("20000") int selections,
     @DefaultValue("500000") int resultFields,
     @DefaultValue("10s") Duration time,
     @DefaultValue("200000") int costInHand,
@@ -45,6 +48,7 @@ public record QueryLimits(
     check("directives", directives);
     check("root-fields", rootFields);
     check("repeats", repeats);
+    check("selections", selections);
     check("result-fields", resultFields);
     check("cost-in-hand", costInHand);
     if (time.toMillis() < 1) {
