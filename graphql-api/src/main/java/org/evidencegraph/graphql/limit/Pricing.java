@@ -104,7 +104,13 @@ final class Pricing {
     return total;
   }
 
-  private static int listSize(ExecutableNormalizedField field) {
+  private int listSize(ExecutableNormalizedField field) {
+    boolean sized =
+        field.getFieldDefinitions(schema).stream()
+            .anyMatch(definition -> definition.getArgument("first") != null);
+    if (sized) {
+      return PageSizes.asked(field.getResolvedArguments(), false);
+    }
     return field.getResolvedArguments().values().stream()
         .filter(Collection.class::isInstance)
         .mapToInt(value -> ((Collection<?>) value).size())
