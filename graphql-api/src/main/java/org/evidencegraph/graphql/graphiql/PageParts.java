@@ -31,6 +31,8 @@ final class PageParts {
           "graphiql.js", inMvnpm("graphiql", "graphiql.min.js"),
           "graphiql.css", inMvnpm("graphiql", "graphiql.min.css"),
           "start.js", existing("graphiql/start.js"),
+          "answers.js", existing("graphiql/answers.js"),
+          "sharing.js", existing("graphiql/sharing.js"),
           "start.css", existing("graphiql/start.css"));
 
   Map<String, Resource> files() {

@@ -22,6 +22,8 @@ class GraphiqlInBrowserTests {
   private static final By RUN = By.cssSelector(".graphiql-execute-button");
   private static final By EXAMPLES = By.cssSelector("button.examples");
   private static final By EXAMPLE = By.cssSelector(".example");
+  private static final By SHARE = By.cssSelector("button.share");
+  private static final By LAST = By.cssSelector(".last");
   private static final String QUERY = ".graphiql-query-editor";
   private static final String ANSWER = ".graphiql-response";
 
@@ -52,7 +54,7 @@ class GraphiqlInBrowserTests {
 
   @Test
   void runsAnExampleAndShowsItsAnswer() {
-    assertThat(browser.texts(TABS)).hasSize(5).first().isEqualTo("WhatCameOut");
+    assertThat(browser.texts(TABS)).hasSize(6).first().isEqualTo("WhatCameOut");
     browser.click(RUN);
     assertThat(browser.textOf(ANSWER, "heldPapers"))
         .contains("\"sourceDocuments\": 5")
@@ -74,6 +76,32 @@ class GraphiqlInBrowserTests {
     browser.until(page -> browser.texts(TABS).contains("WhatCameOut"));
     browser.click(RUN);
     browser.textOf(ANSWER, "heldPapers");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatTheLastAnswerCost() {
+    browser.click(RUN);
+    String told = browser.until(page -> browser.texts(LAST).stream().findFirst().orElse(null));
+    assertThat(told).matches("cost \\d+ of 100,000 · .*\\d+ ms");
+  }
+
+  @Test
+  void opensTheQueryOfALinkAndMakesALinkOfAQuery() {
+    browser.visit(page() + "?query=%7B__typename%7D");
+    assertThat(browser.textOf(QUERY, "__typename")).isEqualTo("{__typename}");
+
+    browser.click(SHARE);
+    String link =
+        browser.until(page -> page.getCurrentUrl().contains("#") ? page.getCurrentUrl() : null);
+    assertThat(link).endsWith("/graphiql#query=%7B__typename%7D");
+
+    browser.forget("http://127.0.0.1:" + port + "/actuator/health");
+    browser.visit(link + "&variables=%7B%22a%22%3A1%7D");
+    assertThat(browser.textOf(QUERY, "__typename")).isEqualTo("{__typename}");
+    assertThat(browser.textOf(".graphiql-editor-tool", "a")).isEqualTo("{\"a\":1}");
+    browser.click(RUN);
+    assertThat(browser.textOf(ANSWER, "__typename")).contains("\"Query\"");
     assertThat(browser.complaints()).isEmpty();
   }
 

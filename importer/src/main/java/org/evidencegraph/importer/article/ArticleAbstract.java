@@ -40,7 +40,8 @@ final class ArticleAbstract {
 
   private static final Pattern STOPS =
       Pattern.compile(
-          "(?i)(?:key ?words?|index terms|subject area|abbreviations?|funding(?:"
+          "(?iu)(?:key ?words?|descriptors?|descritores|descriptores|palavras-chave|palabras"
+              + " clave|mots[- ]cl[eé]s|index terms|subject area|abbreviations?|funding(?:"
               + " information)?|copyright|©|citation|edited"
               + " by|editor|received|published|doi|https?://doi|data availability|competing"
               + " interests?|\\*? ?correspondence|trial registration|clinical"
@@ -50,6 +51,11 @@ final class ArticleAbstract {
               + " site|access|log ?in|sign ?in|read (?:more|full|article)|(?:ключові"
               + " слова|список).{0,20}|\\d+ (?:citations?|references?|views?)|expand|collapse|no\\."
               + " of|levels? of evidence)\\b.{0,400}");
+
+  /** What some sites print behind the last sentence. */
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          "(?<=[.?!)\\]])\\s*(?:… ?)?(?:Collapse|Expand|(?:Show|Read|See|View) (?:less|more))$");
 
   private ArticleAbstract() {}
 
@@ -145,8 +151,14 @@ final class ArticleAbstract {
 
   // labels glued to the text of their section, or parted from it by blanks alone
   private static void paragraph(
-      AbstractReader reader, ArticleText page, int block, int start, int end, boolean bare) {
-    String head = page.page().text().text().substring(start, Math.min(end, start + 120));
+      AbstractReader reader, ArticleText page, int block, int start, int to, boolean bare) {
+    int end = to;
+    String text = page.page().text().text();
+    Matcher button = BUTTON.matcher(text.substring(Math.max(start, end - 24), end));
+    if (button.find()) {
+      end -= button.group().length();
+    }
+    String head = text.substring(start, Math.min(end, start + 120));
     Matcher m = LABELLED.matcher(head);
     boolean labelled = m.lookingAt() && (bare || head.startsWith("  ", m.end(1)));
     if (labelled) {
@@ -218,7 +230,10 @@ final class ArticleAbstract {
             && STOPS.matcher(value).matches()
             && (value.length() < 200
                 || value.matches(
-                    "(?i)(?:key ?words?|copyright|©|citation|funding|data avail|competing|\\*?"
+                    "(?iu)(?:key"
+                        + " ?words?|descriptors?:|descritores:|descriptores:|palavras-chave|palabras"
+                        + " clave|mots[- ]cl[eé]s|copyright|©|citation|funding|data"
+                        + " avail|competing|\\*?"
                         + " ?correspondence|figure|abbreviations?:|received).*"))
         || page.line(i).isBulleted() && !page.isProse(i)
         || isRepeatedBelow(page, i)

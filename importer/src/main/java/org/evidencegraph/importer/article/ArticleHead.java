@@ -70,6 +70,13 @@ final class ArticleHead {
               + " |Systematic"
               + " |Meta-).{0,160}\\b(?i:trials?|study|studies|analys[ie]s|review|protocol|survey|report|registry|guidelines?|statement|cohort|perspective|update)\\b.{0,80}");
 
+  /** {@code Publisher: Elsevier BV}: no title opens like that. */
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:Publisher|Journal|Authors?|Source|Type|Language|Year|Volume|Issue|Pages|Keywords?"
+              + "|Editors?|Affiliations?|Citation|Funders?|Funding|Received|Category|Section|Topic"
+              + "|Subjects?|Licen[cs]e|Views|Downloads|Published(?: in)?)\\s?:\\s.*");
+
   private static final Pattern ADDRESSING =
       Pattern.compile("(?i)\\b(?:you|your|please|cookies?|javascript|browser)\\b");
   private static final Pattern SITE =
@@ -118,7 +125,7 @@ final class ArticleHead {
       return Kind.LINK;
     }
     if (ID.matcher(value).matches()) {
-      return Kind.ID;
+      return value.contains(", no. ") && noteSource(i) ? Kind.SOURCE : Kind.ID;
     }
     if (ArticleDates.isDated(value) || DateText.parse(value).isPresent()) {
       return noteSource(i) ? Kind.SOURCE : Kind.DATE;
@@ -129,7 +136,8 @@ final class ArticleHead {
     if (ArticleLabels.isHeading(value) || value.endsWith(":")) {
       return Kind.LABEL;
     }
-    return nameList(i);
+    Kind kind = nameList(i);
+    return kind != Kind.NAMES && LABELLED.matcher(value).matches() ? Kind.LABEL : kind;
   }
 
   private boolean noteSource(int i) {
@@ -488,6 +496,7 @@ final class ArticleHead {
 
   /** Whether the block above or the block itself heads what belongs to another paper. */
   boolean isForeign(int block) {
-    return block < end && othersAbove(block);
+    boolean own = title > block && title - block <= 2 && sources.containsKey(block);
+    return block < end && othersAbove(block) && !own;
   }
 }

@@ -20,9 +20,24 @@ final class ArticleKeywords {
 
   /** {@code Stem cellsImmune systemTherapy}: glued where a small letter meets a capital one. */
   private static final Pattern CAMEL =
-      Pattern.compile("(?<=\\p{Ll}{4})(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll}{4})");
+      Pattern.compile(
+          "(?<=\\p{Ll}{4})(?=\\p{Lu}\\p{Ll}{2})|(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll}{4})|(?<=\\p{Ll}{3})(?=\\p{Lu}\\p{Ll}{2}"
+              + " )");
 
   private static final Pattern COMMA = Pattern.compile(",\\s+(?![^()]{0,80}\\))");
+  private static final Pattern BARE =
+      Pattern.compile("(?!.*\\d{2})[^.;:?!]{3,60}(?:, [^,.;:?!]{2,60}){1,14}");
+
+  /** {@code Disc herniation Sport Surgery}: several terms that nothing parts. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}+(?: [\\p{L}'’-]+)*(?: \\p{Lu}\\p{Ll}+(?: \\p{Ll}[\\p{L}-]+)*){2,}");
+
+  /** A term of several words, of which only the first has a capital letter. */
+  private static final Pattern SENTENCE_CASE = Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Ll}{3}");
+
+  private static final Pattern BEFORE_CAPITAL = Pattern.compile(" (?=\\p{Lu})");
+  private static final int MOST_BETWEEN = 12;
   private static final int LONGEST = 90;
   private static final int MOST = 40;
 
@@ -49,6 +64,23 @@ final class ArticleKeywords {
           && !value.isEmpty()
           && "kKaAіІКкiIdDmMpPsS".indexOf(value.charAt(0)) >= 0) {
         inline(i, value);
+      }
+    }
+    if (!draft.hasKeywords() && zones.abstractText() >= 0) {
+      bare();
+    }
+  }
+
+  // "gout, uric acid" without label between the abstract and "Topic: ..." or "Issue Section: ..."
+  private void bare() {
+    int topic = -1;
+    for (int i = Math.max(1, zones.abstractText()); i < page.count() && topic < 0; i++) {
+      topic = page.value(i).matches("(?i)(?:topics?|issue section)\\b:?.{0,200}") ? i : -1;
+    }
+    for (int i = Math.max(zones.abstractText() + 1, topic - MOST_BETWEEN); i < topic; i++) {
+      if (page.length(i) < 400 && BARE.matcher(page.value(i)).matches()) {
+        split(page.piece(i));
+        return;
       }
     }
   }
@@ -112,6 +144,12 @@ final class ArticleKeywords {
   private boolean split(Piece list) {
     String value = list.value();
     Pattern separator = separator(value);
+    if (separator == CAMEL && !CAMEL.matcher(value).find() && isRunTogether(value)) {
+      if (!SENTENCE_CASE.matcher(value).find()) {
+        return false;
+      }
+      separator = BEFORE_CAPITAL;
+    }
     Matcher m = separator.matcher(value);
     int at = 0;
     int parts = 0;
@@ -125,6 +163,11 @@ final class ArticleKeywords {
       at = m.end();
     }
     return parts <= 1;
+  }
+
+  // a wrong term is worse than none: where every word has a capital, none tells where one begins
+  private static boolean isRunTogether(String value) {
+    return value.split(" ").length >= 4 && RUN_TOGETHER.matcher(value).matches();
   }
 
   private boolean keyword(Piece piece) {

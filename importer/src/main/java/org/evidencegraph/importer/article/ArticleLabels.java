@@ -408,12 +408,14 @@ final class ArticleLabels {
 
   /** Names what kind of article it is; without the words on access around it. */
   static boolean isType(String label) {
-    return label.length() < 80 && TYPES.contains(type(label).toLowerCase(Locale.ROOT));
+    return label.length() < 110 && TYPES.contains(type(label).toLowerCase(Locale.ROOT));
   }
 
   /** {@code Review} of {@code Open Access Review}. */
   static String type(String label) {
-    return TYPE_FRAME.matcher(label.strip()).replaceAll("").strip();
+    String type = TYPE_FRAME.matcher(label.strip()).replaceAll("").strip();
+    int topic = type.indexOf(" | ");
+    return topic > 0 ? type.substring(0, topic).strip() : type;
   }
 
   /** A button, a link, a count. */

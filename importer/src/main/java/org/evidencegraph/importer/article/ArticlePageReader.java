@@ -11,6 +11,7 @@ import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.format.RegistrationLines;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticlePageReader implements DocumentFormat {
   private static final int ENOUGH = 10;
   private static final int BRIEF = 25;
+  private static final int FAR = 20;
 
   /** {@code Br Poult Sci. 2002; 43: 1-8}: where a cited work appeared, on a line of its own. */
   private static final Pattern PLACE =
@@ -135,6 +137,28 @@ public final class ArticlePageReader implements DocumentFormat {
     new ArticleKeywords(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()));
     new ArticleRights(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()), end);
     references(parts, draft);
+    registrations(parts, end, draft);
+    return draft.finish();
+  }
+
+  // what other works are listed with is theirs
+  private static void registrations(Parts parts, int from, PageDraft draft) {
+    int others = -FAR;
+    for (int i = Math.max(0, from); i < parts.text.count(); i++) {
+      others = ArticleLabels.isOthers(parts.text.value(i)) ? i : others;
+      if (!parts.zones.isInReferences(i) && i - others >= FAR) {
+        RegistrationLines.read(parts.text.line(i), parts.text.value(i - 1), draft);
+      }
+    }
+  }
+
+  /** Reads nothing but abstract, keywords and references below their headings. */
+  static PageReading text(Parts parts, PageDraft draft) {
+    if (parts.zones.abstractHeading() >= 0) {
+      ArticleAbstract.read(parts.text, parts.zones, draft);
+    }
+    new ArticleKeywords(parts.text, parts.zones, draft).read(0);
+    references(parts, draft);
     return draft.finish();
   }
 
@@ -245,37 +269,42 @@ public final class ArticlePageReader implements DocumentFormat {
 
   // the DOI nearest to the title, or else the one in the page's own citation
   private static @Nullable Piece ownDoi(Parts parts) {
-    int title = Math.max(0, parts.head.title());
+    Piece found = ownDoi(parts.text, parts.zones, parts.head);
+    return found == null && parts.cited != null && parts.cited.text().doi() != null
+        ? parts.cited.piece()
+        : found;
+  }
+
+  static @Nullable Piece ownDoi(ArticleText text, ArticleZones zones, ArticleHead head) {
+    int title = Math.max(0, head.title());
     Piece best = null;
     int nearest = Integer.MAX_VALUE;
-    for (int i = 0; i < parts.head.end(); i++) {
-      String value = parts.text.value(i);
+    for (int i = 0; i < head.end(); i++) {
+      String value = text.value(i);
       int distance = Math.abs(i - title);
       boolean another =
           value.length() > 1_200
               || !value.contains("10.")
               || OF_ANOTHER.matcher(value).matches()
-              || parts.head.isForeign(i);
+              || head.isForeign(i);
       if (!another && distance < nearest && IdentifierText.find(value).doi() != null) {
-        best = parts.text.piece(i);
+        best = text.piece(i);
         nearest = distance;
       }
     }
-    if (best == null && parts.cited != null && parts.cited.text().doi() != null) {
-      return parts.cited.piece();
-    }
-    return best == null ? labelledDoi(parts) : best;
+    return best == null ? labelledDoi(text, zones, head) : best;
   }
 
-  private static @Nullable Piece labelledDoi(Parts parts) {
-    for (int i = parts.head.end(); i < parts.text.count(); i++) {
-      String value = parts.text.value(i);
-      if (!parts.zones.isInReferences(i)
+  private static @Nullable Piece labelledDoi(
+      ArticleText text, ArticleZones zones, ArticleHead head) {
+    for (int i = head.end(); i < text.count(); i++) {
+      String value = text.value(i);
+      if (!zones.isInReferences(i)
           && value.length() < 160
-          && value.matches("(?i)(?:article )?(?:doi\\b:?\\s?|https://doi\\.org/).*")
+          && value.matches("(?i)(?:article )?(?:doi\\b:?\\s?|https?://(?:dx\\.)?doi\\.org/).*")
           && !OF_ANOTHER.matcher(value).matches()) {
         Optional<Doi> doi = Optional.ofNullable(IdentifierText.find(value).doi());
-        return doi.isPresent() ? parts.text.piece(i) : null;
+        return doi.isPresent() ? text.piece(i) : null;
       }
     }
     return null;

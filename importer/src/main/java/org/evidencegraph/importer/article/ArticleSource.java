@@ -22,13 +22,16 @@ final class ArticleSource {
               + " ){0,3}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions|Reviews)"
               + " (?:of|in|for|on) (?:the )?\\p{Lu}[\\p{L},&: -]{2,70}|Frontiers in \\p{Lu}[\\p{L},"
               + " &-]{2,60}|PLOS (?:ONE|Medicine|Biology|Genetics|Pathogens|Computational"
-              + " Biology|Neglected Tropical Diseases)|Cochrane Database of Systematic Reviews");
+              + " Biology|Neglected Tropical Diseases)|Cochrane Database of Systematic Reviews|The"
+              + " Lancet(?: (?!journals)\\p{Lu}[\\p{L}&]+| and| &){0,4}|JAMA(?: Network Open|(?!"
+              + " Network)(?: \\p{Lu}[\\p{L}&-]+| &| and){1,5})|BMJ Open(?:"
+              + " \\p{Lu}[\\p{L}&]+){0,3}");
 
   /** {@code From the journal Open Salts}, {@code Back to Journals » Salt Choices » Volume 13}. */
   private static final Pattern FROM_JOURNAL =
       Pattern.compile(
-          "From the journal (.{3,110})|(?:.{0,40}[\u00BB\u203A>] )?Journals [\u00BB\u203A>]"
-              + " (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
+          "From the journal (.{3,110})|(?:.{0,40}[\u00BB\u203A>] )?(?:Back to )?Journals"
+              + " [\u00BB\u203A>] (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
 
   private static final Pattern PROVIDED =
       Pattern.compile("Articles from (\\p{Lu}.{1,120}?) are provided here\\b.{0,160}");
@@ -66,12 +69,12 @@ final class ArticleSource {
       }
       if (end > 0) {
         int start = head.source(block).journalStart();
-        journal(
-            value.substring(start, Math.min(value.length(), end + 1)), page.piece(block), draft);
+        journal(value.substring(start, withStop(value, end)), page.piece(block), draft);
       }
     }
     journalLine();
     labelledJournal();
+    masthead();
     for (int block : near) {
       note(head.source(block), page.piece(block), block);
       citeAs(block);
@@ -84,6 +87,10 @@ final class ArticleSource {
     if (!draft.hasJournal()) {
       elsewhere();
     }
+  }
+
+  private static int withStop(String value, int end) {
+    return value.startsWith(".", end) ? end + 1 : Math.min(end, value.length());
   }
 
   // an archive names the journal below the text, a preprint server itself on a line of its own
@@ -120,7 +127,7 @@ final class ArticleSource {
       if (beside && page.value(i).length() < 200 && !zones.isInReferences(i)) {
         Optional<SourceLine> found = SourceLine.read(page.value(i));
         if (found.isPresent() && found.get().journalEnd() > 0 && found.get().volume() != null) {
-          int end = Math.min(page.value(i).length(), found.get().journalEnd() + 1);
+          int end = withStop(page.value(i), found.get().journalEnd());
           journal(page.value(i).substring(0, end), page.piece(i), draft);
           note(found.get(), page.piece(i), i);
           return;
@@ -151,9 +158,42 @@ final class ArticleSource {
 
   // "Journal of Marrow Medicine" on a line of its own above the title
   private void journalLine() {
+    int found = -1;
     for (int i = Math.max(0, head.title()) - 1; i >= Math.max(0, head.title() - 12); i--) {
-      if (JOURNAL_LINE.matcher(page.value(i)).matches()) {
-        journal(page.value(i), page.piece(i), draft);
+      if (JOURNAL_LINE.matcher(withoutType(page.value(i))).matches()) {
+        boolean another = found >= 0 && !page.value(found).equals(page.value(i));
+        if (another && isBrand(i) && isBrand(found)) {
+          return; // the menu of a publisher's journals
+        }
+        found = found < 0 ? i : found;
+      }
+    }
+    if (found >= 0) {
+      journal(withoutType(page.value(found)), page.piece(found), draft);
+    }
+  }
+
+  // "Cochrane Database of Systematic Reviews Review - Intervention"
+  private static String withoutType(String line) {
+    return line.replaceFirst("(?<=Reviews) Review - \\p{Lu}\\p{L}+$", "");
+  }
+
+  private boolean isBrand(int block) {
+    return page.value(block).matches("(?:The Lancet|JAMA|BMJ).*");
+  }
+
+  // a line above the title whose letters open the second part of the DOI: "BMJ Open", bmjopen-2017
+  private void masthead() {
+    Piece doi = draft.hasJournal() ? null : ArticlePageReader.ownDoi(page, zones, head);
+    String number = doi == null ? "" : doi.value().replaceFirst("(?s)^.*?10\\.\\d{4,9}/", "");
+    Matcher word = Pattern.compile("[a-z]{5,30}(?=[^a-z])").matcher(number);
+    if (!word.lookingAt()) {
+      return;
+    }
+    for (int i = 0; i < Math.min(head.end(), Math.max(0, head.title())); i++) {
+      String value = page.value(i);
+      if (value.length() <= 60 && OwnWords.letters(value).equals(word.group())) {
+        journal(value, page.piece(i), draft);
         return;
       }
     }
@@ -165,8 +205,10 @@ final class ArticleSource {
       String value = page.value(i);
       Matcher from = FROM_JOURNAL.matcher(value);
       if (value.length() < 160 && from.matches()) {
-        String name = from.group(1) == null ? from.group(2) : from.group(1);
-        journal(name, page.piece(i), draft);
+        int group = from.group(1) == null ? 2 : 1;
+        if (!draft.hasJournal()) {
+          draft.journal(page.piece(i).part(from.start(group), from.end(group)));
+        }
       } else if (value.equalsIgnoreCase("Published in") && isName(i + 1)) {
         journal(page.value(i + 1), page.piece(i + 1), draft);
         rest(i + 2);
@@ -252,7 +294,10 @@ final class ArticleSource {
     if (printed == null || printed.isBlank()) {
       return;
     }
-    String name = printed.replaceFirst("[\\s,.;:|/\u00AE\u2122\u00BB]+$", "");
+    String name =
+        printed
+            .replaceFirst("[\\s,.;:|/\u00AE\u2122\u00BB]+$", "")
+            .replaceFirst("(?i) (?:journal )?home ?page$", "");
     boolean dot =
         printed.startsWith(".", name.length())
             && SourceLine.isAbbreviated(name)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.name.NameText;
 import org.evidencegraph.paper.Author;
 
@@ -38,7 +39,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   /** {@code Novak1* Luis Ruiz2 Kenji Abe1,2}: nothing but marks between two names. */
   private static final Pattern MARKS_BETWEEN =
       Pattern.compile(
-          "(?<=[\\p{Ll}.])((?:\\d{1,2}(?:,\\d{1,2}){0,6}[*+]{0,3}|[*+]{1,3}))\\s+(?=\\p{Lu}\\p{L}*[.\\p{L}-]*"
+          "(?<=[\\p{Ll}.])((?:\\d{1,2}(?:,\\d{1,2}){0,6}[*+]{0,3}|[*+]{1,3}))\\s*(?=\\p{Lu}\\p{L}*[.\\p{L}-]*"
               + " \\p{L})");
 
   /** {@code Alvarez, MS1,3; et al Eva Schmidt}: the names behind it are unfolded. */
@@ -56,6 +57,11 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   private static final Pattern LETTERS_BEHIND =
       Pattern.compile("(?<=[\\p{L}.]),([a-h](?:,[a-h*+]){0,6}),?\\s+(?=(?:and |& )?\\p{Lu})");
 
+  /** Words that titles hold and names of bodies do not. */
+  private static final Pattern LIKE_A_TITLE =
+      Pattern.compile(
+          "(?i)\\b(?:with|among|after|before|versus|vs|during|following|between|using|from|by|as)\\b");
+
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:author links open (?:the )?(?:overlay|author)"
@@ -63,7 +69,10 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
               + " \\p{Lu})|written by|автори?:)\\s*");
   private static final Pattern NOISE =
       Pattern.compile(
-          "(?i)(?:view )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}."
+          "(?i),?\\s?\\broles? (?:conceptualization|data curation|formal analysis|funding"
+              + " acquisition|investigation|methodology|project"
+              + " administration|resources|software|supervision|validation|visualization|writing)\\b.{0,300}$|(?:view"
+              + " )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}."
               + " -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|\\(?corresponding"
               + " author\\)?|search for more papers by this author|view all authors(?: and"
               + " affiliations)?|view (?:all )?affiliations|open in (?:a )?new"
@@ -221,6 +230,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
   private static final class Scan {
     private final List<Author> authors = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
     private final Set<String> marked = new HashSet<>();
     private final boolean complete;
     private boolean dressed;
@@ -238,7 +248,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
       }
       return authors.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Byline(authors, marked, complete, dressed));
+          : Optional.of(
+              new Byline(AuthorList.inOneOrder(authors, printed), marked, complete, dressed));
     }
 
     private boolean isRead(String part) {
@@ -287,11 +298,13 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
       }
       Optional<Author> author = NameText.parse(plain, authors.size() + 1);
       if (author.isEmpty()
+          || author.get().literal() != null && LIKE_A_TITLE.matcher(plain).find()
           || author.get().literal() == null
               && (ADDRESS.matcher(plain).find() || NO_NAME.matcher(plain).find())) {
         return false;
       }
       authors.add(author.get());
+      printed.add(plain);
       mark(part);
       return true;
     }

@@ -30,7 +30,12 @@ public final class MetadataPageReader implements DocumentFormat {
 
   @Override
   public PageReading read(CapturedPage page) {
-    boolean article = page.count() >= FEWEST_LINES && ArticlePageReader.Parts.of(page).isArticle();
-    return article ? ArticlePageReader.read(page, name()) : new PageDraft(page, name()).finish();
+    if (page.count() < FEWEST_LINES) {
+      return new PageDraft(page, name()).finish();
+    }
+    ArticlePageReader.Parts parts = ArticlePageReader.Parts.of(page);
+    return parts.isArticle()
+        ? ArticlePageReader.read(page, name())
+        : ArticlePageReader.text(parts, new PageDraft(page, name()));
   }
 }

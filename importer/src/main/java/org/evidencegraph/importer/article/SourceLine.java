@@ -164,12 +164,14 @@ record SourceLine(
           "(?<![\\p{L}\\d])(?:[Vv]ol(?:ume|\\.)?|VOL(?:UME|\\.)?)\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
   private static final Pattern LABELLED_ISSUE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|[Nn]o\\.|NO\\.|[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
+          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|[Nn]o\\.|No(?="
+              + " \\d)|NO\\.|[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4})?|[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
   private static final Pattern LABELLED_PAGES =
       Pattern.compile(
-          "(?:(?<!\\p{L})(?:[Pp]ages?|PAGES?|pp?\\.)\\s?:?\\s?|(?<!\\p{L})[pP](?=[A-Z]{0,2}\\d))"
+          "(?:(?<!\\p{L})(?:[Pp]ages?|PAGES?|pp?\\.|pp(?="
+              + " \\d))\\s?:?\\s?|(?<!\\p{L})[pP](?=[A-Z]{0,2}\\d))"
               + "([A-Za-z]{0,3}\\d{1,7}[a-z]?(?:\\.e\\d{1,2})?(?:\\s?[-\u2010-\u2015]\\s?[A-Za-z]{0,3}\\d{1,7}(?:\\.e\\d{1,3})?)?(?=[A-Z][a-z]{2}|[^\\p{L}\\d]|$))");
   private static final Pattern LABELLED_ARTICLE =
       Pattern.compile(
@@ -198,8 +200,29 @@ record SourceLine(
           "(?i)(?:received|accepted|revised|published|posted|first|available|article|citation|doi|https?:|by|from|this"
               + "|vol(?:ume)?|pages?|issue|original|research|review|open|free|version|correspondence|date|copyright|©|about|back|news|view|see|home|sign|log|submit|we|in|articles?)\\b.*");
 
+  private static final Pattern LEAD =
+      Pattern.compile("(?i)(?:journal|published in|source)\\s?:\\s+");
+
   /** Reads a line; nothing in what is no citation of that kind. */
   static Optional<SourceLine> read(String line) {
+    Matcher lead = LEAD.matcher(line);
+    return lead.lookingAt()
+        ? plain(line.substring(lead.end())).map(found -> found.behind(lead.end()))
+        : plain(line);
+  }
+
+  private SourceLine behind(int lead) {
+    return new SourceLine(
+        journalStart + lead,
+        journalEnd > 0 ? journalEnd + lead : 0,
+        date,
+        volume,
+        issue,
+        locator,
+        ofIssue);
+  }
+
+  private static Optional<SourceLine> plain(String line) {
     if (line.length() < 6 || line.length() > LONGEST || line.indexOf('@') >= 0) {
       return Optional.empty();
     }
@@ -466,6 +489,7 @@ record SourceLine(
     String name = words.strip();
     return name.length() >= 2
         && name.length() <= 110
+        && !name.matches("(?s).*\\p{Ll}\\d")
         && (Character.isUpperCase(name.charAt(0)) || name.matches("[a-z]{1,4}[A-Z]\\w+.*"))
         && name.split(" ").length <= 14
         && !STARTS.matcher(name).matches()

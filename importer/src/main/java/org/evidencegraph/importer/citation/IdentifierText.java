@@ -24,6 +24,13 @@ public record IdentifierText(
   private static final Pattern DOI =
       Pattern.compile(
           "(?i)(?:\\bdoi\\s?[:=]?\\s?|https?://(?:dx\\.)?(?:www\\.)?doi\\.org/){0,2}\\b(10\\.\\d{4,9}(?:\\.\\d{1,9}){0,4}/\\S{1,300})");
+
+  /** {@code 10.1000/ds.14-0123PubMedGoogle}: names of links behind the last digit. */
+  private static final Pattern GLUED_LINKS =
+      Pattern.compile(
+          "(?<=\\d)(?:PubMed|Google|Cross[Rr]ef|Article(?:Pub|Google|Cross)|Web"
+              + " ?of|WorldCat|Medline|View(?:Article)?|Search ?ADS|Scopus)\\S*$");
+
   private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s?(\\d{1,9})\\b");
   private static final Pattern PMCID =
       Pattern.compile("(?i)\\bPMC(?:ID:?\\s?(?:PMC)?\\s?|(?=\\d)|\\s(?=\\d{6}))(\\d{1,9})\\b");
@@ -35,8 +42,9 @@ public record IdentifierText(
     String tail = null;
     boolean found = m.find();
     if (found) {
-      String printed = cutGlued(m.group(1));
-      tail = printed.length() < m.group(1).length() ? tail(m.group(1), printed) : null;
+      String whole = GLUED_LINKS.matcher(m.group(1)).replaceFirst("");
+      String printed = cutGlued(whole);
+      tail = printed.length() < whole.length() ? tail(whole, printed) : null;
       doi = Doi.parse(printed).orElse(null);
     }
     return new IdentifierText(

@@ -30,6 +30,11 @@ public final class HeadLines {
           "(?i)(?:journal |review |research |original )?article|conference"
               + " (?:paper|contribution)|book chapter|chapter|preprint|thesis|report");
 
+  /** {@code & 2 more}, {@code and 3 others}, {@code +4 authors}: names that are not shown. */
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?i)[,;\\s]*(?:&|and|\\+)\\s?\\d{1,4}\\s?(?:more|others?|authors?)\\b.{0,12}$");
+
   private HeadLines() {}
 
   /** Reads upwards from the line above {@code below}. */
@@ -71,6 +76,7 @@ public final class HeadLines {
     return line.length() > 20_000 || line.isBulleted()
         ? Optional.empty()
         : AuthorList.parse(withoutMarks(line.text()))
+            .map(l -> MORE.matcher(line.text()).find() ? new AuthorList(l.authors(), false) : l)
             .filter(list -> list.authors().stream().noneMatch(HeadLines::isAddress));
   }
 
@@ -79,7 +85,8 @@ public final class HeadLines {
   }
 
   private static String withoutMarks(String names) {
-    return names.replaceFirst("\\s*\\((?:Corresponding|corresponding) author\\)", "");
+    return MORE.matcher(names.replaceFirst("\\s*\\((?:Corresponding|corresponding) author\\)", ""))
+        .replaceFirst("");
   }
 
   private static Piece withoutStop(Piece title) {
@@ -103,6 +110,7 @@ public final class HeadLines {
     int words = text.split(" +").length;
     return opens
         && words >= (alone ? 4 : 6)
+        && !text.matches(".*[.?!] \\p{Lu}.*\\.")
         && !Boilerplate.is(line)
         && !ADDRESSING.matcher(text).find();
   }

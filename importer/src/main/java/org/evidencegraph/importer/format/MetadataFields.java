@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the metadata of a page into its draft, each value with its place. */
 final class MetadataFields {
-  private static final int SHORTEST_ABSTRACT = 150;
+  private static final int SHORTEST_ABSTRACT = 60;
+  private static final int SHORTEST_DESCRIPTION = 150;
 
   private final CapturedPage page;
   private final PageMetadata metadata;
@@ -154,6 +155,13 @@ final class MetadataFields {
     } else if (first != null) {
       Locator.parse(first.value(), year)
           .ifPresent(locator -> draft.locator(locator, page.piece(first)));
+    } else {
+      metadata
+          .first(MetadataKey.PAGES)
+          .ifPresent(
+              f ->
+                  Locator.parsePages(f.value().replaceAll("--", "-"))
+                      .ifPresent(locator -> draft.locator(locator, page.piece(f))));
     }
     metadata
         .first(MetadataKey.ARTICLE_NUMBER)
@@ -182,7 +190,7 @@ final class MetadataFields {
     if (!draft.has(PaperField.ABSTRACT)) {
       metadata
           .first(MetadataKey.ABSTRACT)
-          .filter(f -> f.value().length() >= SHORTEST_ABSTRACT)
+          .filter(this::isWhole)
           .filter(f -> !f.value().endsWith("...") && !f.value().endsWith("\u2026"))
           .ifPresent(this::abstractText);
     }
@@ -197,6 +205,13 @@ final class MetadataFields {
           .all(MetadataKey.REFERENCE)
           .forEach(f -> MetadataReference.read(page.piece(f), draft));
     }
+  }
+
+  // "description" is often a line that advertises the page: then it is short, or one sentence
+  private boolean isWhole(Field field) {
+    boolean sentences = field.value().matches("(?s).{20,}[.?!] \\p{Lu}.{20,}[.?!\\])]");
+    return field.value().length() >= SHORTEST_DESCRIPTION
+        || field.value().length() >= SHORTEST_ABSTRACT && sentences;
   }
 
   private Optional<PartialDate> published() {

@@ -351,6 +351,15 @@ public final class PageDraft {
     passages.add(new Passage(start, end, Section.FIGURE_CAPTION, label));
   }
 
+  /**
+   * A sentence that names a registered study, as a range of the folded view.
+   *
+   * @param label heading that it stands under; null where there is none
+   */
+  public void registration(int start, int end, @Nullable String label) {
+    passages.add(new Passage(start, end, Section.OTHER, label));
+  }
+
   public void affiliation(@Nullable String number, Piece piece) {
     if (!piece.isEmpty()) {
       affiliations.add(new Affiliation(number, piece.value()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evidencegraph.filter.TextFold;
 import org.evidencegraph.identifier.Issn;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.PageDraft;
@@ -45,6 +46,15 @@ record ArchiveCitation(Piece piece, Matcher parts) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it is of a work with that title. */
+  boolean isOf(String title) {
+    return letters(title).equals(letters(parts.group(3)));
+  }
+
+  private static String letters(String text) {
+    return TextFold.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   void into(PageDraft draft) {

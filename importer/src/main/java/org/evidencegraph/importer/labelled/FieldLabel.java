@@ -67,6 +67,7 @@ enum FieldLabel {
           + " keywords|subject keywords|author keywords|freie schlagwörter|freie"
           + " schlagworte|dc.subject|keywords (english)|schlagwörter (englisch)|mots-clés|palabras"
           + " clave|free keywords|freie stichwörter"),
+  SUBJECTS("subject|subjects"),
   MESH("mesh terms|mesh headings|medical subject headings|dc.subject.mesh|mesh"),
   ABSTRACT(
       "abstract|zusammenfassung|abstrakt|kurzfassung|summary|abstract (english)|abstract"
@@ -96,7 +97,7 @@ enum FieldLabel {
           + " review|peer-review|refereed|begutachtet|referiert|beteiligte"
           + " einrichtungen|einrichtung|einrichtungen|institut|institute|department|departments|fakultät|faculty|research"
           + " group|school|rights|license|licence|lizenz|collections|collection|sammlung|sammlungen|description|beschreibung|files|file|dateien|volltext|full"
-          + " text|metadata|metadaten|subjects|subject|subject areas|subject"
+          + " text|metadata|metadaten|subject areas|subject"
           + " area|fachgebiet|fachgebiete|ddc|ddc-klassifikation|isbn|funders|funding|förderung|projects|projekte|related"
           + " urls|additional information|zusätzliche informationen|copyright holders|volume"
           + " title|series|serie|schriftenreihe|reihe|export|statistics|statistik|id"

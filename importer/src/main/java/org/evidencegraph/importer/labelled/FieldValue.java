@@ -31,6 +31,15 @@ final class FieldValue {
   /** {@code Ada Lee (University of Somewhere)}. */
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s?\\([^()]{2,120}\\)");
 
+  private static final Pattern CLASSES =
+      Pattern.compile("[>›»:]|\\b[A-Z]{1,2}\\d|\\d{3}|^[A-Z]{1,2} \\p{Lu}\\p{Ll}");
+
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)(?:authors|autoren|creators|autorinnen|verfasserinnen|auteurs|autores)\\b");
+  private static final Pattern TWO_WHOLE_NAMES =
+      Pattern.compile("\\p{Lu}\\p{Ll}+ [\\p{L} '’-]{2,60}, \\p{Lu}\\p{Ll}+ [\\p{L} '’-]{2,60}");
+
   private static final int LONGEST = 600;
   private static final Pattern VOLUME =
       Pattern.compile("\\b(?:[Vv]ol(?:ume|\\.)?|Band|Bd\\.)\\s?(\\w{1,8})\\b");
@@ -43,6 +52,7 @@ final class FieldValue {
   private final CapturedPage page;
   private final PageDraft draft;
   private final List<Author> people = new ArrayList<>();
+  private final List<String> printed = new ArrayList<>();
   private @Nullable Line firstPerson;
   private @Nullable Piece firstPage;
   private @Nullable Piece lastPage;
@@ -65,6 +75,7 @@ final class FieldValue {
       case ISSN -> Issn.parse(text).isPresent();
       case LANGUAGE -> language(text).isPresent();
       case JOURNAL, TYPE, CITATION, KEYWORDS, MESH, NUMBERS -> !text.isEmpty();
+      case SUBJECTS -> !CLASSES.matcher(text).find();
       case AUTHORS -> !names(text).isEmpty();
       case OTHER -> false;
     };
@@ -83,9 +94,10 @@ final class FieldValue {
     Line first = labelled.values().getFirst();
     switch (labelled.label()) {
       case ABSTRACT -> abstractText(labelled.values());
-      case AUTHORS -> labelled.values().forEach(this::author);
+      case AUTHORS -> authors(labelled);
       case KEYWORDS -> labelled.values().forEach(line -> keywords(line, Keyword.KEYWORD));
       case MESH -> labelled.values().forEach(line -> keywords(line, Keyword.MESH));
+      case SUBJECTS -> subjects(labelled.values());
       default -> {
         if (first.length() <= LONGEST) {
           value(labelled.label(), first.piece());
@@ -117,7 +129,7 @@ final class FieldValue {
       case LANGUAGE -> language(text).ifPresent(code -> draft.language(code, piece));
       case TYPE -> type(text);
       case CITATION -> citation(piece);
-      case ABSTRACT, AUTHORS, KEYWORDS, MESH, OTHER -> {
+      case ABSTRACT, AUTHORS, KEYWORDS, MESH, SUBJECTS, OTHER -> {
         // read line by line
       }
     }
@@ -239,15 +251,29 @@ final class FieldValue {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  private void author(Line line) {
+  // "Autoren: Anna Schreiber, Max Vogel" are two: the label says so, and neither has initials
+  private void authors(LabelledValue labelled) {
+    String label = page.label(labelled.line());
+    Line first = labelled.values().getFirst();
+    boolean two =
+        SEVERAL.matcher(label).lookingAt()
+            && labelled.values().size() == 1
+            && first.length() < LONGEST
+            && TWO_WHOLE_NAMES.matcher(first.text()).matches();
+    labelled.values().forEach(line -> author(line, two));
+  }
+
+  private void author(Line line, boolean two) {
     if (line.length() > 20_000) {
       return;
     }
-    List<Author> found = names(line.text());
+    List<Author> found = two ? names(line.text().replace(", ", "; ")) : names(line.text());
     if (found.isEmpty()) {
       return;
     }
     found.forEach(a -> people.add(a.at(people.size() + 1)));
+    printed.addAll(
+        found.size() == 1 ? List.of(line.text()) : found.stream().map(Author::name).toList());
     firstPerson = firstPerson == null ? line : firstPerson;
   }
 
@@ -280,6 +306,13 @@ final class FieldValue {
     }
   }
 
+  // the classes of a library, "R Medicine > RT Nursing", say where a work is shelved
+  private void subjects(List<Line> lines) {
+    if (lines.stream().noneMatch(line -> CLASSES.matcher(line.text()).find())) {
+      lines.forEach(line -> keywords(line, Keyword.SUBJECT));
+    }
+  }
+
   private void keyword(Piece piece, String scheme) {
     if (piece.value().length() >= 2 && piece.value().length() <= 120) {
       draft.keyword(piece, scheme);
@@ -304,7 +337,8 @@ final class FieldValue {
   /** Notes what several labels gave together: the authors, and the first and last page. */
   void finish() {
     if (!people.isEmpty() && firstPerson != null) {
-      draft.authors(new AuthorList(people, true), firstPerson.piece());
+      List<Author> inOrder = AuthorList.inOneOrder(people, printed);
+      draft.authors(new AuthorList(inOrder, true), firstPerson.piece());
     }
     Piece first = firstPage;
     if (first != null) {

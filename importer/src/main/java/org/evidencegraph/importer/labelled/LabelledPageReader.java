@@ -100,7 +100,10 @@ public final class LabelledPageReader implements DocumentFormat {
     FieldValue fields = new FieldValue(page, draft);
     all.stream().filter(v -> v.label() == FieldLabel.TITLE).forEach(fields::read);
     if (draft.title() == null) {
-      title(page, all).ifPresent(draft::title);
+      Optional<ArchiveCitation> cited = ArchiveCitation.find(page);
+      title(page, all)
+          .filter(title -> cited.map(c -> c.isOf(title.value())).orElse(true))
+          .ifPresent(draft::title);
     }
     all.stream().filter(v -> v.label() != FieldLabel.CITATION).forEach(fields::read);
     fields.finish();

@@ -115,7 +115,7 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
     }
     boolean list =
         switch (last.label()) {
-          case AUTHORS, KEYWORDS, MESH, ABSTRACT -> true;
+          case AUTHORS, KEYWORDS, MESH, SUBJECTS, ABSTRACT -> true;
           default -> false;
         };
     if (last.label() == FieldLabel.AUTHORS && isWholeList(last, page)) {

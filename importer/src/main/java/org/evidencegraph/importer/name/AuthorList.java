@@ -23,18 +23,53 @@ public record AuthorList(List<Author> authors, boolean complete) {
   private static final Pattern ET_AL = Pattern.compile("(?i)[\\s,]*\\bet\\s+al\\b\\.?\\s*$");
 
   /** Affiliation marks that stand alone between commas: {@code 1}, {@code *}, {@code a}. */
-  private static final Pattern MARKS = Pattern.compile("[\\d*†‡§#¶✉\\s]{0,12}|[a-z]");
+  private static final Pattern MARKS =
+      Pattern.compile("[\\d*†‡§#¶✉\\s]{0,12}(?:(?<=\\s)na\\d)?|[a-z]|na\\d");
 
   private static final Pattern DEGREE =
       Pattern.compile(
           "(?:M\\.?D|Ph\\.?D|M\\.?Sc|B\\.?Sc|MPH|DVM|FRCP|FRCS|MBBS|MBChB|MB|ChB|DPhil|D\\.?Sc|ScD|DO|RN|MS|MA|BA|BS|MBA|MHS|DDS|DMD|PharmD|DrPH|FACS|FACC|FAHA)\\.?(?:"
               + " (?:M\\.?D|Ph\\.?D|MPH|MSc|MS))?");
 
+  private static final Pattern FAMILY_FIRST =
+      Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:\\p{Lu}\\p{Ll}?\\. ?){1,3}");
+
+  /** {@code Petrenko L. V.}: the full stop at the end is the initial's. */
+  private static final Pattern ONE_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:\\p{Lu}\\. ){1,3}\\p{Lu}\\.");
+
+  private static final Pattern GIVEN_FIRST =
+      Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.[ -]?){1,3}\\p{L}[\\p{L}' ’-]+");
+  private static final Pattern TWO_NAMES =
+      Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]* \\p{Lu}\\p{Ll}[\\p{L}'’-]*");
+
   /** {@code Smitha,b}: letters of addresses glued to the name and standing behind it. */
   private static final Pattern LETTER = Pattern.compile("[a-j]");
 
   public AuthorList {
     authors = List.copyOf(authors);
+  }
+
+  /**
+   * Turns names round where the others of their list stand family name first: {@code Koval O. P.,
+   * Bondar Iryna}.
+   *
+   * @param printed the names as they are printed, one for each author
+   */
+  public static List<Author> inOneOrder(List<Author> authors, List<String> printed) {
+    boolean familyFirst = printed.stream().anyMatch(name -> FAMILY_FIRST.matcher(name).matches());
+    boolean givenFirst = printed.stream().anyMatch(name -> GIVEN_FIRST.matcher(name).matches());
+    if (!familyFirst || givenFirst) {
+      return authors;
+    }
+    List<Author> turned = new ArrayList<>();
+    for (int i = 0; i < authors.size(); i++) {
+      String[] words = printed.get(i).split(" ");
+      Author author = authors.get(i);
+      boolean two = words.length == 2 && TWO_NAMES.matcher(printed.get(i)).matches();
+      turned.add(two ? Author.person(words[0], words[1], author.position()) : author);
+    }
+    return turned;
   }
 
   public boolean isEmpty() {
@@ -52,7 +87,9 @@ public record AuthorList(List<Author> authors, boolean complete) {
     String names = ET_AL.matcher(text.strip()).replaceFirst("");
     boolean complete = names.length() == text.strip().length();
     List<Author> authors = new ArrayList<>();
-    String[] parts = SEPARATOR.split(names.replaceFirst("[.,;]\\s*$", ""));
+    List<String> printedNames = new ArrayList<>();
+    String end = ONE_NAME.matcher(names).matches() ? "[,;]\\s*$" : "[.,;]\\s*$";
+    String[] parts = SEPARATOR.split(names.replaceFirst(end, ""));
     char last = lastLetter(parts);
     for (String printed : parts) {
       String part = withoutLetter(printed, last);
@@ -64,8 +101,11 @@ public record AuthorList(List<Author> authors, boolean complete) {
         return inverted(names, complete);
       }
       authors.add(author.get());
+      printedNames.add(part);
     }
-    return authors.isEmpty() ? Optional.empty() : Optional.of(new AuthorList(authors, complete));
+    return authors.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AuthorList(inOneOrder(authors, printedNames), complete));
   }
 
   // "Brandt, K.; von Hagen, P." and "Brandt, K., von Hagen, P. & Weiß, A."

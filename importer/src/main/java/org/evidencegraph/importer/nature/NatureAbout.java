@@ -10,9 +10,11 @@ import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.funding.FundingText;
+import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.reference.ReferenceText;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.DateKind;
 import org.evidencegraph.paper.Journal.JournalIssn;
 import org.evidencegraph.paper.Keyword;
@@ -82,6 +84,30 @@ final class NatureAbout {
   @Nullable String citedTitle() {
     Piece cited = cited();
     return cited == null ? null : ReferenceText.parse(cited.value()).title();
+  }
+
+  /** The authors in "Cite this article", with their place; empty where they are not said. */
+  Optional<Signed> signed() {
+    Piece cited = cited();
+    AuthorList authors =
+        cited == null ? AuthorList.NONE : ReferenceText.parse(cited.value()).authors();
+    return cited == null || authors.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Signed(authors, cited));
+  }
+
+  /** Authors and where they are said. */
+  record Signed(AuthorList authors, Piece piece) {
+    /** Whether one of them has the family name of one of those. */
+    boolean sharesNameWith(List<Author> others) {
+      return others.stream()
+          .anyMatch(other -> authors.authors().stream().anyMatch(own -> same(own, other)));
+    }
+
+    private static boolean same(Author own, Author other) {
+      String family = NatureHeader.letters(own.family() == null ? own.name() : own.family());
+      return !family.isEmpty() && NatureHeader.letters(other.name()).contains(family);
+    }
   }
 
   void read() {
@@ -172,7 +198,11 @@ final class NatureAbout {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean foot = i + 1 < lines.size() && lines.get(i + 1).label().contains("ISSN");
-      if (line.length() > 120 || line.blanksBefore() > 2 || foot || line.label().contains("ISSN")) {
+      if (line.length() > 120
+          || line.blanksBefore() > 2
+          || NatureLabels.ENDS_ABSTRACT.matcher(line.label()).matches()
+          || foot
+          || line.label().contains("ISSN")) {
         return;
       }
       draft.keyword(line.body().piece(), scheme);

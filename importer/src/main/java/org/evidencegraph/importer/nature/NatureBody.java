@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.format.RegistrationLines;
 import org.evidencegraph.importer.text.Line;
 
 /** Reads the abstract, the captions of figures, the reference list and the wall before the text. */
@@ -35,6 +36,9 @@ final class NatureBody {
     captions(end, references < 0 ? page.count() : references);
     if (references >= 0) {
       draft.references(page.lines().subList(references + 1, zones.next(references + 1)));
+    }
+    for (int i = end; i < (references < 0 ? page.count() : references); i++) {
+      RegistrationLines.read(page.line(i), page.label(i - 1), draft);
     }
   }
 

@@ -2,6 +2,7 @@ package org.evidencegraph.importer.nature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.filter.TextFold;
@@ -66,7 +67,7 @@ final class NatureHeader {
     int from = start();
     int authors = title(from, about.citedTitle());
     metrics();
-    return authors(authors);
+    return authors(authors, about.signed());
   }
 
   private int start() {
@@ -137,8 +138,14 @@ final class NatureHeader {
         draft.locator(new Locator(null, m.group(5)), piece.part(m.start(5), m.end(5)));
       }
     }
-    int year = zones.isFull() ? 6 : 2;
-    if (!draft.hasDate(DateKind.PUBLISHED)) {
+  }
+
+  /** Notes the year of the citation where the page gives no other date. */
+  void year() {
+    Matcher m = zones.matched();
+    Piece piece = zones.piece();
+    if (m != null && piece != null && !draft.hasDate(DateKind.PUBLISHED)) {
+      int year = zones.isFull() ? 6 : 2;
       PartialDate date = PartialDate.of(Integer.parseInt(m.group(year)));
       draft.date(DateKind.PUBLISHED, date, piece.part(m.start(year), m.end(year)));
     }
@@ -290,9 +297,24 @@ final class NatureHeader {
         .isPresent();
   }
 
-  private HeadAuthors authors(int from) {
+  // names that the page's own citation does not know are none of the authors'
+  private HeadAuthors authors(int from, Optional<NatureAbout.Signed> signed) {
     HeadAuthors above = authors(from, zones.citation() >= 0 ? zones.citation() : from);
-    return above.authors().isEmpty() ? authors(belowCitation(), end) : above;
+    if (isSigned(above, signed)) {
+      return above;
+    }
+    HeadAuthors below = authors(belowCitation(), end);
+    if (isSigned(below, signed)) {
+      return below;
+    }
+    return signed
+        .map(s -> new HeadAuthors(s.authors().authors(), s.piece(), s.authors().complete()))
+        .orElse(below);
+  }
+
+  private static boolean isSigned(HeadAuthors head, Optional<NatureAbout.Signed> signed) {
+    return !head.authors().isEmpty()
+        && signed.map(s -> s.sharesNameWith(head.authors())).orElse(true);
   }
 
   // the first line below the citation that is a name with a mark, or with an ORCID below it
@@ -303,6 +325,13 @@ final class NatureHeader {
           label.matches(
               ".*\\p{L} ?\\^?\\d[\\d,^* ]{0,12}(?:na\\d)?\\s*[,&]?|\\p{Lu}[^,]{3,60}(?:,| &)");
       boolean orcid = i + 1 < end && page.label(i + 1).matches("(?i)ORCID:? ?.{0,60}");
+      boolean list =
+          label.length() < 2_000
+              && label.matches(".*\\p{L}\\d.*(?:,|&| und | and ).*")
+              && AuthorList.parse(label).filter(l -> l.authors().size() > 1).isPresent();
+      if (list) {
+        return i;
+      }
       if ((marked || orcid) && NameText.parse(label.replaceFirst("[\\s,&]*$", ""), 1).isPresent()) {
         return i;
       }

@@ -39,10 +39,11 @@ public final class NaturePageReader implements DocumentFormat {
     NatureZones zones = NatureZones.of(page);
     PageDraft draft = new PageDraft(page, name());
     NatureAbout about = new NatureAbout(page, zones, draft);
-    new NaturePeople(page, zones, draft)
-        .readAuthors(new NatureHeader(page, zones, draft).read(about));
+    NatureHeader header = new NatureHeader(page, zones, draft);
+    new NaturePeople(page, zones, draft).readAuthors(header.read(about));
     new NatureBody(page, zones, draft).read();
     about.read();
+    header.year();
     new NaturePeople(page, zones, draft).read();
     new NatureListings(page, zones, draft).read();
     checkEnd(page, zones, draft);

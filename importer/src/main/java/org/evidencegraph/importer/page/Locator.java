@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Locator(@Nullable PageRange pages, @Nullable String articleNumber) {
   private static final String PAGE =
-      "[A-Za-z]{0,4}\\d{1,7}(?:\\.?[a-z]{1,2}\\d{0,3})?|[ivxlcIVXLC]{1,8}";
+      "[A-Za-z]{0,4}\\d{1,7}(?:\\.?[a-z]{1,2}\\d{0,3}|[A-Z])?|[ivxlcIVXLC]{1,8}";
 
   /** {@code 1100-26}, {@code 650 - 655}, {@code F31–42}, {@code 373-380.e2}, {@code xii–xv}. */
   private static final Pattern RANGE =
@@ -40,6 +40,12 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
   // after that year, a single number is the number of an article that appeared online
   private static final int FIRST_ONLINE_YEAR = 2000;
 
+  /** {@code 76472}: 764 to 772, shortened as printed and without its dash. */
+  private static final Pattern GLUED_SHORT = Pattern.compile("([1-9]\\d{2,3})(\\d{2})");
+
+  // later journals number their articles in issues, too
+  private static final int FIRST_NUMBERS_IN_ISSUES = 2015;
+
   /** Reads what stands after the volume; a single number is a page only in a volume before 2000. */
   public static Optional<Locator> parse(String text, @Nullable Integer year) {
     return parse(text, year, false);
@@ -61,7 +67,11 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
     String rest = led ? s.substring(lead.end()) : s;
     boolean pages = inIssue && !rest.startsWith("1");
     boolean old = !led && (year == null || year < FIRST_LONG_NUMBERS || pages);
-    Optional<Locator> range = range(rest, rest).or(() -> old ? glued(rest) : Optional.empty());
+    boolean paged = inIssue && !led && year != null && year < FIRST_NUMBERS_IN_ISSUES;
+    Optional<Locator> range =
+        range(rest, rest)
+            .or(() -> old ? glued(rest) : Optional.empty())
+            .or(() -> paged ? gluedShort(rest) : Optional.empty());
     return range.isPresent() ? range : single(rest, led || !isPage(rest, year));
   }
 
@@ -74,6 +84,26 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
     String rest = s.replaceFirst("(?i)^(?:pages?|pp?\\.)\\s*", "");
     Optional<Locator> range = range(rest, rest).or(() -> glued(rest));
     return range.isPresent() ? range : single(rest, rest.matches("[eE]\\d+|\\d{6,}"));
+  }
+
+  /** Reads what stands behind a label that says from which page to which. */
+  public static Optional<Locator> parseFromTo(String text) {
+    Optional<Locator> found = parsePages(text);
+    boolean range = found.map(Locator::pages).map(PageRange::last).isPresent();
+    return range ? found : gluedShort(cut(text)).or(() -> found);
+  }
+
+  // the last page in its last two digits: it must come soon after the first
+  private static Optional<Locator> gluedShort(String text) {
+    Matcher m = GLUED_SHORT.matcher(text);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    String last = complete(m.group(1), m.group(2));
+    int pages = Integer.parseInt(last) - Integer.parseInt(m.group(1));
+    return pages > 0 && pages < LONGEST_WORK
+        ? Optional.of(new Locator(new PageRange(m.group(1), last, text), null))
+        : Optional.empty();
   }
 
   // "1100-26; quiz 1127" and "12-5, 18" go on with pages of something else

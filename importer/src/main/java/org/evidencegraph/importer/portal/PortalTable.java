@@ -145,6 +145,11 @@ final class PortalTable {
   private static final List<String> NAMES =
       LABELS.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 
+  private static final int MOST_GLUED = 1_500;
+
+  /** Where a small letter meets a capital one. */
+  private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll}{4})(?=\\p{Lu}\\p{Ll}{2})");
+
   /** Heads what stands below the table and is none of it. */
   private static final Pattern END =
       Pattern.compile(
@@ -335,7 +340,7 @@ final class PortalTable {
     String text = value.value();
     switch (label) {
       case LANGUAGE -> Languages.code(text).ifPresent(code -> draft.language(code, value));
-      case PAGES -> Locator.parsePages(text).ifPresent(l -> draft.locator(l, value));
+      case PAGES -> Locator.parseFromTo(text).ifPresent(l -> draft.locator(l, value));
       case ARTICLE_NUMBER -> articleNumber(text, value);
       case PAGE_COUNT -> count(text);
       case JOURNAL -> draft.journal(value);
@@ -406,6 +411,12 @@ final class PortalTable {
         : Optional.empty();
   }
 
+  // "Bone marrowChildrenReduced conditioning": two words at least before or behind the seam
+  private static int seam(String terms) {
+    Matcher m = GLUED.matcher(terms);
+    return terms.indexOf(' ') > 0 && m.find() ? m.start() : -1;
+  }
+
   // list marks without heading below the table are keywords; after a heading they are its terms
   private void item(@Nullable Label list, Line line) {
     boolean heading = list == Label.KEYWORDS || list == Label.SUBJECTS || list == Label.MESH;
@@ -421,6 +432,12 @@ final class PortalTable {
   }
 
   private void item(@Nullable Label list, Piece term) {
+    int seam = term.value().length() > MOST_GLUED ? -1 : seam(term.value());
+    if (seam > 0) {
+      item(list, term.part(0, seam));
+      item(list, term.part(seam, term.value().length()));
+      return;
+    }
     if (term.isEmpty() || term.value().length() > 150) {
       return;
     }

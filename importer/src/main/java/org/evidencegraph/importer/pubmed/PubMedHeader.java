@@ -282,7 +282,7 @@ final class PubMedHeader {
   private boolean notice(List<Line> lines, int i) {
     for (int k = i; k >= 0 && k > i - LONGEST_NOTICE; k--) {
       if (PubMedLabels.NOTICE.matcher(lines.get(k).label()).matches()) {
-        return true;
+        return k == i || !isWholeNotice(lines.get(k).label());
       }
       boolean first = k > 0 && PubMedLabels.NOTICE.matcher(lines.get(k - 1).label()).matches();
       if (lines.get(k).blanksBefore() > 0 && !lines.get(k).isBulleted() && !first) {
@@ -290,6 +290,12 @@ final class PubMedHeader {
       }
     }
     return false;
+  }
+
+  // "Erratum in: Nat Rev Dis. 2020 Feb;16(2):124." says all there is to say
+  private static boolean isWholeNotice(String label) {
+    int colon = label.indexOf(": ");
+    return colon > 0 && PubMedPageReader.isCitation(label.substring(colon + 2));
   }
 
   private boolean affiliation(List<Line> lines, int i) {

@@ -64,6 +64,11 @@ public final class PubMedPageReader implements DocumentFormat {
 
   private static int readAbstract(CapturedPage page, PubMedZones zones, PageDraft draft) {
     if (zones.abstractHeading() < 0) {
+      for (int i = Math.max(0, zones.citation()); i < zones.bodyStart(); i++) {
+        if (isKeywords(page.line(i))) {
+          keywords(page, i, draft);
+        }
+      }
       return zones.bodyStart();
     }
     AbstractReader reader = new AbstractReader(page.text());

@@ -33,6 +33,10 @@ final class ReferenceRules {
               + YEAR
               + "\\)\\.?\\s*$");
 
+  private static final Pattern YEAR_THEN_NUMBERS =
+      Pattern.compile(
+          " ((?:19|20)\\d{2}), (\\d{1,4})(?: ?\\((\\d{1,4})\\))?, ((?:1[6-9]|20)\\d{2})\\.?\\s*$");
+
   /** {@code Preprint at bioRxiv (2020).} */
   private static final Pattern ONLY_YEAR =
       Pattern.compile(
@@ -111,7 +115,8 @@ final class ReferenceRules {
     Reading run() {
       boolean first = yearFirst();
       boolean cited = !first && citation();
-      boolean found = first || cited || yearAtEnd() || onlyYear();
+      boolean numbered = !first && !cited && yearThenNumbers();
+      boolean found = first || cited || numbered || yearAtEnd() || onlyYear();
       TitleAndContainer parts = TitleAndContainer.split(core, Math.min(from, to), to, found);
       GluedNumber glued = GluedNumber.of(ids, locator);
       ReferenceText read =
@@ -132,7 +137,7 @@ final class ReferenceRules {
               ids.doi(),
               ids.pmid(),
               ids.pmcid());
-      return new Reading(read, cited && parts.certain());
+      return new Reading(read, (cited || numbered) && parts.certain());
     }
 
     private ReferenceForm form(TitleAndContainer parts) {
@@ -177,6 +182,21 @@ final class ReferenceRules {
 
     private boolean isLast(int end) {
       return core.length() - end < 150;
+    }
+
+    // a number of an article that looks like a year: "Nutrients 2018, 10, 1656."
+    private boolean yearThenNumbers() {
+      int tail = Math.max(from, core.length() - 60);
+      Matcher m = YEAR_THEN_NUMBERS.matcher(core).region(tail, core.length());
+      if (!m.find()) {
+        return false;
+      }
+      date = PartialDate.of(Integer.parseInt(m.group(1)));
+      volume = m.group(2);
+      issue = m.group(3);
+      locator = new Locator(null, m.group(4));
+      to = m.start();
+      return true;
     }
 
     private boolean yearAtEnd() {

@@ -2,6 +2,8 @@ package org.evidencegraph.importer.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.identifier.Pmid;
@@ -38,6 +40,13 @@ public record ReferenceText(
     @Nullable Doi doi,
     @Nullable Pmid pmid,
     @Nullable Pmcid pmcid) {
+  /** {@code Accessed May 4, 2023}, {@code [Accessed on 4 May 2023]}. */
+  private static final Pattern ACCESSED =
+      Pattern.compile(
+          "\\s[(\\[]?(?:[Dd]ate [Aa]ccessed:?|[Aa]ccessed:?)(?: on)?"
+              + " (?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2},? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?"
+              + " \\p{Lu}\\p{Ll}{2,8}\\.?,? \\d{4})");
+
   /** Characters of a reference that are read. */
   public static final int LONGEST = FieldReader.LONGEST;
 
@@ -46,7 +55,7 @@ public record ReferenceText(
    * #LONGEST} only the beginning is read.
    */
   public static ReferenceText parse(String text) {
-    String s = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    String s = withoutAccess(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     ReferenceRules.Reading rules = ReferenceRules.read(s);
     ReferenceText ruled = rules.text();
     if (ruled.isWhole() && rules.certain()) {
@@ -56,6 +65,13 @@ public record ReferenceText(
     ReferenceText modelled = model.read();
     boolean fuller = ruled.isWhole() || (modelled.title == null && ruled.isNamed());
     return fuller && model.allows(ruled) ? ruled : modelled;
+  }
+
+  // the day on which somebody looked is not the day on which a work came out
+  private static String withoutAccess(String text) {
+    Matcher accessed = ACCESSED.matcher(text);
+    boolean last = accessed.find(Math.min(text.length(), 10)) && !text.contains("10.");
+    return last ? text.substring(0, accessed.start()) : text;
   }
 
   private boolean isNamed() {

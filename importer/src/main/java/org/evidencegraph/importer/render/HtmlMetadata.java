@@ -47,6 +47,7 @@ final class HtmlMetadata {
           entry("citation_issue", MetadataKey.ISSUE),
           entry("citation_firstpage", MetadataKey.FIRST_PAGE),
           entry("citation_lastpage", MetadataKey.LAST_PAGE),
+          entry("citation_pages", MetadataKey.PAGES),
           entry("citation_article_number", MetadataKey.ARTICLE_NUMBER),
           entry("citation_language", MetadataKey.LANGUAGE),
           entry("citation_article_type", MetadataKey.TYPE),
@@ -59,9 +60,27 @@ final class HtmlMetadata {
       Map.ofEntries(
           entry("dc.title", MetadataKey.TITLE),
           entry("dc.creator", MetadataKey.AUTHOR),
+          entry("dc.creator.personalname", MetadataKey.AUTHOR),
+          entry("dc.contributor.author", MetadataKey.AUTHOR),
+          entry("dc.creators_name", MetadataKey.AUTHOR),
           entry("dc.identifier", MetadataKey.DOI),
+          entry("dc.identifier.doi", MetadataKey.DOI),
+          entry("dc.id_number", MetadataKey.DOI),
           entry("dc.date", MetadataKey.PUBLISHED),
           entry("dc.language", MetadataKey.LANGUAGE),
+          entry("dc.source.issn", MetadataKey.ISSN),
+          entry("dc.source.volume", MetadataKey.VOLUME),
+          entry("dc.source.issue", MetadataKey.ISSUE),
+          entry("dc.identifier.pagenumber", MetadataKey.PAGES),
+          entry("dc.relation.ispartof", MetadataKey.JOURNAL),
+          entry("dc.publication", MetadataKey.JOURNAL),
+          entry("dc.volume", MetadataKey.VOLUME),
+          entry("dc.number", MetadataKey.ISSUE),
+          entry("dc.pagerange", MetadataKey.PAGES),
+          entry("dc.subject", MetadataKey.KEYWORDS),
+          entry("dc.description", MetadataKey.ABSTRACT),
+          entry("dc.description.abstract", MetadataKey.ABSTRACT),
+          entry("dc.abstract", MetadataKey.ABSTRACT),
           entry("prism.publicationname", MetadataKey.JOURNAL),
           entry("prism.issn", MetadataKey.ISSN),
           entry("prism.eissn", MetadataKey.ISSN),
@@ -69,6 +88,7 @@ final class HtmlMetadata {
           entry("prism.publicationdate", MetadataKey.PUBLISHED),
           entry("prism.volume", MetadataKey.VOLUME),
           entry("prism.number", MetadataKey.ISSUE),
+          entry("prism.pagerange", MetadataKey.PAGES),
           entry("prism.startingpage", MetadataKey.FIRST_PAGE),
           entry("prism.endingpage", MetadataKey.LAST_PAGE));
 
@@ -111,6 +131,7 @@ final class HtmlMetadata {
       add(citation, CITATION.get(plain), name, meta.attr("content"));
       add(core, DUBLIN_CORE.get(plain), name, meta.attr("content"));
     }
+    journalOfSource(page, core);
     List<Said> linked = LinkedPaper.of(page);
     boolean journal = core.stream().anyMatch(s -> s.key() == MetadataKey.JOURNAL || isDoi(s));
     boolean scholarly =
@@ -129,9 +150,19 @@ final class HtmlMetadata {
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT)
         .replace(':', '.')
+        .replaceFirst("^bepress_citation_", "citation_")
         .replaceFirst("^(?:dcterms|dcterm|eprints)\\.", "dc.")
         .replaceFirst("^dc\\.date\\.(?:issued|published)$", "dc.date")
         .replaceFirst("^dc\\.issued$", "dc.date");
+  }
+
+  // "DC.Source" is the journal where "DC.Source.Volume" and the like go with it
+  private static void journalOfSource(Document page, List<Said> core) {
+    boolean parted = !page.select("meta[name^=DC.Source.]").isEmpty();
+    Element source = page.selectFirst("meta[name=DC.Source]");
+    if (parted && source != null) {
+      add(core, MetadataKey.JOURNAL, source.attr("name"), source.attr("content"));
+    }
   }
 
   private static void add(List<Said> said, @Nullable MetadataKey key, String name, String content) {

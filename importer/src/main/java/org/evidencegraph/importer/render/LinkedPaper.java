@@ -79,6 +79,8 @@ final class LinkedPaper {
     identifiers(paper);
     add(MetadataKey.FIRST_PAGE, "pageStart", paper.get("pageStart"));
     add(MetadataKey.LAST_PAGE, "pageEnd", paper.get("pageEnd"));
+    add(MetadataKey.PAGES, "pagination", paper.get("pagination"));
+    keywords(paper.get("keywords"));
     add(MetadataKey.LANGUAGE, "inLanguage", paper.get("inLanguage"));
     add(MetadataKey.ABSTRACT, "abstract", paper.get("abstract"));
     add(MetadataKey.ABSTRACT, "description", paper.get("description"));
@@ -94,8 +96,17 @@ final class LinkedPaper {
     }
   }
 
+  private void keywords(@Nullable JsonNode node) {
+    if (node != null && node.isArray()) {
+      node.forEach(one -> add(MetadataKey.KEYWORDS, "keywords", one));
+    } else {
+      add(MetadataKey.KEYWORDS, "keywords", node);
+    }
+  }
+
   private static boolean isMany(MetadataKey key) {
     return key == MetadataKey.AUTHOR
+        || key == MetadataKey.KEYWORDS
         || key == MetadataKey.INSTITUTION
         || key == MetadataKey.ISSN
         || key == MetadataKey.ORCID;

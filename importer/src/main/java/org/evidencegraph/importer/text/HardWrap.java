@@ -27,6 +27,9 @@ final class HardWrap {
           "\\s.*|[A-Z][A-Z0-9]{1,3} {0,2}- .*|[\\[(]?\\d{1,4}[.)\\]] .*|[•○▪*–-] .*"
               + "|(?:Abstract|ABSTRACT|Summary|Keywords|Introduction|Methods|Results|Discussion|Conclusions?|References)$");
 
+  /** Long words that stand on lines of their own and say nothing of a width. */
+  private static final Pattern ADDRESS = Pattern.compile("https?://|doi:? ?10\\.|10\\.\\d{4,9}/");
+
   private final String text;
 
   // lines at most that wide that end far to the right: by length, and by what would have fitted
@@ -66,7 +69,11 @@ final class HardWrap {
           && length <= WIDEST
           && end + 1 < text.length()
           && !isSentenceEnd(end)
-          && isText(end + 1)) {
+          && isText(end + 1)
+          && !ADDRESS
+              .matcher(text)
+              .region(end + 1, Math.min(text.length(), end + 24))
+              .lookingAt()) {
         ends[length]++;
         int fit = Math.min(WIDEST + 1, length + 1 + wordLength(end + 1));
         fits[fit]++;

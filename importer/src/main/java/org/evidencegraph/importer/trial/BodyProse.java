@@ -55,6 +55,11 @@ public record BodyProse(Prose prose, Section section, @Nullable String label) {
   }
 
   private boolean underRegistration() {
-    return label != null && label.toLowerCase(Locale.ROOT).contains("registration");
+    return label != null
+        && label
+            .toLowerCase(Locale.ROOT)
+            .matches(
+                ".*registration.*|clinical trials?(?: (?:number|identifier|id|protocols?))?|trial"
+                    + " (?:number|identifier)|associated data");
   }
 }

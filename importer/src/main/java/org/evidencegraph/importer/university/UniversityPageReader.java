@@ -134,7 +134,11 @@ public final class UniversityPageReader implements DocumentFormat {
   }
 
   private static boolean isProse(Line line) {
-    return line.length() >= PROSE && !Boilerplate.is(line);
+    boolean sentences =
+        line.length() >= PARAGRAPH
+            && line.length() < PROSE
+            && line.text().matches(".{20,}[.?!] \\p{Lu}.{10,}\\.");
+    return (line.length() >= PROSE || sentences) && !Boilerplate.is(line);
   }
 
   // paragraph i belongs to the abstract below it if that goes on without gap or both are labelled

@@ -37,6 +37,9 @@ class BylineTests {
         "Bruno Costa,Yael Levi &Tadashi Mori # Bruno Costa; Yael Levi; Tadashi Mori",
         "Author links open overlay panel Jane Smith a, Ravi Patel b 1 # Jane Smith; Ravi Patel",
         "Prof Karin Lindberg, MD # Karin Lindberg",
+        "Rúna Holm1*†Hanna Dahl2†João da Costa1,3Qiang Li4 # Rúna Holm; Hanna Dahl; João da Costa;"
+            + " Qiang Li",
+        "Chisomo Banda , Roles Conceptualization, Writing – original draft # Chisomo Banda",
         "Marino L 1, O'Neill SJ 2, Van den Broeck A 1 # L Marino; SJ O'Neill; A Van den Broeck",
       })
   void readsNamesWithoutWhatIsPrintedBetween(String line, String expected) {
@@ -71,5 +74,12 @@ class BylineTests {
       })
   void readsNoNamesInOtherLines(String line) {
     assertThat(Byline.read(line)).isEmpty();
+  }
+
+  @Test
+  void takesNoTitleForTheNameOfABody() {
+    assertThat(Byline.read("Association of Deaf Ears With Falls in Adults")).isEmpty();
+    assertThat(names("Ann Roe, Association of Deaf Ears"))
+        .isEqualTo("Ann Roe; Association of Deaf Ears");
   }
 }

@@ -36,4 +36,11 @@ class IdentifierTextTests {
     assertThat(ids.doi()).isNull();
     assertThat(ids.doiStart()).isEqualTo(-1);
   }
+
+  @Test
+  void partsADoiFromTheLinksGluedToIt() {
+    IdentifierText ids = IdentifierText.find("doi:10.1000/ds.14-0123PubMedGoogle ScholarCrossref");
+    assertThat(ids.doi()).isEqualTo(new Doi("10.1000/ds.14-0123"));
+    assertThat(ids.tail()).isNull();
+  }
 }

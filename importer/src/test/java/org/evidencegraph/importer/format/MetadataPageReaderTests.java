@@ -204,4 +204,20 @@ class MetadataPageReaderTests {
   void readsNamesInBothOrders(String name, String family) {
     assertThat(MetadataName.parse(name, 1).orElseThrow().sortName()).isEqualTo(family);
   }
+
+  @Test
+  void readsTheAbstractBelowItsHeadingBesideMetadata() {
+    String text =
+        "We asked six hundred gardeners about stings of bees. Nine of them needed adrenaline at"
+            + " home.";
+    ImportedPaper paper =
+        Captures.paper(
+            "<!doctype html><html><head>"
+                + PAPER
+                + "</head><body><p>Menu</p><p>Home</p><h1>Marrow cells in river"
+                + " trout</h1><p>Share</p><h2>Abstract</h2><p>"
+                + text
+                + "</p></body></html>");
+    assertThat(paper.record().said().abstractText().text()).isEqualTo(text);
+  }
 }

@@ -26,4 +26,20 @@ class AuthorListTests {
     assertThat(AuthorList.parse("Jane Smith, a new trend for cells")).isEmpty();
     assertThat(AuthorList.parse("Stem cells and the marrow")).isEmpty();
   }
+
+  @Test
+  void passesOverTheMarkOfANote() {
+    AuthorList list = AuthorList.parse("Xin Wei1,2 na1, Xue Yang3 na1 & Bo Ek").orElseThrow();
+    assertThat(list.authors())
+        .extracting(Author::name)
+        .containsExactly("Xin Wei", "Xue Yang", "Bo Ek");
+  }
+
+  @Test
+  void takesWholeNamesForFamilyFirstWhereTheOthersAre() {
+    AuthorList list = AuthorList.parse("Koval O. P., Bondar Iryna").orElseThrow();
+    assertThat(list.authors()).extracting(Author::family).containsExactly("Koval", "Bondar");
+    AuthorList other = AuthorList.parse("O. Koval, Iryna Bondar").orElseThrow();
+    assertThat(other.authors()).extracting(Author::family).containsExactly("Koval", "Bondar");
+  }
 }

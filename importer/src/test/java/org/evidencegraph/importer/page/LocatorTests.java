@@ -56,4 +56,18 @@ class LocatorTests {
   void readsNothingElse(String printed) {
     assertThat(Locator.parse(printed, 2011)).isEmpty();
   }
+
+  @Test
+  void partsAShortenedRangeThatLostItsDash() {
+    PageRange pages = Locator.parse("76472", 2011, true).orElseThrow().pages();
+    assertThat(pages.first()).isEqualTo("764");
+    assertThat(pages.last()).isEqualTo("772");
+    assertThat(Locator.parseFromTo("76472").orElseThrow().pages().last()).isEqualTo("772");
+  }
+
+  @Test
+  void takesFiveDigitsForTheNumberOfALaterArticle() {
+    assertThat(Locator.parse("76472", 2021, true).orElseThrow().articleNumber()).isEqualTo("76472");
+    assertThat(Locator.parse("76415", 2011, true).orElseThrow().articleNumber()).isEqualTo("76415");
+  }
 }

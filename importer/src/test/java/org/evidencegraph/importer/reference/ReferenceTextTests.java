@@ -105,4 +105,23 @@ class ReferenceTextTests {
         .containsExactly("View Article", "Google Scholar");
     assertThat(ReferenceText.links("PubMed searches in practice")).isEmpty();
   }
+
+  @Test
+  void tellsANumberThatLooksLikeAYearFromTheYear() {
+    ReferenceText read =
+        ReferenceText.parse("Doe, A.; Roe, B. Cells at rest. Cells 2018, 10, 1656.");
+    assertThat(read.date().year()).isEqualTo(2018);
+    assertThat(read.container()).isEqualTo("Cells");
+    assertThat(read.volume()).isEqualTo("10");
+    assertThat(read.locator().articleNumber()).isEqualTo("1656");
+  }
+
+  @Test
+  void takesNoDayOfALookForTheDayOfTheWork() {
+    ReferenceText read =
+        ReferenceText.parse(
+            "Office of Eels. Report on eels. Accessed May 4, 2023. https://eel.example/1");
+    assertThat(read.container()).isNull();
+    assertThat(read.date()).isNull();
+  }
 }

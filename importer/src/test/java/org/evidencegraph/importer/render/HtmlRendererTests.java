@@ -165,4 +165,36 @@ class HtmlRendererTests {
   void takesNoOtherPageForAPaper(String head) {
     assertThat(render("<html><head>" + head + "</head><body>x").metadata().areOfAPaper()).isFalse();
   }
+
+  @Test
+  void readsTheQualifiedNamesOfDublinCore() {
+    PageMetadata metadata =
+        render(
+                "<html><meta name='DC.Title' content='Altitude'><meta"
+                    + " name='DC.Creator.PersonalName' content='Jana Hora'><meta name='DC.Source'"
+                    + " content='Acta Montana'><meta name='DC.Source.Volume' content='5'><meta"
+                    + " name='DC.Source.Issue' content='1'><meta name='DC.Identifier.pageNumber'"
+                    + " content='15-23'><meta name='DC.Subject' content='height'><meta"
+                    + " name='DC.Date.issued' content='2011-06-20'>")
+            .metadata();
+    assertThat(metadata.areOfAPaper()).isTrue();
+    assertThat(metadata.fields())
+        .extracting(PageMetadata.Field::value)
+        .containsExactlyInAnyOrder(
+            "Altitude", "Jana Hora", "Acta Montana", "5", "1", "15-23", "height", "2011-06-20");
+  }
+
+  @Test
+  void readsKeywordsAndPagesOfLinkedData() {
+    PageMetadata metadata =
+        render(
+                "<html><script type='application/ld+json'>{\"@type\":\"ScholarlyArticle\","
+                    + "\"headline\":\"Ice\",\"pagination\":\"3-9\",\"keywords\":[\"ice\",\"sleep\"]}"
+                    + "</script>")
+            .metadata();
+    assertThat(metadata.first(MetadataKey.PAGES).orElseThrow().value()).isEqualTo("3-9");
+    assertThat(metadata.all(MetadataKey.KEYWORDS))
+        .extracting(PageMetadata.Field::value)
+        .containsExactly("ice", "sleep");
+  }
 }
