@@ -47,7 +47,8 @@ public final class TextFold {
         || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
-  private static boolean isAscii(String text) {
+  /** Whether folding a word only makes it lower case, a backtick apart. */
+  public static boolean isAscii(String text) {
     for (int n = 0; n < text.length(); n++) {
       if (text.charAt(n) >= 0x80) {
         return false;

@@ -64,6 +64,9 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
   /** All registry numbers that the text prints, in its order. */
   public static List<Found> findAll(String text) {
     List<Found> found = new ArrayList<>();
+    if (!mayHoldOne(text)) {
+      return found;
+    }
     FORMS.forEach(
         (scheme, form) -> {
           for (Matcher m = form.matcher(text); m.find(); ) {
@@ -73,6 +76,16 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
         });
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return found;
+  }
+
+  /** Every form has six digits in a row, but for the short numbers of NTR. */
+  private static boolean mayHoldOne(String text) {
+    int digits = 0;
+    for (int n = 0; n < text.length() && digits < 6; n++) {
+      char c = text.charAt(n);
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    }
+    return digits == 6 || text.contains("NTR");
   }
 
   private static Optional<String> canonical(IdentifierScheme scheme, String value) {

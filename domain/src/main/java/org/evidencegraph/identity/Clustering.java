@@ -37,7 +37,8 @@ public record Clustering(
   /**
    * The records of one paper.
    *
-   * @param id smallest key of the members
+   * @param id smallest key of the members that are held; of all where none is, so that a paper
+   *     keeps its id when others cite it
    */
   public record Cluster(PaperId id, List<PaperId> members) {}
 
@@ -65,7 +66,7 @@ public record Clustering(
     Match best = Match.OWN_ENTRY;
     Group leader = this;
     final Set<String> ids; // of all groups it leads
-    boolean held;
+    final TreeSet<PaperId> held = new TreeSet<>();
 
     Group(Signature signature, Set<String> keys) {
       this.signature = signature;
@@ -119,7 +120,9 @@ public record Clustering(
       Group known = groups.get(signature);
       Group group = known == null ? begin(signature) : known;
       group.members.add(record.key());
-      group.held |= record.knownFrom().isHeld();
+      if (record.knownFrom().isHeld()) {
+        group.held.add(record.key());
+      }
     }
 
     private Group begin(Signature signature) {
@@ -256,7 +259,7 @@ public record Clustering(
       led.forEach((leader, part) -> idOf.put(leader, close(part, clusters, matches)));
       lonely.forEach(g -> close(List.of(g), clusters, matches));
       undecided.keySet().stream()
-          .filter(g -> g.held)
+          .filter(g -> !g.held.isEmpty())
           .forEach(g -> closeApart(g, clusters, matches));
       return new Clustering(List.copyOf(clusters.values()), matches, candidates(idOf), nothing);
     }
@@ -264,10 +267,13 @@ public record Clustering(
     private static PaperId close(
         List<Group> part, SortedMap<PaperId, Cluster> clusters, Map<PaperId, Match> matches) {
       TreeSet<PaperId> members = new TreeSet<>();
+      TreeSet<PaperId> held = new TreeSet<>();
       part.forEach(g -> members.addAll(g.members));
+      part.forEach(g -> held.addAll(g.held));
       part.forEach(g -> g.members.forEach(m -> matches.put(m, g.best)));
-      clusters.put(members.first(), new Cluster(members.first(), List.copyOf(members)));
-      return members.first();
+      PaperId id = held.isEmpty() ? members.first() : held.first();
+      clusters.put(id, new Cluster(id, List.copyOf(members)));
+      return id;
     }
 
     // what is held is a paper of its own rather than a guess
@@ -289,7 +295,7 @@ public record Clustering(
                                 idOf.getOrDefault(t.leader(), t.first()), weak.best.score()))
                     .sorted(Comparator.comparing(Candidate::paper))
                     .toList();
-            if (!weak.held) {
+            if (weak.held.isEmpty()) {
               weak.members.forEach(m -> ambiguous.put(m, fits));
             }
           });

@@ -4,8 +4,9 @@ import org.evidencegraph.identifier.Key;
 import org.evidencegraph.identifier.NodeId;
 
 /**
- * Names a paper: the smallest key of the records that speak of it, so the order of imports does not
- * matter. A {@link SourceRecord} bears an id of the same form.
+ * Names a paper: the smallest key of its records that are held, or of all that speak of it where
+ * none is, so the order of imports does not matter. A {@link SourceRecord} bears an id of the same
+ * form.
  */
 public record PaperId(String value) implements NodeId, Comparable<PaperId> {
   public static final String PREFIX = "pap";

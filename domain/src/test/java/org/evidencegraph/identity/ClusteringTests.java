@@ -163,6 +163,28 @@ class ClusteringTests {
   }
 
   @Test
+  void namesAHeldPaperByItsSmallestHeldKeyHoweverManyCiteIt() {
+    List<SourceRecord> records = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      records.add(record("cited" + i, "10.1000/beads", LONG, "Larsen", 2008, "8", "726", "Tendon"));
+    }
+    SourceRecord page =
+        record(
+            KnownFrom.CAPTURE, "page", "10.1000/beads", LONG, "Larsen", 2008, "8", "726", "Tendon");
+    SourceRecord entry =
+        record(
+            KnownFrom.RECORD, "entry", "10.1000/beads", LONG, "Larsen", 2008, "8", "726", "Tendon");
+    records.addAll(List.of(page, entry));
+    assertThat(Clustering.of(records).clusters())
+        .singleElement()
+        .satisfies(
+            paper -> {
+              assertThat(paper.id()).isEqualTo(Collections.min(List.of(page.key(), entry.key())));
+              assertThat(paper.id()).isNotEqualTo(Collections.min(paper.members()));
+            });
+  }
+
+  @Test
   void sharesAKeyWhereverItMatches() {
     Random random = new Random(11);
     List<SourceRecord> records = new ArrayList<>();

@@ -95,7 +95,8 @@ public final class DocumentImporter {
 
   /**
    * Reads a document and hands it over slice by slice. A page is held in memory and comes in one; a
-   * file of records streams by.
+   * file of records streams by: while one slice is taken, by a thread of its own, the next is read.
+   * All are taken when this returns or throws.
    *
    * @param from slices that begin before this record are passed over; 0 for all
    * @throws IOException where the bytes cannot be had; slices handed over before stay good
@@ -166,15 +167,24 @@ public final class DocumentImporter {
       Submission submission, String sha256, RecordFormat format, int from, SliceSink sink)
       throws IOException {
     Extraction extraction = new Extraction(ExtractionMethod.IMPORTED_FIELD, format.name(), VERSION);
-    Handover handover = new Handover(sink);
-    RecordSlices slices =
-        new RecordSlices(
-            submission.name(),
-            sha256,
-            extraction,
-            language,
-            from,
-            part -> handover.accept(slice(submission, sha256, format, part)));
+    try (Handover handover = new Handover(sink)) {
+      RecordSlices slices =
+          new RecordSlices(
+              submission.name(),
+              sha256,
+              extraction,
+              language,
+              from,
+              part -> handover.accept(slice(submission, sha256, format, part)));
+      records(submission, format, slices, handover);
+      slices.finish();
+      handover.check();
+    }
+  }
+
+  private static void records(
+      Submission submission, RecordFormat format, RecordSlices slices, Handover handover)
+      throws IOException {
     try {
       format.read(new RecordInput(submission.name(), submission.bytes()), slices);
     } catch (ContainerException e) {
@@ -185,8 +195,6 @@ public final class DocumentImporter {
       slices.problem(
           "READER_FAILED", Severity.ERROR, message.formatted(format.name(), slices.records(), e));
     }
-    handover.check();
-    slices.finish();
   }
 
   private static ImportedDocument slice(

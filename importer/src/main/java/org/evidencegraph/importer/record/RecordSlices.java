@@ -16,14 +16,14 @@ import org.evidencegraph.provenance.Severity;
 
 /**
  * Cuts what a format reads into slices, at the same places each time. Slices that begin before a
- * given record are passed over, and their prose is not read.
+ * given record are passed over, and their prose is not read; at that record one begins.
  */
 public final class RecordSlices implements RecordSink {
   /** Records and studies of a slice at most. */
   public static final int RECORDS = 5_000;
 
   /** Characters after which a slice takes no further record. */
-  public static final int CHARACTERS = 8 << 20;
+  public static final int CHARACTERS = 4 << 20;
 
   private static final int MOST_PROBLEMS = 1_000;
 
@@ -114,7 +114,7 @@ public final class RecordSlices implements RecordSink {
 
   // a full slice waits for the next record, so that the last one is known to be the last
   private void makeRoom() {
-    if (open.full()) {
+    if (open.full() || open.firstRecord + open.records == from && open.records > 0) {
       Open next = new Open(open.firstRecord + open.records, open.end());
       handOver(false);
       open = next;

@@ -101,6 +101,9 @@ public final class Spelling {
   }
 
   private static String izing(String word) {
+    if (!word.contains("is")) {
+      return word;
+    }
     for (String ending : ISE) {
       if (word.endsWith(ending)) {
         String stem = word.substring(0, word.length() - ending.length());

@@ -42,9 +42,7 @@ public final class Words {
 
   // the long way only for words with letters that need it: most have none
   private static String folded(String printed) {
-    return printed.chars().allMatch(c -> c < 128)
-        ? printed.toLowerCase(Locale.ROOT)
-        : TextFold.fold(printed);
+    return TextFold.isAscii(printed) ? printed.toLowerCase(Locale.ROOT) : TextFold.fold(printed);
   }
 
   private static int endOfWord(String text, int start, int end) {

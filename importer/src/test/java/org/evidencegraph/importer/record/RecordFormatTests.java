@@ -86,6 +86,23 @@ class RecordFormatTests {
   }
 
   @Test
+  void beginsASliceWhereverItWasToldToGoOn() throws IOException {
+    String file =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "bare Title number " + i)
+            .collect(Collectors.joining("\n"));
+    ImportedDocument all = read(file).getFirst();
+    assertThat(read(file, 11))
+        .singleElement()
+        .satisfies(
+            rest -> {
+              assertThat(rest.slice().firstRecord()).isEqualTo(11);
+              assertThat(rest.records()).isEqualTo(all.records().subList(11, 30));
+              assertThat(all.content()).endsWith(rest.content());
+            });
+  }
+
+  @Test
   void keepsRecordsOfOneAddressApart() throws IOException {
     ImportedDocument document = read("bare One title\nbare One title\n").getFirst();
     assertThat(document.records()).extracting(r -> r.record().key()).doesNotHaveDuplicates();

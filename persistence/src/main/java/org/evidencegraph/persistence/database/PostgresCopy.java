@@ -63,18 +63,28 @@ final class PostgresCopy {
     }
   }
 
+  /** Stretches between characters to escape are taken whole. */
   private static void append(StringBuilder line, String text) {
+    int from = 0;
     for (int n = 0; n < text.length(); n++) {
-      char c = text.charAt(n);
-      switch (c) {
-        case '\\' -> line.append("\\\\");
-        case '\t' -> line.append("\\t");
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        // PostgreSQL has no text with this character.
-        case 0 -> line.append('\uFFFD');
-        default -> line.append(c);
+      String escaped = escaped(text.charAt(n));
+      if (escaped != null) {
+        line.append(text, from, n).append(escaped);
+        from = n + 1;
       }
     }
+    line.append(text, from, text.length());
+  }
+
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      // PostgreSQL has no text with this character.
+      case 0 -> "\uFFFD";
+      default -> null;
+    };
   }
 }

@@ -13,6 +13,7 @@ import org.evidencegraph.intake.Outcome;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.column.Place;
 import org.evidencegraph.persistence.column.SortText;
+import org.evidencegraph.persistence.database.Inserts;
 import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.Problem;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentStore {
   private final EntityManager entities;
+  private final Inserts inserts;
 
-  DocumentStore(EntityManager entities) {
+  DocumentStore(EntityManager entities, Inserts inserts) {
     this.entities = entities;
+    this.inserts = inserts;
   }
 
   static UUID nameKey(String name) {
@@ -125,7 +128,7 @@ public class DocumentStore {
   private void writeContent(DocumentRow row, @Nullable String content, int start) {
     if (content != null) {
       row.contentLength = start + content.length();
-      Chunks.of(row.id, content, start).forEach(entities::persist);
+      inserts.write(Chunks.of(row.id, content, start));
     }
   }
 
