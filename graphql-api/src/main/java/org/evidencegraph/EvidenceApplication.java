@@ -3,6 +3,7 @@ package org.evidencegraph;
 import java.io.PrintStream;
 import org.evidencegraph.graphql.command.Command;
 import org.evidencegraph.graphql.command.ImportCommand;
+import org.evidencegraph.graphql.command.KeyCommand;
 import org.evidencegraph.graphql.command.ReindexCommand;
 import org.evidencegraph.graphql.startup.StoreFolder;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +27,8 @@ public class EvidenceApplication {
       }
       case Command.Import command -> System.exit(imported(command));
       case Command.Reindex command -> System.exit(reindexed(command));
+      case Command.Keys command ->
+          System.exit(new KeyCommand(command, System.out, System.err).run());
     }
   }
 

@@ -57,6 +57,17 @@ class StartTests {
   }
 
   @Test
+  void refusesToAnswerOthersWithoutAskingWhoTheyAre() throws Exception {
+    try (ServerProcess server =
+        ServerProcess.start(folder.resolve("home"), "--server.address=0.0.0.0")) {
+      assertThat(server.exitCode()).isEqualTo(2);
+      assertThat(server.output())
+          .contains("server.address is 0.0.0.0", "--evidence.security.mode=api-key")
+          .doesNotContain("\tat ", "Tomcat");
+    }
+  }
+
+  @Test
   void saysWhenThePortIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
         ServerProcess server =

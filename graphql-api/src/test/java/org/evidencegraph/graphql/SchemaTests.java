@@ -136,7 +136,8 @@ class SchemaTests {
     return new SchemaPrinter(
             SchemaPrinter.Options.defaultOptions()
                 .includeScalarTypes(true)
-                .includeDirectiveDefinitions(false)
+                .includeDirectiveDefinitions(true)
+                .includeDirectiveDefinition("needs"::equals)
                 .includeSchemaElement(element -> true))
         .print(schema);
   }

@@ -113,6 +113,7 @@ import org.springframework.context.annotation.ComponentScan;
   "org.evidencegraph.graphql.provenance",
   "org.evidencegraph.graphql.reference",
   "org.evidencegraph.graphql.search",
+  "org.evidencegraph.graphql.security",
   "org.evidencegraph.graphql.trial",
   "org.evidencegraph.graphql.upload"
 })

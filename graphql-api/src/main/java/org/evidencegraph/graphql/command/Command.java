@@ -39,6 +39,18 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * {@code key create | list | revoke}
+   *
+   * @param task what to do with the keys
+   * @param options for the application, each beginning with two dashes
+   */
+  record Keys(KeyTask task, List<String> options) implements Command {
+    public Keys {
+      options = List.copyOf(options);
+    }
+  }
+
   /** Nothing that can be done. */
   record Misuse(String message) implements Command {}
 
@@ -54,9 +66,12 @@ public sealed interface Command {
     return switch (all.get(command)) {
       case "import" -> importing(all, command);
       case "reindex" -> reindexing(all, command);
+      case "key" -> KeyTask.of(all, command);
       default ->
           new Misuse(
-              "Unknown command " + quoted(all.get(command)) + "; there are import and reindex.");
+              "Unknown command "
+                  + quoted(all.get(command))
+                  + "; there are import, reindex and key.");
     };
   }
 
@@ -116,18 +131,18 @@ public sealed interface Command {
     return new Reindex(options);
   }
 
-  private static Misuse unknownOption(String argument) {
+  static Misuse unknownOption(String argument) {
     return new Misuse("Unknown option " + quoted(argument) + "; options look like --name=value.");
   }
 
   // --evidence.home=DIR, and the two flags of Spring Boot that have no value
-  private static boolean isOption(String argument) {
+  static boolean isOption(String argument) {
     return argument.matches("--[A-Za-z][^=]*=(?s:.*)")
         || argument.equals("--debug")
         || argument.equals("--trace");
   }
 
-  private static String quoted(String argument) {
+  static String quoted(String argument) {
     return "\"" + argument.replaceAll("\\p{Cc}", "?") + "\"";
   }
 
@@ -151,6 +166,13 @@ public sealed interface Command {
         makes the search index anew, without starting a server; a server does so by itself
         where the index is missing, damaged or of another version
 
+    java -jar evidence-graph.jar key create NAME --scopes SCOPE,... [--expires TIME]
+        makes a key and prints it, once; SCOPE is read, import, review or admin, TIME is such as
+        2027-01-31, 2027-01-31T12:00:00Z or 90d
+    java -jar evidence-graph.jar key list
+    java -jar evidence-graph.jar key revoke NAME
+        takes effect in a running server at once
+
     java -jar evidence-graph.jar --help
         prints this
 
@@ -161,12 +183,16 @@ public sealed interface Command {
         --evidence.import.max-bytes=SIZE      largest document that is read (64MB)
         --evidence.sample=false               no sample corpus in an empty store
         --server.port=N                       port of the server (8080)
+        --evidence.security.mode=api-key      asks callers for keys (open: this machine only)
         --spring.datasource.url=jdbc:postgresql://...   PostgreSQL as the store
 
     Exit codes of import
         0  everything was read
         1  something was rejected or failed, or nothing was found; the table says what
         2  it could not run: bad arguments, no such path, the store is in use
+    Exit codes of key
+        0  done
+        2  it could not run: bad arguments, a name that is taken or unknown
     Exit codes of reindex
         0  the index is made
         2  it could not run: bad arguments, the store or the index is in use

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Why an operation is not run.
  *
  * @param message for the caller: what is too much, and how to mend it
- * @param limit name of the limit that the operation is over, such as {@code depth}
+ * @param limit name of the limit that the operation is over, such as {@code depth}; null when it is
+ *     refused for another reason
  * @param got what the operation has; null where there is no figure
  * @param allowed the most that is taken, null where there is no figure
  * @param fix what to do, as a sentence
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Refusal(
     ErrorCode code,
     String message,
-    String limit,
+    @Nullable String limit,
     @Nullable Object got,
     @Nullable Object allowed,
     String fix) {
@@ -44,7 +45,9 @@ public record Refusal(
 
   private Map<String, Object> particulars() {
     Map<String, Object> particulars = new LinkedHashMap<>();
-    particulars.put("limit", limit);
+    if (limit != null) {
+      particulars.put("limit", limit);
+    }
     if (got != null) {
       particulars.put("got", got);
     }

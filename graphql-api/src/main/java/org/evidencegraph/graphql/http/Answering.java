@@ -76,15 +76,13 @@ public class Answering extends GraphQlHttpHandler {
   private ServerResponse inOnePiece(
       ServerRequest request, WebGraphQlRequest asked, Consumer<HttpHeaders> whole) {
     return prepareResponse(
-        request,
-        graph
-            .handleRequest(asked)
-            .doOnNext(
-                response -> {
-                  if (response.getErrors().isEmpty()) {
-                    whole.accept(response.getResponseHeaders());
-                  }
-                }));
+        request, graph.handleRequest(asked).doOnNext(response -> write(response, whole)));
+  }
+
+  private static void write(WebGraphQlResponse response, Consumer<HttpHeaders> whole) {
+    if (response.getErrors().isEmpty()) {
+      whole.accept(response.getResponseHeaders());
+    }
   }
 
   /** The specification leaves the status to the server where an answer has no data. */
@@ -93,8 +91,17 @@ public class Answering extends GraphQlHttpHandler {
     if (response.getExecutionResult().isDataPresent()) {
       return super.selectResponseStatus(response, type);
     }
+    if (has(response, ErrorCode.UNAUTHENTICATED)) {
+      return HttpStatus.UNAUTHORIZED;
+    }
+    if (has(response, ErrorCode.FORBIDDEN)) {
+      return HttpStatus.FORBIDDEN;
+    }
     if (has(response, ErrorCode.RATE_LIMITED)) {
-      return HttpStatus.SERVICE_UNAVAILABLE;
+      // The caller asks for too much, or all callers together do.
+      return response.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER)
+          ? HttpStatus.TOO_MANY_REQUESTS
+          : HttpStatus.SERVICE_UNAVAILABLE;
     }
     return has(response, ErrorCode.QUERY_TOO_LARGE)
         ? HttpStatus.CONTENT_TOO_LARGE

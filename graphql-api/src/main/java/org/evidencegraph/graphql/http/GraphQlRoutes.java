@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.http.RequestText.Asked;
+import org.evidencegraph.graphql.security.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -43,6 +44,7 @@ class GraphQlRoutes {
   private final PersistedQueries texts;
   private final Requests requests;
   private final ReleaseTag tags;
+  private final Callers callers;
   private final DataSize mostOfQuery;
   private final DataSize most;
   private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
@@ -52,12 +54,14 @@ class GraphQlRoutes {
       PersistedQueries texts,
       Requests requests,
       ReleaseTag tags,
+      Callers callers,
       HttpSettings settings,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
     this.graph = graph;
     this.texts = texts;
     this.requests = requests;
     this.tags = tags;
+    this.callers = callers;
     this.mostOfQuery = settings.body();
     this.most = most;
   }
@@ -127,7 +131,7 @@ class GraphQlRoutes {
           "GET takes queries, and subscriptions with Accept: text/event-stream; send a mutation by"
               + " POST with a JSON body.");
     }
-    return operation.isPresent() && ReleaseTag.isOfData(operation.get())
+    return operation.isPresent() && callers.isOpen() && ReleaseTag.isOfData(operation.get())
         ? tagged(request, asked, text)
         : graph.answer(request, asked.with(text));
   }

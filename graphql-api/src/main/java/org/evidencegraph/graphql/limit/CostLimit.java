@@ -42,6 +42,10 @@ class CostLimit extends SimplePerformantInstrumentation {
     if (price.requested() > limits.cost()) {
       throw price.over(limits.cost()).exception();
     }
+    RateInHand rate = operation.getGraphQLContext().get(RateInHand.class);
+    if (rate != null && !rate.take(price.requested())) {
+      throw rate.refusal().exception();
+    }
     if (inHand != null) {
       inHand.admitted(admission.enter(price.requested()).orElseThrow(() -> busy().exception()));
     }

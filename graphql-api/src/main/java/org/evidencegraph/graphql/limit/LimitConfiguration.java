@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QueryLimits.class)
+@EnableConfigurationProperties({QueryLimits.class, RateSettings.class})
 class LimitConfiguration {
 
   @Bean

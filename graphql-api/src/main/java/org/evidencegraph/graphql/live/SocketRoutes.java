@@ -2,7 +2,11 @@ package org.evidencegraph.graphql.live;
 
 import java.util.List;
 import java.util.Map;
+import org.evidencegraph.graphql.error.ErrorCode;
+import org.evidencegraph.graphql.http.RefusedException;
 import org.evidencegraph.graphql.http.Requests;
+import org.evidencegraph.graphql.security.Caller;
+import org.evidencegraph.graphql.security.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,8 +36,21 @@ class SocketRoutes {
 
   @Bean
   @ConditionalOnMissingBean
-  ConnectionCheck everybodyMayConnect() {
-    return (headers, payload) -> Map.of();
+  ConnectionCheck whoIsKnownMayConnect(Callers callers) {
+    return (headers, payload) ->
+        Map.of(
+            Caller.KEY,
+            callers
+                .of(headers.getFirst(HttpHeaders.AUTHORIZATION))
+                .orElseThrow(() -> unknown(callers)));
+  }
+
+  private static RefusedException unknown(Callers callers) {
+    return new RefusedException(
+        HttpStatus.UNAUTHORIZED,
+        ErrorCode.UNAUTHENTICATED,
+        HttpHeaders.AUTHORIZATION,
+        callers.unauthenticated().message());
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -15,6 +16,7 @@ import org.springframework.core.env.MapPropertySource;
  * Makes sure, before any database is opened, that the folders named by the options can be used: the
  * store's folder exists and belongs to this process, and the folder to import can be read.
  */
+@Order(0)
 public final class StoreFolder
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
