@@ -215,7 +215,7 @@ final class ArticleSource {
 
   // "Volume63, Issue8" / "August 2016" / "Pages 1423-1429" below the text
   private void foot() {
-    for (int i = head.end(); i < page.count() && near().isEmpty(); i++) {
+    for (int i = head.end(); i < page.count(); i++) {
       Matcher m = zones.isInReferences(i) ? null : FOOT.matcher(page.value(i));
       if (m != null && page.value(i).length() < 40 && m.matches()) {
         draft.volume(m.group(1), page.piece(i).part(m.start(1), m.end(1)));
