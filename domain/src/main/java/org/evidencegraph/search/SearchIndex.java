@@ -1,6 +1,8 @@
 package org.evidencegraph.search;
 
+import java.util.List;
 import java.util.function.LongConsumer;
+import org.evidencegraph.identifier.NodeId;
 import org.evidencegraph.page.Page;
 
 /**
@@ -17,6 +19,16 @@ public interface SearchIndex {
    * @throws SearchUnavailableException while the index is made for the first time
    */
   Page<FoundNode> search(SearchRequest request);
+
+  /**
+   * What somebody may want who is typing this: what has a label that begins so comes first, then
+   * concepts, trials, papers, claims and references with all the words, of papers the held ones
+   * first.
+   *
+   * @return ids; a node that went since may still be among them
+   * @throws SearchUnavailableException while the index is made for the first time
+   */
+  List<NodeId> suggest(SuggestRequest request);
 
   /** Takes over what has changed in the graph; costs next to nothing where nothing has. */
   void catchUp();

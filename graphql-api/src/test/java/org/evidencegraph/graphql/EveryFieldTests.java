@@ -33,6 +33,7 @@ class EveryFieldTests {
     return Map.ofEntries(
         Map.entry("node", "(id: \"%s\")".formatted(SmallGraph.RESOLVED.id().value())),
         Map.entry("search", "(text: \"cells\")"),
+        Map.entry("suggest", "(prefix: \"ce\")"),
         Map.entry("nodes", "(ids: %s)".formatted(oneOfEach())),
         Map.entry("resolveIdentifiers", "(inputs: [\"10.5555/grey.stones\"])"),
         Map.entry("parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])"),

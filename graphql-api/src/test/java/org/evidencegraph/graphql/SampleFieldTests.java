@@ -43,6 +43,7 @@ class SampleFieldTests {
     Map<String, String> arguments = new HashMap<>();
     arguments.put("node", "(id: %s)".formatted(id(found, "references")));
     arguments.put("search", "(text: \"cells\")");
+    arguments.put("suggest", "(prefix: \"mesenchymal st\")");
     arguments.put("nodes", "(ids: %s)".formatted(found.findValues("id")));
     arguments.put("parseReferences", "(texts: [\"Doe A. Cells. Knee. 2011;2:3-9.\"])");
     arguments.put("explainCost", "(query: \"{ papers { nodes { id } } }\")");

@@ -61,6 +61,18 @@ class StatementTests {
   }
 
   @Test
+  void suggestingReadsEachTypeOnce() {
+    String query =
+        "query($size: Int) { suggest(prefix: \"ce\", types: [%s], first: $size) { label"
+            + " subject { __typename } } }";
+    for (SearchType type : SearchType.values()) {
+      List<String> steps = List.of("suggest", "label");
+      assertThat(statements(query.formatted(type), 2, steps)).as(type.name()).isOne();
+      assertThat(statements(query.formatted(type), 100, steps)).as(type.name()).isOne();
+    }
+  }
+
+  @Test
   void takingReferencesApartAsksTheDatabaseNothing() throws IOException {
     String query = Files.readString(OPERATIONS.resolve("parse-references.graphql"));
     assertThat(statements(query, 1, List.of("parseReferences", "title"))).isZero();

@@ -23,6 +23,7 @@ import org.evidencegraph.page.Page;
 import org.evidencegraph.page.PageWindow;
 import org.evidencegraph.paper.Abstract;
 import org.evidencegraph.paper.Bibliography;
+import org.evidencegraph.paper.PaperId;
 import org.evidencegraph.paper.PartialDate;
 import org.evidencegraph.persistence.search.IndexOn;
 import org.evidencegraph.provenance.ImportRunId;
@@ -33,6 +34,7 @@ import org.evidencegraph.search.SearchRequest.Narrowing;
 import org.evidencegraph.search.SearchText;
 import org.evidencegraph.search.SearchType;
 import org.evidencegraph.search.SearchUnavailableException;
+import org.evidencegraph.search.SuggestRequest;
 import org.evidencegraph.search.TextMatch;
 import org.evidencegraph.trial.TrialPaperRelation;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,45 @@ class SearchTests extends StoreContract {
     assertThat(titles("graft-ver*")).hasSize(1);
     assertThat(titles("transp* bon*")).containsExactly("Transport of bones");
     assertThat(titles("transplantx*")).isEmpty();
+  }
+
+  private List<String> suggested(String prefix) {
+    index.catchUp();
+    return index.suggest(new SuggestRequest(prefix, Set.of(SearchType.PAPER), 10)).stream()
+        .map(id -> papers.byIds(List.of((PaperId) id)).get(id).title())
+        .toList();
+  }
+
+  @Test
+  void suggestsWhatBeginsSoBeforeWhatHoldsTheWords() {
+    record(page(1, "On the graft-versus-host disease"));
+    record(page(2, "Graft-versus-host disease in children", "A reaction against the host."));
+    record(page(3, "Grafting of bones"));
+
+    assertThat(suggested("graft"))
+        .containsExactlyInAnyOrder(
+            "Grafting of bones",
+            "Graft-versus-host disease in children",
+            "On the graft-versus-host disease")
+        .endsWith("On the graft-versus-host disease");
+    assertThat(suggested("GRAFT-versus h"))
+        .containsExactly(
+            "Graft-versus-host disease in children", "On the graft-versus-host disease");
+    assertThat(suggested("host grafts ch"))
+        .containsExactly("Graft-versus-host disease in children");
+    assertThat(suggested("reaction ag")).isEmpty();
+  }
+
+  @Test
+  void suggestsByNamesAndIdentifiersAndNothingTooSoon() {
+    record(page(1, "Cold hands of climbers"));
+    Bibliography paper = titled(1, "Cold hands of climbers").build();
+    String family = paper.authors().getFirst().family();
+
+    assertThat(suggested(family.substring(0, 3))).containsExactly("Cold hands of climbers");
+    for (String nothing : List.of("", " ", "c", "*", "c*", "\"", "(.*", "\ud800")) {
+      assertThat(suggested(nothing)).as(nothing).isEmpty();
+    }
   }
 
   @Test

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evidencegraph.graphql.page.PageSizes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prices an operation from its text alone. A page costs its size, whatever is there to fill it; an
@@ -109,12 +108,12 @@ final class Pricing {
    * As many as are asked for, be it of the object that holds the list, or as the longest list of
    * the arguments names.
    */
-  private static int listSize(ExecutableNormalizedField field) {
-    if (first(field) instanceof Integer own) {
-      return Math.max(own, 0);
+  private int listSize(ExecutableNormalizedField field) {
+    if (takesFirst(field)) {
+      return PageSizes.asked(field.getResolvedArguments(), false);
     }
-    if (field.getParent() != null && first(field.getParent()) instanceof Integer ofHolder) {
-      return Math.max(ofHolder, 0);
+    if (field.getParent() != null && takesFirst(field.getParent())) {
+      return PageSizes.asked(field.getParent().getResolvedArguments(), false);
     }
     return field.getResolvedArguments().values().stream()
         .filter(Collection.class::isInstance)
@@ -123,8 +122,9 @@ final class Pricing {
         .orElse(LIST);
   }
 
-  private static @Nullable Object first(ExecutableNormalizedField field) {
-    return field.getResolvedArguments().get("first");
+  private boolean takesFirst(ExecutableNormalizedField field) {
+    return field.getFieldDefinitions(schema).stream()
+        .anyMatch(definition -> definition.getArgument("first") != null);
   }
 
   /** Of fields that differ by the type of the object, only those of one type are answered. */

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.dataloader.Try;
-import org.evidencegraph.claim.Claim;
-import org.evidencegraph.concept.Concept;
 import org.evidencegraph.graphql.error.BadUserInputException;
 import org.evidencegraph.graphql.identifier.NodeTypes;
 import org.evidencegraph.graphql.page.Connection;
@@ -20,8 +18,6 @@ import org.evidencegraph.graphql.page.Loaders;
 import org.evidencegraph.graphql.page.NodeEdge;
 import org.evidencegraph.graphql.page.PageArguments;
 import org.evidencegraph.page.Page;
-import org.evidencegraph.paper.Paper;
-import org.evidencegraph.reference.Reference;
 import org.evidencegraph.search.FoundNode;
 import org.evidencegraph.search.InvalidSearchException;
 import org.evidencegraph.search.SearchIndex;
@@ -29,7 +25,6 @@ import org.evidencegraph.search.SearchRequest;
 import org.evidencegraph.search.SearchRequest.Narrowing;
 import org.evidencegraph.search.SearchText;
 import org.evidencegraph.search.SearchType;
-import org.evidencegraph.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -101,17 +96,6 @@ class SearchController {
 
   private static SearchHit hit(FoundNode found, Map<String, Object> nodes) {
     Object subject = Objects.requireNonNull(nodes.get(found.node().value()));
-    return new SearchHit(subject, label(subject), found.score(), found.matches());
-  }
-
-  private static String label(Object subject) {
-    return switch (subject) {
-      case Paper paper -> paper.label();
-      case Claim claim -> claim.label();
-      case Reference reference -> reference.label();
-      case Trial trial -> trial.label();
-      case Concept concept -> concept.label();
-      default -> throw new IllegalArgumentException(subject.getClass() + " is never found");
-    };
+    return new SearchHit(subject, SearchSubjects.label(subject), found.score(), found.matches());
   }
 }

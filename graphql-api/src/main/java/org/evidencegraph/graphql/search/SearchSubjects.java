@@ -24,4 +24,15 @@ class SearchSubjects implements RuntimeWiringConfigurer {
     types.addMapping(Concept.class, "Concept");
     wiring.type("SearchSubject", subject -> subject.typeResolver(types));
   }
+
+  static String label(Object subject) {
+    return switch (subject) {
+      case Paper paper -> paper.label();
+      case Claim claim -> claim.label();
+      case Reference reference -> reference.label();
+      case Trial trial -> trial.label();
+      case Concept concept -> concept.label();
+      default -> throw new IllegalArgumentException(subject.getClass() + " is never found");
+    };
+  }
 }

@@ -471,7 +471,20 @@ final class ArticleHead {
 
   /** First block of the authors; -1 without any. */
   int byline() {
-    return title < 0 ? -1 : byline(Math.max(titleEnd, namesFrom));
+    int below = title < 0 ? -1 : byline(Math.max(titleEnd, namesFrom));
+    return below < 0 && title > 0 ? bylineAbove() : below;
+  }
+
+  // "by Ann Roe 1,*, Bo Ek 2" above the title, where the parts of the head changed places
+  private int bylineAbove() {
+    for (int i = title - 1; i >= Math.max(0, title - NEAR); i--) {
+      Byline above = names.get(i);
+      boolean signed = page.value(i).matches("[Bb]y \\p{Lu}.*");
+      if (signed && above != null && above.dressed() && above.authors().size() > 1) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   @Nullable Byline names(int block) {

@@ -1,6 +1,7 @@
 package org.evidencegraph.importer.article;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.format.Boilerplate;
 import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.DateKind;
 import org.evidencegraph.paper.PartialDate;
@@ -33,6 +35,9 @@ final class ArticleSource {
           "From the journal (.{3,110})|(?:.{0,40}[\u00BB\u203A>] )?(?:Back to )?Journals"
               + " [\u00BB\u203A>] (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
 
+  private static final Pattern FOOT =
+      Pattern.compile("Volume ?(\\d{1,4}), ?Issue ?(\\w{1,8}).{0,20}");
+
   private static final Pattern PROVIDED =
       Pattern.compile("Articles from (\\p{Lu}.{1,120}?) are provided here\\b.{0,160}");
   private static final Pattern PREPRINTS =
@@ -56,10 +61,7 @@ final class ArticleSource {
   }
 
   void read() {
-    List<Integer> near =
-        head.sources().stream()
-            .filter(b -> Math.abs(b - Math.max(0, head.title())) <= FAR && !head.isForeign(b))
-            .toList();
+    List<Integer> near = near();
     for (int block : near) {
       int end = head.source(block).journalEnd();
       String value = page.value(block);
@@ -81,6 +83,7 @@ final class ArticleSource {
     }
     if (near.isEmpty()) {
       below();
+      foot();
     }
     plainDate();
     date();
@@ -186,17 +189,57 @@ final class ArticleSource {
   private void masthead() {
     Piece doi = draft.hasJournal() ? null : ArticlePageReader.ownDoi(page, zones, head);
     String number = doi == null ? "" : doi.value().replaceFirst("(?s)^.*?10\\.\\d{4,9}/", "");
-    Matcher word = Pattern.compile("[a-z]{5,30}(?=[^a-z])").matcher(number);
+    Matcher word = Pattern.compile("[a-z]{3,30}(?=[^a-z])").matcher(number);
     if (!word.lookingAt()) {
       return;
     }
-    for (int i = 0; i < Math.min(head.end(), Math.max(0, head.title())); i++) {
+    for (int i = Math.min(head.end(), Math.max(0, head.title())) - 1; i >= 0; i--) {
       String value = page.value(i);
-      if (value.length() <= 60 && OwnWords.letters(value).equals(word.group())) {
+      boolean named = OwnWords.letters(value).equals(word.group());
+      if (value.length() <= 60 && (named || initials(value).equals(word.group()))) {
         journal(value, page.piece(i), draft);
         return;
       }
     }
+  }
+
+  // "Pediatric Blood & Cancer" of 10.1002/pbc.25990
+  private static String initials(String name) {
+    if (!name.matches("\\p{Lu}\\p{Ll}+(?: (?:\\p{Lu}\\p{Ll}+|and|of|the|in|for|&))*")) {
+      return "";
+    }
+    return name.replaceAll("\\b(?:and|of|the|in|for)\\b|&", " ")
+        .replaceAll("(\\p{Lu})\\p{Ll}+|\\s", "$1")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  // "Volume63, Issue8" / "August 2016" / "Pages 1423-1429" below the text
+  private void foot() {
+    for (int i = head.end(); i < page.count(); i++) {
+      Matcher m = zones.isInReferences(i) ? null : FOOT.matcher(page.value(i));
+      if (m != null && page.value(i).length() < 40 && m.matches()) {
+        draft.volume(m.group(1), page.piece(i).part(m.start(1), m.end(1)));
+        draft.issue(m.group(2), page.piece(i).part(m.start(2), m.end(2)));
+        pagesBelow(i);
+        return;
+      }
+    }
+  }
+
+  private void pagesBelow(int block) {
+    for (int i = block + 1; i < Math.min(page.count(), block + 4); i++) {
+      Piece piece = page.piece(i);
+      if (page.value(i).matches("Pages? \\w{1,9}\\s?[-\u2010-\u2015]\\s?\\w{1,9}")) {
+        Locator.parsePages(piece.value()).ifPresent(l -> draft.locator(l, piece));
+        return;
+      }
+    }
+  }
+
+  private List<Integer> near() {
+    return head.sources().stream()
+        .filter(b -> Math.abs(b - Math.max(0, head.title())) <= FAR && !head.isForeign(b))
+        .toList();
   }
 
   // "Published In" / name / "Volume 33, Issue 6" / "Pages: 12 - 20", and other words about it

@@ -83,7 +83,7 @@ final class ArticleZones {
   // below the label of a section even a short sentence is text
   private boolean isSentence(int k) {
     String value = page.value(k);
-    return value.length() >= 20 && value.matches(".*\\p{Ll} .*[.?!]");
+    return value.length() >= 12 && value.matches(".*\\p{Ll} .*[.?!]");
   }
 
   private boolean isText(int k) {

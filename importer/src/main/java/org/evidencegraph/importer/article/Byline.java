@@ -23,6 +23,12 @@ import org.evidencegraph.paper.Author;
 record Byline(List<Author> authors, Set<String> marked, boolean complete, boolean dressed) {
   private static final int LONGEST = 40_000;
 
+  /** {@code Somsak Phomma, MPH a,b Prof Helene Aubert, MD c}: letters behind a degree. */
+  private static final Pattern LETTERS_BEHIND_DEGREES =
+      Pattern.compile(
+          "(?<=\\b(?:MD|PhD|MPH|MSc|BSc|FRCP|MBBS|RN|DrPH|ScD|MS|MA|DPhil|MRCP|FRACP|MBChB)) "
+              + "([a-h](?:,\\s?[a-h*+]){0,6}) (?=\\p{Lu})");
+
   private static final Pattern STARS = Pattern.compile("[\u204E\u2217\u2709\uFE61\u22C6\uFF0A]");
 
   /** Marks of addresses and notes other than stars; a plus stands for all of them. */
@@ -39,7 +45,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   /** {@code Novak1* Luis Ruiz2 Kenji Abe1,2}: nothing but marks between two names. */
   private static final Pattern MARKS_BETWEEN =
       Pattern.compile(
-          "(?<=[\\p{Ll}.])((?:\\d{1,2}(?:,\\d{1,2}){0,6}[*+]{0,3}|[*+]{1,3}))\\s*(?=\\p{Lu}\\p{L}*[.\\p{L}-]*"
+          "(?<=[\\p{Ll}.])((?:\\d{1,2}(?:,\\d{1,2}){0,6}[*+]{0,3}|[*+]{1,3}))\\s*(?=\\p{Lu}\\p{L}*[.\\p{L}'\u2019-]*"
               + " \\p{L})");
 
   /** {@code Alvarez, MS1,3; et al Eva Schmidt}: the names behind it are unfolded. */
@@ -116,7 +122,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
       Pattern.compile(
           "(?:" + DEGREE_WORD + ")(?:[ /]" + DEGREE_WORD + "){0,3}(?:\\s?\\([A-Za-z. ]{1,12}\\))?");
   private static final Pattern DEGREE_TAIL =
-      Pattern.compile("(?<=\\p{L}{2} [\\p{L}.'’-]{2,40})(?:,? " + DEGREE_WORD + "){1,4}$");
+      Pattern.compile("(?<=[\\p{L}.]{2} [\\p{L}.'’-]{2,40})(?:,? " + DEGREE_WORD + "){1,4}$");
   private static final Pattern SURNAME_COMMA =
       Pattern.compile(
           "(\\p{Lu}[\\p{L}'\u2019 -]{1,40}|\\p{Ll}{1,4} [\\p{L}'\u2019 -]{2,40}), ([^,]{1,60}(?:,"
@@ -177,6 +183,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     boolean cut = more.find();
     boolean complete = !cut && all.equals(names);
     names = cut ? all.substring(0, more.start()) : all;
+    names = LETTERS_BEHIND_DEGREES.matcher(names).replaceAll(", $1, ");
     names = MARKS_BEHIND.matcher(names).replaceAll("$1, ");
     names = LETTERS_BEHIND.matcher(names).replaceAll(", $1, ");
     names = MARKS_BETWEEN.matcher(names).replaceAll("$1, ");

@@ -100,6 +100,11 @@ record SourceLine(
               + PAGES
               + ")?\\.?$");
 
+  /** {@code 2010; 68, 3: 250-256} below the journal's name. */
+  private static final Pattern YEAR_ALONE =
+      Pattern.compile(
+          YEAR + "[;,] ?" + VOLUME + "(?:[,;]? ?\\(?(\\d{1,4})\\)?)?: ?" + PAGES + "\\.?$");
+
   /** {@code Front. Immunol., 12 March 2020}. */
   private static final Pattern DATED =
       Pattern.compile(
@@ -201,7 +206,8 @@ record SourceLine(
               + "|vol(?:ume)?|pages?|issue|original|research|review|open|free|version|correspondence|date|copyright|©|about|back|news|view|see|home|sign|log|submit|we|in|articles?)\\b.*");
 
   private static final Pattern LEAD =
-      Pattern.compile("(?i)(?:journal|published in|source)\\s?:\\s+");
+      Pattern.compile(
+          "(?i)(?:journal|published in|source|published in final edited form as)\\s?:\\s+");
 
   /** Reads a line; nothing in what is no citation of that kind. */
   static Optional<SourceLine> read(String line) {
@@ -274,6 +280,16 @@ record SourceLine(
         : Optional.empty();
   }
 
+  private static Optional<SourceLine> yearAlone(String line) {
+    Matcher m = YEAR_ALONE.matcher(line);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    PartialDate date = PartialDate.of(Integer.parseInt(m.group(1)));
+    return Optional.of(
+        new SourceLine(0, date, m.group(2), m.group(3), locator(m.group(4), date), false));
+  }
+
   private static Optional<SourceLine> unlabelled(String line) {
     return dateComma(line)
         .or(() -> first(YEAR_COMMA, line, 2, 3, 4, 5))
@@ -285,6 +301,7 @@ record SourceLine(
         .or(() -> dateLast(line))
         .or(() -> allGlued(line))
         .or(() -> afterYear(line))
+        .or(() -> yearAlone(line))
         .or(() -> first(BARE, line, 0, 2, 3, 4));
   }
 

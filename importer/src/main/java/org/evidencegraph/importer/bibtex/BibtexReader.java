@@ -61,6 +61,8 @@ public final class BibtexReader implements RecordFormat {
       Set.of("string", "preamble", "comment", "xdata", "set", "control", "ieeetranbstctl");
 
   private static final int LONGEST_LEAD = 600;
+  private static final int FEWEST_AROUND = 3;
+  private static final int SHORTEST_TAIL = 100;
   private static final int LONGEST_TAIL = 300;
   private static final Pattern CLOSE = Pattern.compile("(?m)^[ \\t]{0,8}\\}[ \\t]{0,8}$");
   private static final int MOST_NAMES = 100_000;
@@ -102,16 +104,19 @@ public final class BibtexReader implements RecordFormat {
     String lead = text.substring(0, start).replaceAll("(?m)^[ \\t]*%.*$", "").strip();
     boolean fields = FIELD.matcher(text).region(entry.end(), text.length()).find();
     boolean begins = lead.length() <= LONGEST_LEAD && !SOURCE_CODE.matcher(lead).find();
-    return begins && fields && !isPage(text, entry.end()) ? Recognition.of(1, 1) : Recognition.NONE;
+    boolean among = lead.lines().filter(line -> !line.isBlank()).count() >= FEWEST_AROUND;
+    return begins && fields && !isPage(text, entry.end(), among)
+        ? Recognition.of(1, 1)
+        : Recognition.NONE;
   }
 
   // pages of indexes print one entry among labels and prose
-  private static boolean isPage(String text, int from) {
+  private static boolean isPage(String text, int from, boolean among) {
     Matcher close = CLOSE.matcher(text).region(from, text.length());
     Matcher more = ENTRY.matcher(text).region(from, text.length());
     return close.find()
         && !more.find()
-        && text.substring(close.end()).strip().length() > LONGEST_TAIL;
+        && text.substring(close.end()).strip().length() > (among ? SHORTEST_TAIL : LONGEST_TAIL);
   }
 
   @Override

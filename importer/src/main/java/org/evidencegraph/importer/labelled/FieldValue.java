@@ -118,7 +118,7 @@ final class FieldValue {
       case EPUB -> date(DateKind.EPUB, piece);
       case ACCEPTED -> date(DateKind.ACCEPTED, piece);
       case VOLUME -> draft.volume(text, piece);
-      case ISSUE -> draft.issue(text, piece);
+      case ISSUE -> issue(text, piece);
       case PAGES -> Locator.parsePages(text).ifPresent(l -> draft.locator(l, piece));
       case FIRST_PAGE -> firstPage = piece;
       case LAST_PAGE -> lastPage = piece;
@@ -132,6 +132,20 @@ final class FieldValue {
       case ABSTRACT, AUTHORS, KEYWORDS, MESH, SUBJECTS, OTHER -> {
         // read line by line
       }
+    }
+  }
+
+  // "Vol. 27 No. 4 (2019)" names the volume, too
+  private void issue(String text, Piece piece) {
+    Matcher volume = VOLUME.matcher(text);
+    if (!volume.find()) {
+      draft.issue(text, piece);
+      return;
+    }
+    draft.volume(volume.group(1), piece.part(volume.start(1), volume.end(1)));
+    Matcher issue = ISSUE.matcher(text);
+    if (issue.find(volume.end())) {
+      draft.issue(issue.group(1), piece.part(issue.start(1), issue.end(1)));
     }
   }
 

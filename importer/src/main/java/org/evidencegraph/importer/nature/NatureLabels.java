@@ -74,10 +74,10 @@ final class NatureLabels {
   /** What can follow an abstract: log-in walls, other papers, images, the body. */
   static final Pattern ENDS_ABSTRACT =
       Pattern.compile(
-          "(?:Similar content being viewed|Zugang (?:erhalten|zu)|Log in or|Access"
-              + " (?:through|this|options|provided)|Sign in|Buy (?:article|now|or)|Subscribe|This"
-              + " is a preview of|Rent or buy|You have full access|Gain free"
-              + " access|\\[image\\]|Continue with|Your institute does not|Use our"
+          "(?:Graphical [Aa]bstract|Similar content being viewed|Zugang (?:erhalten|zu)|Log in"
+              + " or|Access (?:through|this|options|provided)|Sign in|Buy"
+              + " (?:article|now|or)|Subscribe|This is a preview of|Rent or buy|You have full"
+              + " access|Gain free access|\\[image\\]|Continue with|Your institute does not|Use our"
               + " pre-submission|Dies ist eine Vorschau|Zugriff (?:prüfen|über)|PDF"
               + " herunterladen|Explore related|Avoid common mistakes|Download PDF|Peer Review"
               + " reports|Working on a manuscript).*",

@@ -10,6 +10,7 @@ import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.format.RegistrationLines;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.provenance.Severity;
@@ -19,6 +20,7 @@ import org.evidencegraph.provenance.Severity;
  * labelled blocks below it are zones; {@link PubMedHeader} and {@link PubMedBlocks} read them.
  */
 public final class PubMedPageReader implements DocumentFormat {
+  private static final String ASSOCIATED = "Associated data";
   private static final int ENOUGH = 8;
 
   @Override
@@ -59,7 +61,23 @@ public final class PubMedPageReader implements DocumentFormat {
           "the page ends inside the abstract; \"PubMed Disclaimer\" was expected after it, so the"
               + " capture is cut off and may miss more");
     }
+    registrations(page, zones.bodyStart(), draft);
     return draft.finish();
+  }
+
+  // "ClinicalTrials.gov/NCT01234567"
+  private static void registrations(CapturedPage page, int from, PageDraft draft) {
+    boolean own = false;
+    for (int i = Math.max(0, from); i < page.count(); i++) {
+      String label = page.label(i);
+      if (label.equals(ASSOCIATED)) {
+        own = true;
+      } else if (own && PubMedLabels.block(label) == null) {
+        RegistrationLines.read(page.line(i), ASSOCIATED, draft);
+      } else {
+        own = false;
+      }
+    }
   }
 
   private static int readAbstract(CapturedPage page, PubMedZones zones, PageDraft draft) {

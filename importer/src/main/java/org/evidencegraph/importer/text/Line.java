@@ -76,11 +76,13 @@ public record Line(FoldedText folded, int number, int start, int end, int blanks
     return isShort() ? body().text() : "";
   }
 
-  /** Whether it opens with a list mark and a blank. */
+  /** Whether it opens with a list mark and a blank, which a round mark may lack. */
   public boolean isBulleted() {
     return length() > 1
         && BULLETS.indexOf(folded.text().charAt(start)) >= 0
-        && folded.text().charAt(start + 1) == ' ';
+        && (folded.text().charAt(start + 1) == ' '
+            || "•●".indexOf(folded.text().charAt(start)) >= 0
+                && Character.isLetter(folded.text().charAt(start + 1)));
   }
 
   /** The list mark, or a blank where there is none. */

@@ -20,13 +20,18 @@ import org.evidencegraph.persistence.search.IndexedNode.Weight;
 /** Nodes as documents of Lucene. A change here is a new {@link #FORMAT}. */
 final class Documents {
   /** Goes up when documents are made in another way, words and fields included. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   static final String ID = "id";
   static final String TYPE = "type";
   static final String OWNER = "owner";
   static final String YEAR = "year";
   static final String HELD = "held";
+
+  /** How a title or label begins. */
+  static final String BEGINNING = "beginning";
+
+  static final int LONGEST_BEGINNING = 80;
 
   /** Before the names of fields that are only kept to be shown. */
   static final String SHOWN = "shown.";
@@ -61,6 +66,10 @@ final class Documents {
             .toList();
     for (Passage passage : weightiestFirst) {
       document.add(new StoredField(SHOWN + passage.field(), passage.text()));
+      if (passage.weight() == Weight.TITLE) {
+        String words = SuggestionQuery.beginning(Words.of(passage.text()).stream());
+        document.add(new StringField(BEGINNING, words, Field.Store.NO));
+      }
       texts.computeIfAbsent(passage.weight(), w -> new ArrayList<>()).add(passage.text());
     }
     texts.forEach(

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * hit, so it stays usable in later states, and the name of its order holds what was searched.
  */
 final class HitPage {
-  private static final Sort BEST_FIRST =
+  static final Sort BEST_FIRST =
       new Sort(SortField.FIELD_SCORE, new SortField(Documents.ID, SortField.Type.STRING));
 
   private final IndexSearcher searcher;
@@ -75,7 +75,7 @@ final class HitPage {
     return new Page<>(items, hits.length > size, request.window().from() != null, count);
   }
 
-  private static NodeId node(SearchType type, String id) {
+  static NodeId node(SearchType type, String id) {
     return switch (type) {
       case PAPER -> new PaperId(id);
       case CLAIM -> new ClaimId(id);

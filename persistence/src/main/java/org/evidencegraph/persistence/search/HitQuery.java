@@ -58,7 +58,7 @@ final class HitQuery {
     return query.build();
   }
 
-  private static Query types(Set<SearchType> types) {
+  static Query types(Set<SearchType> types) {
     return new TermInSetQuery(
         Documents.TYPE, types.stream().map(type -> new BytesRef(type.name())).toList());
   }

@@ -4,15 +4,24 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.evidencegraph.identifier.NodeId;
 import org.evidencegraph.page.Page;
 import org.evidencegraph.persistence.search.IndexFolder.Opened;
 import org.evidencegraph.search.FoundNode;
 import org.evidencegraph.search.SearchIndex;
 import org.evidencegraph.search.SearchRequest;
+import org.evidencegraph.search.SearchType;
 import org.evidencegraph.search.SearchUnavailableException;
+import org.evidencegraph.search.SuggestRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +82,35 @@ class LuceneSearchIndex implements SearchIndex {
 
   @Override
   public Page<FoundNode> search(SearchRequest request) {
+    return asked(searcher -> new HitPage(searcher, request).page());
+  }
+
+  @Override
+  public List<NodeId> suggest(SuggestRequest request) {
+    return asked(searcher -> suggested(searcher, request));
+  }
+
+  private static List<NodeId> suggested(IndexSearcher searcher, SuggestRequest request)
+      throws IOException {
+    StoredFields stored = searcher.storedFields();
+    List<NodeId> nodes = new ArrayList<>();
+    for (ScoreDoc hit :
+        searcher.search(SuggestionQuery.of(request), request.size(), HitPage.BEST_FIRST)
+            .scoreDocs) {
+      Document document = stored.document(hit.doc, Set.of(Documents.ID, Documents.TYPE));
+      SearchType type = SearchType.valueOf(document.get(Documents.TYPE));
+      nodes.add(HitPage.node(type, document.get(Documents.ID)));
+    }
+    return nodes;
+  }
+
+  /** What is asked of one state of the index. */
+  @FunctionalInterface
+  private interface Question<A> {
+    A answer(IndexSearcher searcher) throws IOException;
+  }
+
+  private <A> A asked(Question<A> question) {
     Index index = index();
     if (index.revision == null) {
       throw new SearchUnavailableException(
@@ -82,7 +120,7 @@ class LuceneSearchIndex implements SearchIndex {
     try {
       IndexSearcher searcher = index.searchers.acquire();
       try {
-        return new HitPage(searcher, request).page();
+        return question.answer(searcher);
       } finally {
         index.searchers.release(searcher);
       }

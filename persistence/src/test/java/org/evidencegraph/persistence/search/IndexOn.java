@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.evidencegraph.identifier.NodeId;
 import org.evidencegraph.page.Page;
 import org.evidencegraph.search.FoundNode;
 import org.evidencegraph.search.SearchIndex;
 import org.evidencegraph.search.SearchRequest;
+import org.evidencegraph.search.SuggestRequest;
 import org.springframework.context.ApplicationContext;
 
 /** Another process, as far as the index knows: an index of its own in some folder. */
@@ -25,6 +28,11 @@ public final class IndexOn implements SearchIndex, AutoCloseable {
   @Override
   public Page<FoundNode> search(SearchRequest request) {
     return index.search(request);
+  }
+
+  @Override
+  public List<NodeId> suggest(SuggestRequest request) {
+    return index.suggest(request);
   }
 
   @Override
