@@ -251,6 +251,23 @@ public final class Capture {
     return this;
   }
 
+  /** One sentence that names several studies by their numbers. */
+  public Capture studies(String sentence, List<RegistryNumber> numbers) {
+    TextSpan span = write(sentence);
+    for (RegistryNumber number : numbers) {
+      trials.add(
+          new ImportedTrial(
+              span,
+              TrialTier.REGISTERED,
+              study(sentence, number),
+              TrialPaperRelation.MENTIONS,
+              null,
+              List.of(),
+              List.of()));
+    }
+    return this;
+  }
+
   public Capture problem(String code) {
     problems.add(new Problem(code, Severity.WARNING, code + " was found", write(code)));
     return this;

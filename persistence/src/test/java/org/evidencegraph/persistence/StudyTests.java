@@ -58,6 +58,21 @@ class StudyTests extends StoreContract {
   }
 
   @Test
+  void keepsEachStudyThatOneSentenceNames() {
+    List<RegistryNumber> numbers =
+        List.of(NUMBER, new RegistryNumber(IdentifierScheme.NCT, "NCT09999902"));
+    Capture page = Capture.page("page.txt", Works.full(1)).studies("Two other studies.", numbers);
+
+    assertThat(record(page)).isEqualTo(Outcome.KEPT);
+
+    assertThat(all(TrialEdges.TRIALS))
+        .flatExtracting(trial -> trial.study().registrations())
+        .containsExactlyInAnyOrderElementsOf(numbers);
+    assertThat(all(TrialEdges.TRIALS))
+        .allSatisfy(trial -> assertThat(of(TrialEdges.MENTIONS, trial.id())).hasSize(1));
+  }
+
+  @Test
   void linksThePapersThatTheRegistryLists() {
     record(registry);
 

@@ -202,8 +202,14 @@ public class TrialStore implements DocumentParts {
     return mentions;
   }
 
+  /** One sentence may name several studies, each by its number. */
   private static UUID mentionKey(ImportedDocument document, ImportedTrial trial) {
-    return NodeIds.bits(TrialId.of(document.sha256(), "trial/" + trial.span().address()));
+    String numbers =
+        trial.study().registrations().stream()
+            .map(number -> "/" + StudyGroups.numberKey(number))
+            .sorted()
+            .collect(Collectors.joining());
+    return NodeIds.bits(TrialId.of(document.sha256(), "trial/" + trial.span().address() + numbers));
   }
 
   /**
