@@ -110,15 +110,25 @@ final class ServerProcess implements AutoCloseable {
     return http.send(request(path).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
+  /** What it answers to GET. */
+  String text(String path) throws Exception {
+    return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /** The data of an answer. */
   JsonNode query(String document) throws Exception {
+    return answer(document).get("data");
+  }
+
+  /** The whole answer, errors and extensions included. */
+  JsonNode answer(String document) throws Exception {
     String body = JSON.createObjectNode().put("query", document).toString();
     HttpRequest request =
         request("/graphql")
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
-        .get("data");
+    return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
   }
 
   private HttpRequest.Builder request(String path) throws Exception {

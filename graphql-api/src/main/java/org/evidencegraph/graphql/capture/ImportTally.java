@@ -1,5 +1,6 @@
 package org.evidencegraph.graphql.capture;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -42,10 +43,12 @@ public final class ImportTally {
 
   synchronized void count(Outcome outcome) {
     counts.merge(outcome, 1, Integer::sum);
+    Metrics.counter("evidence.import.documents", "outcome", outcome.name()).increment();
   }
 
   synchronized void countRecords(int more) {
     records += more;
+    Metrics.counter("evidence.import.records").increment(more);
   }
 
   synchronized void note(String document, Collection<Problem> found) {

@@ -1,14 +1,20 @@
 package org.evidencegraph.graphql.measure;
 
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class MeasureConfiguration {
 
-  /** The store runs it with each statement that it prepares, on the thread that waits for it. */
   @Bean
-  Runnable onStatement() {
-    return StatementTally::one;
+  static BeanPostProcessor countedStatements() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource connections ? new CountedConnections(connections) : bean;
+      }
+    };
   }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,11 +40,11 @@ class OperationMeter implements WebGraphQlInterceptor {
             builder.graphQLContext(Map.of(MeteredOperation.class, operation)).build());
     return chain
         .next(request)
-        .doOnNext(response -> measured(request, response, operation))
+        .map(response -> measured(request, response, operation))
         .contextWrite(context -> context.put(StatementTally.KEY, operation.tally()));
   }
 
-  private void measured(
+  private WebGraphQlResponse measured(
       WebGraphQlRequest request, WebGraphQlResponse response, MeteredOperation operation) {
     List<String> codes =
         response.getExecutionResult().getErrors().stream().map(OperationMeter::code).toList();
@@ -61,6 +62,14 @@ class OperationMeter implements WebGraphQlInterceptor {
         .record(operation.tally().statements());
     codes.forEach(this::count);
     log.write(request, operation, outcome, cost, nanos);
+    return told(response, operation);
+  }
+
+  /** The page at {@code /graphiql} shows it. */
+  private static WebGraphQlResponse told(WebGraphQlResponse response, MeteredOperation operation) {
+    Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
+    extensions.put("statements", operation.tally().statements());
+    return response.transform(builder -> builder.extensions(extensions));
   }
 
   private DistributionSummary summary(String name, String description) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.evidencegraph.graphql.measure.StatementTally;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ public class Loaders {
         .<K, V>forName(name)
         .registerMappedBatchLoader(
             (keys, environment) ->
-                Mono.fromCallable(() -> port.apply(keys)).subscribeOn(scheduler));
+                Mono.fromCallable(StatementTally.carried(() -> port.apply(keys)))
+                    .subscribeOn(scheduler));
   }
 }
