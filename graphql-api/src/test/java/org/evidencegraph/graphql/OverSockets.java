@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Primary;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "management.endpoint.health.validate-group-membership=false",
+      "evidence.http.cors.origins=https://app.example.org",
       "evidence.subscriptions.connections=6",
       "evidence.subscriptions.operations=3",
       "evidence.subscriptions.init-timeout=500ms",

@@ -321,6 +321,7 @@ class SubscriptionTests {
             refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(403));
     String own = "http://127.0.0.1:" + port;
     kept(Socket.open(Socket.handshake().header("Origin", own), port)).close();
+    kept(Socket.open(Socket.handshake().header("Origin", "https://app.example.org"), port)).close();
   }
 
   @Test

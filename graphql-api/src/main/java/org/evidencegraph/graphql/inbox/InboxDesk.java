@@ -2,6 +2,8 @@ package org.evidencegraph.graphql.inbox;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,6 +31,10 @@ final class InboxDesk implements ImportDesk {
   private final Inbox inbox;
   private final CaptureIntake intake;
   private final ImportActivity activity;
+
+  /** Runs that this process does or has done: what came during the start is no left-over. */
+  private final Set<ImportRunId> taken = ConcurrentHashMap.newKeySet();
+
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("inbox").daemon().factory());
 
@@ -58,6 +64,9 @@ final class InboxDesk implements ImportDesk {
   }
 
   private void importLater(InboxPlace place) {
+    if (!taken.add(place.run())) {
+      return;
+    }
     try {
       background.execute(() -> activity.during(() -> importNow(place)));
     } catch (RejectedExecutionException e) {

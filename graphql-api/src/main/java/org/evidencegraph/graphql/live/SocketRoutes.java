@@ -7,6 +7,7 @@ import org.evidencegraph.graphql.http.RefusedException;
 import org.evidencegraph.graphql.http.Requests;
 import org.evidencegraph.graphql.security.Caller;
 import org.evidencegraph.graphql.security.Callers;
+import org.evidencegraph.graphql.security.CorsSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,7 +28,10 @@ import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
-/** Where WebSockets come in: at the address of the API, from pages of this server only. */
+/**
+ * Where WebSockets come in: at the address of the API, from pages of this server and of the origins
+ * that scripts may ask from.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SubscriptionSettings.class)
 class SocketRoutes {
@@ -61,12 +65,13 @@ class SocketRoutes {
       ConnectionCheck check,
       OpenConnections connections,
       SubscriptionSettings settings,
+      CorsSettings cors,
       @Value("${spring.graphql.http.path:/graphql}") String path) {
     SocketRoom room = new SocketRoom(graph, requests, check, connections, settings);
     WebSocketHttpRequestHandler handler =
         new WebSocketHttpRequestHandler(new SocketHandler(room), new DefaultHandshakeHandler());
     handler.setHandshakeInterceptors(
-        List.of(new OriginHandshakeInterceptor(), new RoomLeft(connections)));
+        List.of(new OriginHandshakeInterceptor(cors.origins()), new RoomLeft(connections)));
     WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
     mapping.setWebSocketUpgradeMatch(true);
     mapping.setUrlMap(Map.of(path, handler));
