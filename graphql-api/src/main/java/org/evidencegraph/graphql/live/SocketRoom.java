@@ -2,11 +2,15 @@ package org.evidencegraph.graphql.live;
 
 import java.util.Map;
 import java.util.Objects;
+import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.http.RefusedException;
 import org.evidencegraph.graphql.http.Requests;
+import org.evidencegraph.graphql.security.Caller;
+import org.evidencegraph.graphql.security.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 record SocketRoom(
     WebGraphQlHandler graph,
     Requests requests,
-    ConnectionCheck check,
+    Callers callers,
     OpenConnections connections,
     SubscriptionSettings settings) {
 
@@ -25,17 +29,29 @@ record SocketRoom(
       new TypeReference<>() {};
 
   /**
-   * @param payload of connection_init; missing where there is none
+   * @param payload of connection_init; missing where there is none. Its Authorization counts where
+   *     the handshake had none, since browsers let nobody set headers of a WebSocket
+   * @throws RefusedException when it is closed with 4401
    */
   Guest admit(WebSocketSession session, JsonNode payload) throws RefusedException {
     Map<String, @Nullable Object> given =
         payload.isObject() ? JSON.convertValue(payload, OBJECT) : Map.of();
     HttpHeaders headers = headers(session, given);
+    Caller caller =
+        callers.of(headers.getFirst(HttpHeaders.AUTHORIZATION)).orElseThrow(this::unknown);
     return new Guest(
         Objects.requireNonNull(session.getUri()),
         headers,
         session.getRemoteAddress(),
-        check.admit(headers, given));
+        Map.of(Caller.KEY, caller));
+  }
+
+  private RefusedException unknown() {
+    return new RefusedException(
+        HttpStatus.UNAUTHORIZED,
+        ErrorCode.UNAUTHENTICATED,
+        HttpHeaders.AUTHORIZATION,
+        callers.unauthenticated().message());
   }
 
   private static HttpHeaders headers(

@@ -2,15 +2,11 @@ package org.evidencegraph.graphql.live;
 
 import java.util.List;
 import java.util.Map;
-import org.evidencegraph.graphql.error.ErrorCode;
-import org.evidencegraph.graphql.http.RefusedException;
 import org.evidencegraph.graphql.http.Requests;
-import org.evidencegraph.graphql.security.Caller;
 import org.evidencegraph.graphql.security.Callers;
 import org.evidencegraph.graphql.security.CorsSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,35 +35,16 @@ class SocketRoutes {
   private static final int FIRST = -10;
 
   @Bean
-  @ConditionalOnMissingBean
-  ConnectionCheck whoIsKnownMayConnect(Callers callers) {
-    return (headers, payload) ->
-        Map.of(
-            Caller.KEY,
-            callers
-                .of(headers.getFirst(HttpHeaders.AUTHORIZATION))
-                .orElseThrow(() -> unknown(callers)));
-  }
-
-  private static RefusedException unknown(Callers callers) {
-    return new RefusedException(
-        HttpStatus.UNAUTHORIZED,
-        ErrorCode.UNAUTHENTICATED,
-        HttpHeaders.AUTHORIZATION,
-        callers.unauthenticated().message());
-  }
-
-  @Bean
   @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
   HandlerMapping socketMapping(
       WebGraphQlHandler graph,
       Requests requests,
-      ConnectionCheck check,
+      Callers callers,
       OpenConnections connections,
       SubscriptionSettings settings,
       CorsSettings cors,
       @Value("${spring.graphql.http.path:/graphql}") String path) {
-    SocketRoom room = new SocketRoom(graph, requests, check, connections, settings);
+    SocketRoom room = new SocketRoom(graph, requests, callers, connections, settings);
     WebSocketHttpRequestHandler handler =
         new WebSocketHttpRequestHandler(new SocketHandler(room), new DefaultHandshakeHandler());
     handler.setHandshakeInterceptors(
