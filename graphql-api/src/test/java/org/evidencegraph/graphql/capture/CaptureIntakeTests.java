@@ -235,7 +235,10 @@ class CaptureIntakeTests {
   void takesEachFileOfAnArchiveUnderANameOfItsOwn() throws IOException {
     pack("pack.zip", "a.txt", "in/b.txt", "in/b.txt.url");
     FolderPlace place = FolderPlace.all(folder);
-    assertThat(run(place).of(Outcome.NOT_A_PAPER)).isEqualTo(3);
+    ImportTally tally = run(place);
+    assertThat(tally.of(Outcome.NOT_A_PAPER)).isEqualTo(2);
+    assertThat(tally.archives()).isOne();
+    assertThat(tally.documents()).isEqualTo(3);
     assertThat(evidence.named("pack.zip/a.txt").content()).isEqualTo("https://example.org/a.txt");
     assertThat(evidence.named("pack.zip/in/b.txt").url())
         .isEqualTo("https://example.org/in/b.txt.url");
