@@ -352,6 +352,11 @@ class CaptureIntakeTests {
     }
 
     @Override
+    public Progress progress() {
+      throw new UnsupportedOperationException("an import asks for its places only");
+    }
+
+    @Override
     public List<String> failed(String place, int most) {
       return ledger.failed(place, most);
     }
@@ -369,6 +374,11 @@ class CaptureIntakeTests {
     @Override
     public Progress progress(String place) {
       return new Progress(0, 0, 0);
+    }
+
+    @Override
+    public Progress progress() {
+      throw new UnsupportedOperationException("an import asks for its places only");
     }
 
     @Override
