@@ -9,6 +9,7 @@ import graphql.execution.ExecutionStepInfo;
 import graphql.execution.MergedField;
 import graphql.execution.ResultPath;
 import graphql.language.Field;
+import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,11 @@ class FetchErrorsTests {
   }
 
   private DataFetchingEnvironment field() {
+    Field papers = Field.newField("papers").sourceLocation(new SourceLocation(1, 3)).build();
     return DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
         .graphQLContext(operation)
         .executionId(ExecutionId.from("test"))
-        .mergedField(MergedField.newMergedField(Field.newField("papers").build()).build())
+        .mergedField(MergedField.newMergedField(papers).build())
         .executionStepInfo(
             ExecutionStepInfo.newExecutionStepInfo()
                 .type(Scalars.GraphQLString)
