@@ -108,7 +108,8 @@ final class ArticleHead {
     int entry = 0;
     for (int i = 0; i < end; i++) {
       entry = Math.max(entry, OwnWords.endOfEntry(page, i));
-      kinds[i] = i < entry ? Kind.LINK : kind(i);
+      boolean own = i == 0 && cited != null && OwnWords.isFirst(page, cited);
+      kinds[i] = own || i < entry ? Kind.LINK : kind(i);
     }
     findTitle(cited);
   }
@@ -180,7 +181,7 @@ final class ArticleHead {
   }
 
   private void findTitle(@Nullable String cited) {
-    if (cited != null && matchCited(cited)) {
+    if (cited != null && (matchCited(cited) || OwnWords.isFirst(page, cited))) {
       return;
     }
     int best = 0;
@@ -206,8 +207,8 @@ final class ArticleHead {
 
   // a subtitle, or the title again in another language, stands on a line of its own
   private void aboveAndBelow() {
-    if (title > 1 && isLine(title - 1) && opensHead(title - 1)) {
-      boolean sub = SUBTITLE.matcher(page.value(title)).matches();
+    boolean sub = SUBTITLE.matcher(page.value(title)).matches();
+    if (title > 1 && isLine(title - 1) && (opensHead(title - 1) || sub && isPlaced(title - 1))) {
       title--;
       titleEnd = sub ? title + 2 : title + 1;
     } else if (titleEnd < end && SUBTITLE.matcher(page.value(titleEnd)).matches()) {
@@ -228,6 +229,10 @@ final class ArticleHead {
 
   private boolean opensHead(int i) {
     return kinds[i - 1] == Kind.TYPE || kinds[i - 1] == Kind.DATE && typeAbove(i);
+  }
+
+  private boolean isPlaced(int i) {
+    return kinds[i - 1] == Kind.SOURCE || kinds[i - 1] == Kind.ID;
   }
 
   private boolean isRepeatOf(int i) {

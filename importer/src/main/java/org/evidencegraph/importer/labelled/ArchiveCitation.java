@@ -31,6 +31,8 @@ record ArchiveCitation(Piece piece, Matcher parts) {
               + " (?:pp?\\.|Article no\\.|Art\\. ?No\\.|p\\.) ?([\\w \u2013-]{1,24})\\.)?(?: ISSN"
               + " (\\d{4}-\\d{3}[\\dX]).{0,60})?.{0,60}");
 
+  private static final Pattern ORCID =
+      Pattern.compile(" ?(?:ORCID:? ?)?(?:https?://)?orcid\\.org/[\\dX-]{19}");
   private static final Pattern AND = Pattern.compile(",? (?:and|und|&) ");
   private static final int LONGEST = 4_000;
 
@@ -86,7 +88,7 @@ record ArchiveCitation(Piece piece, Matcher parts) {
   // family and given names take turns: "Okafor, Chidi, Lund-Jensen, Mette and Ferrari, Paolo"
   static List<Author> names(String list) {
     List<Author> authors = new ArrayList<>();
-    for (String part : AND.split(list)) {
+    for (String part : AND.split(ORCID.matcher(list).replaceAll(""))) {
       String[] words = part.split(", ?", -1);
       if (words.length % 2 != 0) {
         return List.of();
