@@ -34,6 +34,7 @@ class ArchitectureTests {
           List.of("identifier"),
           List.of("provenance"),
           List.of("paper"),
+          List.of("citation"),
           List.of("reference"),
           List.of("concept"),
           List.of("trial"),

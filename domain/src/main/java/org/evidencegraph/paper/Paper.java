@@ -1,7 +1,10 @@
 package org.evidencegraph.paper;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.evidencegraph.identifier.Doi;
+import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.identifier.Pmid;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +48,17 @@ public record Paper(
   public Paper {
     knownFrom = List.copyOf(knownFrom);
     missing = List.copyOf(missing);
+  }
+
+  /**
+   * Where to read of it: by its DOI, else its PMCID, else its PMID, else as a document states; null
+   * without any.
+   */
+  public @Nullable String address() {
+    return Stream.of(doi, pmcid, pmid)
+        .filter(Objects::nonNull)
+        .map(Identifier::url)
+        .findFirst()
+        .orElse(url);
   }
 }

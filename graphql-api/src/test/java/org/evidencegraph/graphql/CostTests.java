@@ -29,6 +29,7 @@ class CostTests {
         "{ papers { edges { cursor node { title } } nodes { id } } }|20",
         "{ papers(first: 3) { nodes { claims { nodes { id paper { id } } } } } }|63",
         "{ papers(last: 4) { nodes { authors { name } } } }|44",
+        "{ papers(last: 4) { nodes { citation(format: RIS) } } }|44",
         "{ nodes(ids: [\"a\", \"b\"]) { id } }|2",
         "{ papers { facets(first: 50) { year { value } type { count } } } }|100",
         "{ papers { facets { year { value } } nodes { claims { facets { role { count } } } } }"

@@ -132,14 +132,14 @@ final class EveryField {
 
   private String deep(GraphQLFieldsContainer type, int depth) {
     return type.getFieldDefinitions().stream()
-        .map(field -> deep(field, depth))
+        .map(field -> deep(type, field, depth))
         .collect(joining(" ", "{ __typename ", " }"));
   }
 
-  private String deep(GraphQLFieldDefinition field, int depth) {
+  private String deep(GraphQLFieldsContainer parent, GraphQLFieldDefinition field, int depth) {
     return unwrapped(field) instanceof GraphQLFieldsContainer target
         ? field.getName() + (depth == 0 ? " { __typename }" : " " + deep(target, depth - 1))
-        : field.getName();
+        : field.getName() + arguments(parent, field);
   }
 
   private String arguments(GraphQLFieldsContainer parent, GraphQLFieldDefinition field) {

@@ -32,6 +32,7 @@ class EveryFieldTests {
   private static Map<String, String> arguments() {
     return Map.ofEntries(
         Map.entry("node", "(id: \"%s\")".formatted(SmallGraph.RESOLVED.id().value())),
+        Map.entry("citation", "(format: CSL_JSON)"),
         Map.entry("search", "(text: \"cells\")"),
         Map.entry("suggest", "(prefix: \"ce\")"),
         Map.entry("nodes", "(ids: %s)".formatted(oneOfEach())),

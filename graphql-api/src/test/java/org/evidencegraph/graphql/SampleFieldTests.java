@@ -42,6 +42,7 @@ class SampleFieldTests {
     JsonNode found = api.data(ONE_OF_EACH);
     Map<String, String> arguments = new HashMap<>();
     arguments.put("node", "(id: %s)".formatted(id(found, "references")));
+    arguments.put("citation", "(format: BIBTEX)");
     arguments.put("search", "(text: \"cells\")");
     arguments.put("suggest", "(prefix: \"mesenchymal st\")");
     arguments.put("nodes", "(ids: %s)".formatted(found.findValues("id")));

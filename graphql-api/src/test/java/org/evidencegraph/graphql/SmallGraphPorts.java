@@ -98,6 +98,7 @@ import org.springframework.context.annotation.ComponentScan;
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
     })
 @ComponentScan({
+  "org.evidencegraph.graphql.citation",
   "org.evidencegraph.graphql.claim",
   "org.evidencegraph.graphql.concept",
   "org.evidencegraph.graphql.error",

@@ -73,6 +73,17 @@ class StatementTests {
   }
 
   @Test
+  void citationsAreWrittenFromTheAuthorsOfAllPapersAtOnce() {
+    String papers = "query($size: Int) { papers(first: $size) { nodes { %s } } }";
+    String all = "ris: citation(format: RIS) bibtex: citation(format: BIBTEX) authors { name }";
+    List<String> steps = List.of("papers", "nodes", "ris");
+    assertThat(statements(papers.formatted("id"), 30, List.of("papers", "nodes", "id")))
+        .isEqualTo(2);
+    assertThat(statements(papers.formatted(all), 2, steps)).isEqualTo(3);
+    assertThat(statements(papers.formatted(all), 30, steps)).isEqualTo(3);
+  }
+
+  @Test
   void takingReferencesApartAsksTheDatabaseNothing() throws IOException {
     String query = Files.readString(OPERATIONS.resolve("parse-references.graphql"));
     assertThat(statements(query, 1, List.of("parseReferences", "title"))).isZero();

@@ -50,6 +50,10 @@ final class Pricing {
    */
   private long cost(ExecutableNormalizedField field, String path, long times) {
     GraphQLType type = GraphQLTypeUtil.unwrapNonNull(field.getType(schema));
+    if (isWrittenFromList(field)) {
+      String text = path + "." + field.getFieldName();
+      return part(field, text, times(times, LIST), 0, LIST);
+    }
     if (field.getFieldName().startsWith("__")
         || !(GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLCompositeType)) {
       return 0;
@@ -63,6 +67,11 @@ final class Pricing {
     }
     long own = isNode(type) ? times : 0;
     return plus(own, children(field.getChildren(), here, times));
+  }
+
+  /** A text that takes the reading of a list; it costs as much. */
+  private static boolean isWrittenFromList(ExecutableNormalizedField field) {
+    return field.getFieldName().equals("citation") && field.getObjectTypeNames().contains("Paper");
   }
 
   private long page(ExecutableNormalizedField field, String path, long times) {

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import org.dataloader.DataLoader;
 import org.evidencegraph.graphql.identifier.IdArguments;
 import org.evidencegraph.graphql.identifier.NodeType;
 import org.evidencegraph.graphql.identifier.NodeTypes;
 import org.evidencegraph.graphql.page.Batches;
 import org.evidencegraph.graphql.page.Connection;
 import org.evidencegraph.graphql.page.ConnectionLoader;
+import org.evidencegraph.graphql.page.Loaders;
 import org.evidencegraph.graphql.page.NodeEdge;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.Identifier;
@@ -43,10 +44,11 @@ class PaperController {
   private final Papers papers;
   private final ConnectionLoader connections;
 
-  PaperController(Papers papers, ConnectionLoader connections, NodeTypes types) {
+  PaperController(Papers papers, ConnectionLoader connections, NodeTypes types, Loaders loaders) {
     this.papers = papers;
     this.connections = connections;
     types.add(new NodeType<>(PaperId.PREFIX, PaperId::new, Paper.class, Paper::id, papers::byIds));
+    loaders.<PaperId, List<Author>>register("authors", papers::authors);
   }
 
   @QueryMapping
@@ -104,9 +106,10 @@ class PaperController {
         PaperEdges.RELATED, paper.id(), field, RelatedPaperEdge::new, RelatedPaperEdge::node);
   }
 
-  @BatchMapping
-  Map<Paper, List<Author>> authors(List<Paper> of) {
-    return Batches.lists(of, Paper::id, papers::authors);
+  @SchemaMapping
+  CompletableFuture<List<Author>> authors(
+      Paper paper, DataLoader<PaperId, @Nullable List<Author>> authors) {
+    return authors.load(paper.id()).thenApply(found -> found == null ? List.of() : found);
   }
 
   @BatchMapping
@@ -131,11 +134,7 @@ class PaperController {
 
   @SchemaMapping
   @Nullable String url(Paper paper) {
-    return Stream.of(paper.doi(), paper.pmcid(), paper.pmid())
-        .filter(Objects::nonNull)
-        .map(Identifier::url)
-        .findFirst()
-        .orElse(paper.url());
+    return paper.address();
   }
 
   @SchemaMapping

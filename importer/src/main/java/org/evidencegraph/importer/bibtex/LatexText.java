@@ -33,6 +33,7 @@ final class LatexText {
             + " ng=ŋ NG=Ŋ ldots=… dots=… textellipsis=… textendash=– textemdash=—"
             + " textquoteright=’ textquoteleft=‘ textquotedblleft=“ textquotedblright=”"
             + " textquotesingle=' textasciitilde=~ textasciicircum=^ textbackslash=\\ textbar=|"
+            + " textasciigrave=` textbraceleft={ textbraceright=}"
             + " textless=< textgreater=> textunderscore=_ textregistered=® texttrademark=™"
             + " copyright=© textcopyright=© textdegree=° degree=° textmu=µ texteuro=€ euro=€"
             + " pounds=£ S=§ P=¶ slash=/ pm=± times=× cdot=· div=÷ leq=≤ le=≤ geq=≥ ge=≥ neq=≠"
