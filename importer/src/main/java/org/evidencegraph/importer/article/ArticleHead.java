@@ -46,7 +46,8 @@ final class ArticleHead {
   /** What stands between the names of authors and is neither a name nor an address. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(?i)@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:?"
+          "(?i)@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|(?:written"
+              + " )?by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:?"
               + " .{0,200}|contributions?:?"
               + " .{0,200}|.{0,80}\\be-?mail\\b.{0,120}|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
               + " authors?|correspondence|authors? to whom"

@@ -36,18 +36,21 @@ record ArchiveCitation(Piece piece, Matcher parts) {
   private static final Pattern AND = Pattern.compile(",? (?:and|und|&) ");
   private static final int LONGEST = 4_000;
 
-  /** The first such line of a page. */
+  /** The one such line of a page, repeated at most; several are a list of works. */
   static Optional<ArchiveCitation> find(CapturedPage page) {
+    ArchiveCitation found = null;
     for (Line line : page.lines()) {
       if (line.length() > 30 && line.length() < LONGEST) {
-        Piece piece = line.piece();
+        Piece piece = line.body().piece();
         Matcher m = FORM.matcher(piece.value());
-        if (m.matches()) {
-          return Optional.of(new ArchiveCitation(piece, m));
+        boolean cites = m.matches();
+        if (cites && found != null && !found.isOf(m.group(3))) {
+          return Optional.empty();
         }
+        found = cites && found == null ? new ArchiveCitation(piece, m) : found;
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(found);
   }
 
   /** Whether it is of a work with that title. */

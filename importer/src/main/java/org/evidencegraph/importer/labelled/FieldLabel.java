@@ -46,7 +46,7 @@ enum FieldLabel {
           + " number|heftnummer|issue/heft|nummer|no.|nummer"
           + " (heft)|ausgabenummer|dc.identifier.issue|oaire.citation.issue|dc.bibliographiccitation.issue"),
   PAGES(
-      "pages|page(s)|сторінки|page range|page numbers|pages"
+      "pages|page(s)|page no|page no.|сторінки|page range|page numbers|pages"
           + " (from-to)|seiten|seite(n)|seitenangabe|seiten (von - bis)|seiten"
           + " (von-bis)|seitenbereich|seite|pagination|pages/article"
           + " number|dc.identifier.pages|dc.bibliographiccitation.pages|seitenzahlen"),

@@ -29,6 +29,12 @@ public final class LabelledPageReader implements DocumentFormat {
   private static final int PROSE = 300;
   private static final double SURE = 0.55;
 
+  private static final Pattern MASTHEAD =
+      Pattern.compile(
+          "(?:The )?(?:\\p{Lu}\\p{L}+"
+              + " ){0,3}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions)"
+              + " (?:of|in|for|on) (?:the )?\\p{Lu}[\\p{L},& -]{2,70}");
+
   /** Words that no abstract has. */
   private static final Pattern NOT_ABSTRACT =
       Pattern.compile(
@@ -73,7 +79,7 @@ public final class LabelledPageReader implements DocumentFormat {
         note(value, told, titles, journals);
       }
     }
-    if (ArchiveCitation.find(page).isPresent()) {
+    if (told.size() > 1 && ArchiveCitation.find(page).isPresent()) {
       told.addAll(
           Set.of(FieldLabel.TITLE, FieldLabel.AUTHORS, FieldLabel.JOURNAL, FieldLabel.DATE));
     }
@@ -135,6 +141,9 @@ public final class LabelledPageReader implements DocumentFormat {
     ArchiveCitation.find(page).ifPresent(found -> found.into(draft));
     ServerLine.find(page).ifPresent(found -> found.into(page, draft));
     PostedLine.find(page).ifPresent(found -> found.into(draft));
+    if (!draft.hasJournal()) {
+      mastheadJournal(page, draft);
+    }
     if (!draft.knows(PaperField.ABSTRACT)) {
       onlyProse(page, draft);
     }
@@ -179,7 +188,29 @@ public final class LabelledPageReader implements DocumentFormat {
         candidates.add(page.line(i));
       }
     }
-    return candidates.stream().findFirst().map(line -> withoutStop(line.piece()));
+    return candidates.stream()
+        .findFirst()
+        .or(() -> aboveAuthors(page, all))
+        .map(line -> withoutStop(line.piece()));
+  }
+
+  // below the labels of the issue and above those of the work
+  private static Optional<Line> aboveAuthors(CapturedPage page, List<LabelledValue> all) {
+    return all.stream()
+        .filter(v -> v.label() == FieldLabel.AUTHORS && v.line() > 0)
+        .findFirst()
+        .map(v -> page.line(v.line() - 1))
+        .filter(LabelledPageReader::isTitle);
+  }
+
+  // "Journal of Field Notes" above the labels of its issue
+  private static void mastheadJournal(CapturedPage page, PageDraft draft) {
+    for (int i = 0; i < Math.min(page.count(), MOST_ABOVE); i++) {
+      if (MASTHEAD.matcher(page.label(i)).matches()) {
+        draft.journal(page.line(i).piece());
+        return;
+      }
+    }
   }
 
   private static boolean isTitle(Line line) {
@@ -195,6 +226,7 @@ public final class LabelledPageReader implements DocumentFormat {
             ".*\\s[>»›|]{1,3}\\s.*|.*\\bauthored by\\b.*|(?i)full text .*|.*\\bavailable"
                 + " from\\b.*|.*\\.pdf\\b.*")
         && !Boilerplate.is(line)
+        && !MASTHEAD.matcher(label).matches()
         && AuthorList.parse(label).isEmpty();
   }
 
