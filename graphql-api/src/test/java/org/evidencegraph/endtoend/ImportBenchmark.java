@@ -2,9 +2,6 @@ package org.evidencegraph.endtoend;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +10,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.importer.language.RuleBasedReading;
@@ -39,6 +35,7 @@ public final class ImportBenchmark {
   private static final long SEED = 20_260_101;
 
   private final DocumentImporter importer = new DocumentImporter(new RuleBasedReading());
+  private final HeapInUse heap = new HeapInUse();
   private final Path folder;
   private long all;
   private long writing;
@@ -168,21 +165,11 @@ public final class ImportBenchmark {
         floor.seconds() * 1e9 / writing);
     System.out.printf(
         Locale.ROOT,
-        "peak heap %d MB, garbage included, limit %d MB; %d processors, Java %s%n",
-        peakHeap() >> 20,
+        "heap after a collection at most %d MB, limit %d MB; %d processors, Java %s%n",
+        heap.most() >> 20,
         Runtime.getRuntime().maxMemory() >> 20,
         Runtime.getRuntime().availableProcessors(),
         Runtime.version());
-  }
-
-  /** Peaks of the pools together: what was in use at most, garbage included. */
-  private static long peakHeap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .filter(Objects::nonNull)
-        .mapToLong(MemoryUsage::getUsed)
-        .sum();
   }
 
   private static void print(String what, long nanos) {

@@ -23,6 +23,13 @@ class FuzzedReaderTests {
   private static final int SECONDS = Integer.getInteger("evidence.fuzz.seconds", 60);
   private static final int LONGEST = 1 << 16;
 
+  /**
+   * Makes up a text for every pattern that is asked for. Readers ask for hundreds: with it, and with
+   * every comparison traced, a page takes a second.
+   */
+  private static final String SLOW_HOOK =
+      "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks";
+
   @TestFactory
   Stream<DynamicTest> findsNothingIn() {
     return FuzzTarget.all().keySet().stream().map(name -> dynamicTest(name, () -> fuzz(name)));
@@ -43,6 +50,8 @@ class FuzzedReaderTests {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzTarget.class.getName(),
                 "--instrumentation_includes=org.evidencegraph.**",
+                "--disabled_hooks=" + SLOW_HOOK,
+                "--trace=cov",
                 "--reproducer_path=" + FOLDER,
                 "-artifact_prefix=" + FOLDER.resolve(name) + "-",
                 "-max_total_time=" + SECONDS,

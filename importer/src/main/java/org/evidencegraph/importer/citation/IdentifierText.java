@@ -40,7 +40,7 @@ public record IdentifierText(
     Matcher m = DOI.matcher(text);
     Doi doi = null;
     String tail = null;
-    boolean found = m.find();
+    boolean found = text.contains("10.") && m.find();
     if (found) {
       String whole = GLUED_LINKS.matcher(m.group(1)).replaceFirst("");
       String printed = cutGlued(whole);

@@ -16,10 +16,16 @@ final class RoleModel {
   static final String STEP = "step=";
   private static final String FILE = "role-model.tsv";
 
+  private static final float[] NONE = new float[PARTS.length];
+
   private final Map<String, float[]> weights;
+  private final float[][] steps = new float[PARTS.length][];
 
   RoleModel(Map<String, float[]> weights) {
     this.weights = weights;
+    for (AbstractPart part : PARTS) {
+      steps[part.ordinal()] = weights.getOrDefault(STEP + part, NONE);
+    }
   }
 
   /** The weights that come with the importer. */
@@ -59,7 +65,7 @@ final class RoleModel {
     for (int p = 0; p < PARTS.length; p++) {
       best[p] = Double.NEGATIVE_INFINITY;
       for (int q = 0; q < PARTS.length; q++) {
-        double score = before[q] + weight(STEP + PARTS[q], p) + own[p];
+        double score = before[q] + steps[q][p] + own[p];
         if (score > best[p]) {
           best[p] = score;
           from[p] = q;
@@ -86,14 +92,10 @@ final class RoleModel {
   }
 
   private void addStep(double[] scores, String feature) {
+    float[] row = weights.getOrDefault(feature, NONE);
     for (int p = 0; p < PARTS.length; p++) {
-      scores[p] += weight(feature, p);
+      scores[p] += row[p];
     }
-  }
-
-  private double weight(String feature, int part) {
-    float[] row = weights.get(feature);
-    return row == null ? 0 : row[part];
   }
 
   private static int top(double[] scores) {

@@ -1,8 +1,10 @@
 package org.evidencegraph.importer.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ final class RoleReader {
   private static final Pattern FIGURES =
       Pattern.compile(
           "\\b[pP]\\s?[<>=]\\s?0?\\.\\d|\\b[nN]\\s?=\\s?\\d|\\b95\\s?%\\s?(?:CI|confidence)|\u00B1");
+  private static final String SIGNS = "<>=%\u00B1";
 
   // "The present article gives ...", "Here, we critically appraise ..."; not "Here we show that
   // ..."
@@ -56,25 +59,53 @@ final class RoleReader {
           "participants",
           "this protocol");
 
-  private RoleReader() {}
+  // one of these stands in whatever OF_ITSELF finds
+  private static final Set<String> ITSELF =
+      Set.of(
+          "review",
+          "article",
+          "paper",
+          "overview",
+          "chapter",
+          "manuscript",
+          "commentary",
+          "perspective",
+          "essay",
+          "editorial",
+          "here");
+
+  private final List<Statement> statements;
+
+  /** Sentences that tell the aim, by their index. */
+  private final BitSet aims = new BitSet();
+
+  private RoleReader(List<Statement> statements) {
+    this.statements = statements;
+    for (int i = 0; i < statements.size(); i++) {
+      aims.set(i, aim(statements.get(i)));
+    }
+  }
 
   /** Roles of the sentences of one abstract or caption, in order. */
   static List<DiscourseRole> read(List<Statement> statements) {
-    List<@Nullable AbstractPart> parts = parts(statements);
-    int last = lastStatement(statements);
-    Set<String> labelsWithAim = labelsWithAim(statements);
+    return new RoleReader(statements).roles();
+  }
+
+  private List<DiscourseRole> roles() {
+    List<@Nullable AbstractPart> parts = parts();
+    int last = lastStatement();
+    Set<String> labelsWithAim = labelsWithAim();
     List<DiscourseRole> roles = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
-      DiscourseRole role = role(statements.get(i), parts.get(i), i == last);
-      roles.add(afterAim(statements.get(i), role, labelsWithAim));
+      roles.add(afterAim(i, role(i, parts.get(i), i == last), labelsWithAim));
     }
     return roles;
   }
 
   // the part each sentence is at home in, null where neither label nor model tells
-  private static List<@Nullable AbstractPart> parts(List<Statement> statements) {
+  private List<@Nullable AbstractPart> parts() {
     List<AbstractPart> modelled =
-        reportsStudy(statements) ? RoleModel.standard().parts(statements) : List.of();
+        reportsStudy() ? RoleModel.standard().parts(statements) : List.of();
     List<@Nullable AbstractPart> parts = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Optional<DiscourseRole> labelled = labelled(statements.get(i));
@@ -91,22 +122,32 @@ final class RoleReader {
   }
 
   /** Whether a text tells what its authors did and counted; the model knows no other texts. */
-  private static boolean reportsStudy(List<Statement> statements) {
+  private boolean reportsStudy() {
     if (statements.size() < FEWEST_SENTENCES
         || statements.stream().anyMatch(RoleReader::ofReview)) {
       return false;
     }
     long methods = statements.stream().filter(s -> ClaimCues.METHOD.in(s.words())).count();
-    boolean figures = statements.stream().anyMatch(s -> FIGURES.matcher(s.value()).find());
+    boolean figures = statements.stream().anyMatch(s -> figures(s.value()));
     boolean own = statements.stream().anyMatch(s -> OWN_STUDY.in(s.words()));
-    double narrative = narrative(statements);
+    double narrative = narrative();
     boolean toldByItself =
         narrative >= MOSTLY_TOLD || (narrative >= PARTLY_TOLD && (own || methods > 0));
     return methods >= 2 || figures || (own && methods > 0) || toldByItself;
   }
 
+  // most sentences have none of the signs that figures need
+  private static boolean figures(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (SIGNS.indexOf(value.charAt(i)) >= 0) {
+        return FIGURES.matcher(value).find();
+      }
+    }
+    return false;
+  }
+
   // share of the sentences that tell what happened or will
-  private static double narrative(List<Statement> statements) {
+  private double narrative() {
     long told = statements.stream().filter(s -> NARRATIVE.in(s.words())).count();
     return (double) told / statements.size();
   }
@@ -116,20 +157,20 @@ final class RoleReader {
   }
 
   // the last sentence that is not about the paper itself
-  private static int lastStatement(List<Statement> statements) {
+  private int lastStatement() {
     int last = statements.size() - 1;
-    while (last > 0 && (aim(statements.get(last)) || source(statements.get(last)))) {
+    while (last > 0 && (aims.get(last) || source(statements.get(last)))) {
       last--;
     }
     return last;
   }
 
-  private static DiscourseRole role(
-      Statement statement, @Nullable AbstractPart part, boolean last) {
+  private DiscourseRole role(int index, @Nullable AbstractPart part, boolean last) {
+    Statement statement = statements.get(index);
     if (ClaimCues.REGISTRATION.in(statement.words())) {
       return DiscourseRole.METHOD;
     }
-    Optional<DiscourseRole> plain = plain(statement, part);
+    Optional<DiscourseRole> plain = plain(index, part);
     if (plain.isPresent()) {
       return plain.get();
     }
@@ -140,12 +181,13 @@ final class RoleReader {
   }
 
   /** A role that the wording shows, as far as the part of the text admits it. */
-  private static Optional<DiscourseRole> plain(Statement statement, @Nullable AbstractPart part) {
+  private Optional<DiscourseRole> plain(int index, @Nullable AbstractPart part) {
+    Statement statement = statements.get(index);
     List<Word> main = statement.mainClause();
     boolean opens = part == null || part == AbstractPart.OPENING;
     boolean closes = part == null || part == AbstractPart.CLOSING;
     boolean opensStudy = part == AbstractPart.OPENING && ClaimCues.OPENING_AIM.in(main);
-    if (opensStudy || (opens && aim(statement))) {
+    if (opensStudy || (opens && aims.get(index))) {
       return Optional.of(DiscourseRole.AIM);
     }
     if (part != AbstractPart.METHODS && ClaimCues.LIMITATION.in(main)) {
@@ -158,33 +200,39 @@ final class RoleReader {
     return gap ? Optional.of(DiscourseRole.GAP) : Optional.empty();
   }
 
-  private static Set<String> labelsWithAim(List<Statement> statements) {
+  private Set<String> labelsWithAim() {
     Set<String> labels = new HashSet<>();
-    for (Statement statement : statements) {
-      @Nullable String label = statement.label();
-      if (label != null && aim(statement)) {
-        labels.add(label);
-      }
-    }
+    aims.stream()
+        .mapToObj(i -> statements.get(i).label())
+        .filter(Objects::nonNull)
+        .forEach(labels::add);
     return labels;
   }
 
   // a section "Objective" often begins with what is known
-  private static DiscourseRole afterAim(
-      Statement statement, DiscourseRole role, Set<String> labelsWithAim) {
-    @Nullable String label = statement.label();
+  private DiscourseRole afterAim(int index, DiscourseRole role, Set<String> labelsWithAim) {
+    @Nullable String label = statements.get(index).label();
     boolean known =
         role == DiscourseRole.AIM
             && label != null
             && labelsWithAim.contains(label)
-            && !aim(statement);
+            && !aims.get(index);
     return known ? DiscourseRole.BACKGROUND : role;
   }
 
-  static boolean aim(Statement statement) {
+  private static boolean aim(Statement statement) {
     return ClaimCues.AIM.in(statement.words())
-        || INFINITIVE.matcher(statement.value()).find()
-        || OF_ITSELF.matcher(statement.value()).find();
+        || INFINITIVE.matcher(statement.value()).lookingAt()
+        || ofItself(statement);
+  }
+
+  private static boolean ofItself(Statement statement) {
+    for (Word word : statement.words()) {
+      if (ITSELF.contains(word.key())) {
+        return OF_ITSELF.matcher(statement.value()).find();
+      }
+    }
+    return false;
   }
 
   /** Whether it tells where data, a picture or money came from. */

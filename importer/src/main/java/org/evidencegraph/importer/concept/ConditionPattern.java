@@ -63,11 +63,18 @@ final class ConditionPattern {
   }
 
   private static boolean alone(Word word) {
-    String key = word.key();
-    return !word.abbreviation()
-        && !NO_CONDITION.contains(key)
-        && ENDINGS.stream()
-            .anyMatch(e -> key.endsWith(e) && key.length() >= e.length() + SHORTEST_STEM);
+    return endsLikeCondition(word.key())
+        && !word.abbreviation()
+        && !NO_CONDITION.contains(word.key());
+  }
+
+  private static boolean endsLikeCondition(String key) {
+    for (String ending : ENDINGS) {
+      if (key.endsWith(ending) && key.length() >= ending.length() + SHORTEST_STEM) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int firstModifier(List<Word> words, int head, int floor, boolean headline) {

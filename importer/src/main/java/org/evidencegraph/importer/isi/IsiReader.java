@@ -1,7 +1,6 @@
 package org.evidencegraph.importer.isi;
 
 import java.io.IOException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.record.Head;
@@ -47,8 +46,7 @@ public final class IsiReader implements RecordFormat {
   @Override
   public Recognition recognise(Head head) {
     String text = head.text();
-    Matcher record = RECORD.matcher(text);
-    if (!record.find() || record.start() > LEAD) {
+    if (!head.among(RECORD, LEAD).find()) {
       return Recognition.NONE;
     }
     int fields = (int) FIELD.matcher(text).results().limit(3).count();

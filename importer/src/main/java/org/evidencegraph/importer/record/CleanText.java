@@ -11,6 +11,23 @@ public final class CleanText {
    * zero-width characters and lone surrogates are gone.
    */
   public static String of(String raw) {
+    return isClean(raw) ? raw : cleaned(raw);
+  }
+
+  /** Whether it is plain ASCII with single spaces inside: most text is, and stays as it is. */
+  private static boolean isClean(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
+  }
+
+  private static String cleaned(String raw) {
     String text =
         Normalizer.isNormalized(raw, Normalizer.Form.NFC)
             ? raw

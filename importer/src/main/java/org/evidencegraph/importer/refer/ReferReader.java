@@ -49,16 +49,20 @@ public final class ReferReader implements RecordFormat {
   @Override
   public Recognition recognise(Head head) {
     String text = head.text();
-    Matcher first = FIELD.matcher(text);
-    Matcher type = TYPE.matcher(text);
-    boolean typed = type.find() && type.start() < LEAD;
-    boolean begins = typed || first.find() && text.substring(0, first.start()).isBlank();
-    if (!begins) {
+    boolean typed = head.among(TYPE, LEAD).find();
+    if (!typed && !beginsWithField(text)) {
       return Recognition.NONE;
     }
     int fields = (int) FIELD.matcher(text).results().limit(3).count();
     boolean named = AUTHOR_OR_TITLE.matcher(text).find();
     return named ? Recognition.of(fields + (typed ? 1 : -1), 4) : Recognition.NONE;
+  }
+
+  private static boolean beginsWithField(String text) {
+    Matcher first = FIELD.matcher(text);
+    return text.stripLeading().startsWith("%")
+        && first.find()
+        && text.substring(0, first.start()).isBlank();
   }
 
   @Override

@@ -56,9 +56,8 @@ public final class RisReader implements RecordFormat {
   @Override
   public Recognition recognise(Head head) {
     String text = head.text();
-    var type = TYPE.matcher(text);
+    var type = head.among(TYPE, LEAD);
     if (!type.find()
-        || type.start() > LEAD
         || ON_A_PAGE.matcher(text.substring(0, type.start())).find()
         || MEDLINE.matcher(text).find()) {
       return Recognition.NONE;

@@ -64,6 +64,17 @@ public final class Spelling {
   private static final List<String> ISE =
       List.of("ise", "ises", "ised", "ising", "isation", "isations");
 
+  /**
+   * Where a word has none of the pairs of letters that British forms begin with, it has no form.
+   */
+  private static final boolean[] BEGINS = new boolean[26 * 26];
+
+  static {
+    for (String[] pair : BRITISH) {
+      BEGINS[index(pair[0].charAt(0), pair[0].charAt(1))] = true;
+    }
+  }
+
   // stems that keep their s
   private static final Set<String> NOT_IZE =
       Set.of(
@@ -91,13 +102,34 @@ public final class Spelling {
    * @param word lower case, without accents
    */
   public static String american(String word) {
+    return izing(mayBeBritish(word) ? respelled(word) : word);
+  }
+
+  private static boolean mayBeBritish(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      int index = index(word.charAt(i - 1), word.charAt(i));
+      if (index >= 0 && BEGINS[index]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // of two letters from a to z; -1 for any other characters
+  private static int index(char first, char second) {
+    return first < 'a' || first > 'z' || second < 'a' || second > 'z'
+        ? -1
+        : (first - 'a') * 26 + second - 'a';
+  }
+
+  private static String respelled(String word) {
     String result = word;
     for (String[] pair : BRITISH) {
       if (result.contains(pair[0])) {
         result = result.replace(pair[0], pair[1]);
       }
     }
-    return izing(result);
+    return result;
   }
 
   private static String izing(String word) {

@@ -12,7 +12,11 @@ public record Word(int start, int end, String text, String lower, String key, bo
 
   /** Whether it is printed like an abbreviation: {@code GVHD}, {@code hMSCs}, {@code HIV1}. */
   public boolean abbreviation() {
-    return text.chars().filter(Character::isUpperCase).count() >= 2;
+    int capitals = 0;
+    for (int i = 0; i < text.length(); i++) {
+      capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+    }
+    return capitals >= 2;
   }
 
   public boolean capitalised() {

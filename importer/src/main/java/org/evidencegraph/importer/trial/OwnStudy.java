@@ -144,8 +144,20 @@ final class OwnStudy {
     boolean people = People.in(words);
     return (people && ASSIGNED.in(words))
         || (people && TOOK_PART.in(words) && Enrollment.in(sentence.text(), words).isPresent())
-        || THIS_STUDY.matcher(sentence.value()).find()
-        || DESIGN_LINE.matcher(sentence.value()).find() && TrialCues.CLINICAL_DESIGN.in(words);
+        || namesStudy(words)
+            && (THIS_STUDY.matcher(sentence.value()).find()
+                || DESIGN_LINE.matcher(sentence.value()).lookingAt()
+                    && TrialCues.CLINICAL_DESIGN.in(words));
+  }
+
+  // both patterns end in one of these words
+  private static boolean namesStudy(List<Word> words) {
+    for (Word word : words) {
+      if (word.key().equals("trial") || word.key().equals("study")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Registry numbers that the abstract prints. */

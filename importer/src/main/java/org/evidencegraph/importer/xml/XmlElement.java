@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.evidencegraph.importer.record.CleanText;
 import org.jspecify.annotations.Nullable;
 
@@ -63,27 +62,50 @@ public final class XmlElement implements XmlNode {
 
   /** Elements directly in it. */
   public List<XmlElement> elements() {
-    return stream().toList();
+    return elements(e -> true);
   }
 
   public List<XmlElement> elements(String wanted) {
-    return stream().filter(e -> e.is(wanted)).toList();
+    return elements(e -> e.is(wanted));
   }
 
-  private Stream<XmlElement> stream() {
-    return nodes.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+  private List<XmlElement> elements(Predicate<XmlElement> wanted) {
+    List<XmlElement> found = new ArrayList<>();
+    for (XmlNode node : nodes) {
+      if (node instanceof XmlElement element && wanted.test(element)) {
+        found.add(element);
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /** The first element at a path of names. */
   public Optional<XmlElement> find(String... path) {
-    return path.length == 0 ? Optional.of(this) : all(path).stream().findFirst();
+    return Optional.ofNullable(first(path, 0));
+  }
+
+  private @Nullable XmlElement first(String[] path, int step) {
+    if (step == path.length) {
+      return this;
+    }
+    for (XmlNode node : nodes) {
+      if (node instanceof XmlElement element && element.is(path[step])) {
+        XmlElement found = element.first(path, step + 1);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   /** All elements at a path of names, in order. */
   public List<XmlElement> all(String... path) {
     List<XmlElement> found = List.of(this);
     for (String step : path) {
-      found = found.stream().flatMap(e -> e.elements(step).stream()).toList();
+      List<XmlElement> next = new ArrayList<>();
+      found.forEach(element -> next.addAll(element.elements(step)));
+      found = Collections.unmodifiableList(next);
     }
     return found;
   }

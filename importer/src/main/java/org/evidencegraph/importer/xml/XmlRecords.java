@@ -32,11 +32,12 @@ public final class XmlRecords {
   private static final Pattern DECLARED =
       Pattern.compile("^\\s{0,100}<\\?xml[^>]{0,100}?encoding\\s?=\\s?[\"']([\\w.:-]{1,40})[\"']");
 
-  private static final Pattern TAG = Pattern.compile("<(?:[\\w-]{1,30}:)?([A-Za-z][\\w.-]{0,60})");
-
-  private static final Pattern NO_TAG =
+  /** The name of an element; or, without a name, what may hold signs that only look like tags. */
+  private static final Pattern TAG =
       Pattern.compile(
-          "<!--.*?(?:-->|$)|<!\\[CDATA\\[.*?(?:]]>|$)|<\\?.*?(?:\\?>|$)", Pattern.DOTALL);
+          "<!--.*?(?:-->|$)|<!\\[CDATA\\[.*?(?:]]>|$)|<\\?.*?(?:\\?>|$)"
+              + "|<(?:[\\w-]{1,30}:)?([A-Za-z][\\w.-]{0,60})",
+          Pattern.DOTALL);
 
   private final RecordSink sink;
   private final Set<String> names;
@@ -68,9 +69,11 @@ public final class XmlRecords {
       return List.of();
     }
     List<String> found = new ArrayList<>();
-    Matcher tags = TAG.matcher(NO_TAG.matcher(text).replaceAll(" "));
+    Matcher tags = TAG.matcher(text);
     while (found.size() < 60 && tags.find()) {
-      found.add(tags.group(1));
+      if (tags.group(1) != null) {
+        found.add(tags.group(1));
+      }
     }
     return found;
   }
