@@ -25,7 +25,7 @@ public final class ClueReader {
   /** How a text begins that means to be an identifier, and what it must look like. */
   private enum Form {
     DOI(
-        "(?i)(?:doi[:\\s]|info:doi/|10\\.\\d).*",
+        "(?i)(?:doi[:\\s]|info:doi/|10\\.\\d|10\\.\\S{0,20}/).*",
         "A DOI is 10., four to nine digits, a slash and a name, as in 10.1038/nri2395."),
     PMID("(?i)PMID\\b.*|\\d+", "A PMID is at most nine digits, as in 26467901."),
     PMCID("(?i)PMC(?:ID\\b|\\s?\\d).*", "A PMCID is PMC and digits, as in PMC4606493."),

@@ -36,6 +36,9 @@ public interface Ledger {
   /** Progress of a place. */
   Progress progress(String place);
 
+  /** Progress of all places, also of those that nobody works on any more. */
+  Progress progress();
+
   /**
    * Names of the documents of a place that have failed, in code-point order.
    *

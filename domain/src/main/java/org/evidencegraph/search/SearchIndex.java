@@ -1,6 +1,7 @@
 package org.evidencegraph.search;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.evidencegraph.identifier.NodeId;
 import org.evidencegraph.page.Page;
@@ -29,6 +30,9 @@ public interface SearchIndex {
    * @throws SearchUnavailableException while the index is made for the first time
    */
   List<NodeId> suggest(SuggestRequest request);
+
+  /** Nodes that can be found now; empty while the index is made for the first time. */
+  OptionalLong size();
 
   /** Takes over what has changed in the graph; costs next to nothing where nothing has. */
   void catchUp();

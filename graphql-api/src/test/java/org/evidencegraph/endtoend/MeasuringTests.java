@@ -40,6 +40,10 @@ class MeasuringTests {
               line -> line.startsWith("evidence_errors_total{code=\"GRAPHQL_VALIDATION_FAILED\"} "))
           .anyMatch(line -> line.startsWith("evidence_operation_cost_sum "))
           .anyMatch(line -> line.startsWith("evidence_operation_statements_sum "))
+          .anyMatch(line -> line.equals("evidence_import_queue{state=\"waiting\"} 0.0"))
+          .anyMatch(line -> line.equals("evidence_import_queue{state=\"done\"} 5.0"))
+          .anyMatch(line -> line.matches("evidence_search_nodes [1-9]\\d*\\.0"))
+          .anyMatch(line -> line.matches("evidence_search_lag_seconds \\d.*"))
           .anyMatch(line -> line.startsWith("hikaricp_connections{"))
           .noneMatch(line -> line.contains("Secretly"));
       assertLogged(server);

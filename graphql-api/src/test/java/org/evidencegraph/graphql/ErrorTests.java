@@ -65,6 +65,15 @@ class ErrorTests {
     assertThat(error.get("message").asString()).isNotBlank().doesNotContain("graphql.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "# nothing but a remark", "\uFEFF , # a\n# b\r\n"})
+  void saysThatTheQueryIsEmpty(String query) {
+    JsonNode error = api.error(query);
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("GRAPHQL_PARSE_FAILED");
+    assertThat(error.get("message").asString())
+        .isEqualTo("The query is empty. Send one, such as { service { state } }.");
+  }
+
   @Test
   void codesVariablesThatDoNotFitAndNamesNoJavaType() {
     JsonNode error =

@@ -2,6 +2,7 @@ package org.evidencegraph.graphql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.evidencegraph.claim.ClaimId;
 import org.evidencegraph.identifier.Key;
@@ -59,6 +60,11 @@ final class FoundInSmallGraph implements SearchIndex {
     suggested = request;
     List<NodeId> all = List.of(SmallGraph.CONCEPT.id(), GONE, SmallGraph.PAPER.id());
     return all.subList(0, Math.min(request.size(), all.size()));
+  }
+
+  @Override
+  public OptionalLong size() {
+    return OptionalLong.of(1);
   }
 
   @Override

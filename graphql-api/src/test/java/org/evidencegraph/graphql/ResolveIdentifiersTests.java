@@ -57,11 +57,15 @@ class ResolveIdentifiersTests {
   @Test
   void saysWhyAnInputCannotBeMeant() {
     JsonNode answers =
-        resolve(List.of("", "NCT12", "xyz_" + "0".repeat(32), "pap_" + "0".repeat(32)));
+        resolve(
+            List.of(
+                "", "NCT12", "xyz_" + "0".repeat(32), "pap_" + "0".repeat(32), "10.xx/", "10.x/y"));
 
     assertThat(answers)
         .extracting(answer -> answer.get("status").asString())
-        .containsExactly("MALFORMED", "MALFORMED", "MALFORMED", "NOT_FOUND");
+        .containsExactly(
+            "MALFORMED", "MALFORMED", "MALFORMED", "NOT_FOUND", "MALFORMED", "MALFORMED");
+    assertThat(answers.at("/4/reason").asString()).startsWith("A DOI is 10., four to nine digits");
     assertThat(answers)
         .allSatisfy(answer -> assertThat(answer.get("reason").asString()).isNotBlank());
   }

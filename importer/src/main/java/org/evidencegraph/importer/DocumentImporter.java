@@ -134,7 +134,7 @@ public final class DocumentImporter {
       return new ImportedDocument(
           submission.name(),
           sha256,
-          "application/zip",
+          Archive.MEDIA_TYPE,
           DocumentKind.NOT_A_PAPER,
           archive.documents().stream().map(Submission::name).collect(Collectors.joining("\n")),
           "UTF-8",

@@ -3,8 +3,6 @@ package org.evidencegraph.importer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageReading;
@@ -25,6 +23,7 @@ import org.evidencegraph.paper.SourceRecord;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** From the bytes of one page to what it says: rendered, recognised, read. */
 final class PageImporter {
@@ -87,11 +86,11 @@ final class PageImporter {
       CapturedPage page =
           CapturedPage.of(name, sha256, text.content(), text.metadata(), DocumentImporter.VERSION);
       checkLines(page, problems);
-      Optional<DocumentFormat> format = recognised(page, problems);
-      if (format.isEmpty()) {
-        problems.add(notRecognised(name));
+      Nearest nearest = nearest(page, problems);
+      if (nearest.recognition().isEnough() && nearest.format() != null) {
+        read = read(page, nearest.format(), problems);
       } else {
-        read = read(page, format.get(), problems);
+        problems.add(notRecognised(name, nearest.format()));
       }
     }
     return new ImportedDocument(
@@ -127,17 +126,22 @@ final class PageImporter {
     }
   }
 
-  private Optional<DocumentFormat> recognised(CapturedPage page, List<Problem> problems) {
-    DocumentFormat best = null;
-    Recognition most = Recognition.NONE;
+  /**
+   * The format that is surest of a page.
+   *
+   * @param format null where none found anything of its own
+   */
+  private record Nearest(@Nullable DocumentFormat format, Recognition recognition) {}
+
+  private Nearest nearest(CapturedPage page, List<Problem> problems) {
+    Nearest nearest = new Nearest(null, Recognition.NONE);
     for (DocumentFormat format : formats) {
       Recognition recognition = guarded(page, format, problems);
-      if (recognition.isEnough() && recognition.score() > most.score()) {
-        best = format;
-        most = recognition;
+      if (recognition.score() > nearest.recognition().score()) {
+        nearest = new Nearest(format, recognition);
       }
     }
-    return Optional.ofNullable(best);
+    return nearest;
   }
 
   private static Recognition guarded(
@@ -150,10 +154,12 @@ final class PageImporter {
     }
   }
 
-  private Problem notRecognised(String name) {
-    String wanted =
-        formats.stream().map(DocumentFormat::lookedFor).collect(Collectors.joining("; "));
-    String message = name + ": recognised as no paper; looked for " + wanted;
+  private static Problem notRecognised(String name, @Nullable DocumentFormat nearest) {
+    String why =
+        nearest == null
+            ? "nothing on it looks like a page about one paper or study"
+            : "it has something, but not enough, of " + nearest.lookedFor();
+    String message = name + ": recognised as no paper; " + why;
     return new Problem("NOT_RECOGNISED", Severity.INFO, message, null);
   }
 

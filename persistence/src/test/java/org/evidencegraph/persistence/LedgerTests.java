@@ -49,6 +49,7 @@ class LedgerTests extends StoreContract {
     assertThat(taken).containsExactly("B.txt", "a.txt", "a/c.txt", "b.txt");
     assertThat(ledger.progress(PLACE)).isEqualTo(new Progress(0, 4, 0));
     assertThat(ledger.progress("/elsewhere")).isEqualTo(new Progress(0, 0, 0));
+    assertThat(ledger.progress().done()).isGreaterThanOrEqualTo(4);
   }
 
   @Test

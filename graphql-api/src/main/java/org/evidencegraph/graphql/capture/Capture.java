@@ -2,10 +2,7 @@ package org.evidencegraph.graphql.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import org.evidencegraph.graphql.hash.Sha256;
 import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.importer.SliceSink;
 import org.evidencegraph.importer.source.ByteSource;
@@ -46,10 +43,8 @@ public interface Capture {
 
   /** Of the bytes, lower-case hexadecimal. */
   default String sha256() throws IOException {
-    MessageDigest digest = Hashes.sha256();
-    try (InputStream in = new DigestInputStream(bytes().open(), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try (InputStream in = bytes().open()) {
+      return Sha256.of(in);
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -150,6 +150,7 @@ final class DocumentIntake {
     private final ImportTally tally;
 
     private Outcome outcome = Outcome.UNCHANGED;
+    private boolean isArchive;
 
     Reading(ImportRunId run, Capture capture, String sha256, ImportTally tally) {
       this.run = run;
@@ -165,7 +166,11 @@ final class DocumentIntake {
       }
       try {
         capture.read(importer, from, this::record);
-        tally.count(outcome);
+        if (isArchive) {
+          tally.countArchive();
+        } else {
+          tally.count(outcome);
+        }
       } catch (StoppedException e) {
         throw e;
       } catch (IOException | RuntimeException | Error e) {
@@ -191,6 +196,7 @@ final class DocumentIntake {
 
     private void take(ImportedDocument slice) {
       Outcome recorded = evidence.record(run, slice);
+      isArchive = recorded == Outcome.NOT_A_PAPER && slice.mediaType().equals(Archive.MEDIA_TYPE);
       tally.countRecords(slice.records().size() + slice.studies().size());
       tally.note(slice.name(), slice.problems());
       LogLine.ofProblems(slice).ifPresent(LOG::warn);

@@ -19,6 +19,7 @@ public final class ImportTally {
   private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
   private final Map<String, ProblemGroup> problems = new TreeMap<>();
   private int records;
+  private int archives;
 
   /**
    * Problems of one kind.
@@ -46,6 +47,12 @@ public final class ImportTally {
     Metrics.counter("evidence.import.documents", "outcome", outcome.name()).increment();
   }
 
+  /** An archive that was opened; each of its files counts by itself. */
+  synchronized void countArchive() {
+    archives++;
+    Metrics.counter("evidence.import.documents", "outcome", "ARCHIVE").increment();
+  }
+
   synchronized void countRecords(int more) {
     records += more;
     Metrics.counter("evidence.import.records").increment(more);
@@ -65,9 +72,13 @@ public final class ImportTally {
     return counts.getOrDefault(outcome, 0);
   }
 
-  /** Documents that were looked at. */
+  public synchronized int archives() {
+    return archives;
+  }
+
+  /** Documents that were looked at, archives among them. */
   public synchronized int documents() {
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
+    return archives + counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** As in an ImportRun, the joined are among the kept. */
@@ -93,11 +104,13 @@ public final class ImportTally {
 
   /** The closing line of a run. */
   public synchronized String summary() {
-    return "%d documents read: %d kept (%d of them joined papers held before), %d not papers, %d failed, %d unchanged"
+    String archived = archives == 0 ? "" : ", %d archives".formatted(archives);
+    return "%d documents read: %d kept (%d of them joined papers held before)%s, %d not papers, %d failed, %d unchanged"
         .formatted(
             documents(),
             kept(),
             of(Outcome.JOINED),
+            archived,
             of(Outcome.NOT_A_PAPER),
             of(Outcome.FAILED),
             of(Outcome.UNCHANGED));

@@ -2,6 +2,7 @@ package org.evidencegraph.graphql.capture;
 
 import java.io.IOException;
 import java.util.List;
+import org.evidencegraph.graphql.hash.Sha256;
 import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.importer.container.ContainerException;
 import org.evidencegraph.intake.ImportedDocument;
@@ -22,7 +23,7 @@ final class Unread {
 
   /** Stands for the bytes of a document that gave none: the hash of a text that names it. */
   static String hash(String name) {
-    return Hashes.of("no bytes of " + name);
+    return Sha256.of("no bytes of " + name);
   }
 
   static ImportedDocument bytes(String name, IOException cause) {

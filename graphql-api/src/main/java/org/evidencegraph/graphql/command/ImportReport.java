@@ -33,6 +33,9 @@ record ImportReport(String run, ImportTally tally, Duration took, boolean stoppe
     count(table, "Documents read", tally.documents(), "");
     count(table, "  kept", tally.kept(), "%,d records".formatted(tally.records()));
     count(table, "  of these joined", tally.of(Outcome.JOINED), "gave to papers held before");
+    if (tally.archives() > 0) {
+      count(table, "  archives", tally.archives(), "their files were read one by one");
+    }
     count(table, "  not papers", tally.of(Outcome.NOT_A_PAPER), "kept without a paper");
     count(table, "  failed", tally.of(Outcome.FAILED), "rejected: kept by name and hash only");
     count(table, "  unchanged", tally.of(Outcome.UNCHANGED), "in the store already");
@@ -74,6 +77,7 @@ record ImportReport(String run, ImportTally tally, Duration took, boolean stoppe
     report.put("read", tally.documents());
     report.put("kept", tally.kept());
     report.put("joined", tally.of(Outcome.JOINED));
+    report.put("archives", tally.archives());
     report.put("notPapers", tally.of(Outcome.NOT_A_PAPER));
     report.put("failed", tally.of(Outcome.FAILED));
     report.put("unchanged", tally.of(Outcome.UNCHANGED));

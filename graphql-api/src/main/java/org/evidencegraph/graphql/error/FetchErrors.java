@@ -71,7 +71,7 @@ class FetchErrors implements DataFetcherExceptionResolver {
 
   private static GraphQLError internal(DataFetchingEnvironment field, Throwable fault) {
     String id = field.getExecutionId().toString();
-    if (logged(field).add(fault)) {
+    if (!AnswerEnd.isOver(field.getGraphQlContext()) && logged(field).add(fault)) {
       LOG.error("Fault {} at {}", id, field.getExecutionStepInfo().getPath(), fault);
     }
     return error(field, ErrorCode.INTERNAL, faultMessage(id), Map.of("id", id));

@@ -2,12 +2,9 @@ package org.evidencegraph.graphql.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.evidencegraph.graphql.error.ErrorCode;
+import org.evidencegraph.graphql.hash.Sha256;
 import org.evidencegraph.graphql.http.RequestText.Asked;
 import org.evidencegraph.graphql.limit.QueryLimits;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +81,7 @@ class PersistedQueries {
   }
 
   private void remember(String hash, String text) throws RefusedException {
-    if (!hash.equals(sha256(text))) {
+    if (!hash.equals(Sha256.of(text))) {
       throw RefusedException.malformed(
           "extensions.persistedQuery.sha256Hash", "is not the SHA-256 of query in hexadecimals.");
     }
@@ -105,15 +102,5 @@ class PersistedQueries {
     }
     throw RefusedException.malformed(
         "extensions.persistedQuery", "has to be {version: 1, sha256Hash: \"...\"}.");
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

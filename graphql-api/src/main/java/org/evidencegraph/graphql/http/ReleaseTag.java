@@ -4,6 +4,7 @@ import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import java.util.List;
 import java.util.Set;
+import org.evidencegraph.graphql.hash.Sha256;
 import org.evidencegraph.intake.Library;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class ReleaseTag {
                 request.headers().asHttpHeaders().getOrEmpty(HttpHeaders.ACCEPT).toString(),
                 String.valueOf(request.uri().getRawQuery()),
                 query));
-    return "W/\"%s\"".formatted(PersistedQueries.sha256(asked).substring(0, 32));
+    return "W/\"%s\"".formatted(Sha256.of(asked).substring(0, 32));
   }
 
   static boolean isKnown(ServerRequest request, String tag) {

@@ -61,7 +61,7 @@ public class Requests {
               .filter(operation -> name == null || name.equals(operation.getName()))
               .toList();
       return operations.size() == 1 ? Optional.of(operations.getFirst()) : Optional.empty();
-    } catch (LimitedDocuments.TooLargeException | InvalidSyntaxException e) {
+    } catch (LimitedDocuments.RefusedTextException | InvalidSyntaxException e) {
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.evidencegraph.graphql.hash.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -19,7 +20,7 @@ final class TrustedDocuments {
 
   private TrustedDocuments(Map<String, String> documents) {
     byId.putAll(documents);
-    documents.values().forEach(text -> byId.putIfAbsent(PersistedQueries.sha256(text), text));
+    documents.values().forEach(text -> byId.putIfAbsent(Sha256.of(text), text));
     texts = new HashSet<>(documents.values());
   }
 

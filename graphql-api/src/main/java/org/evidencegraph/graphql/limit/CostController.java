@@ -91,7 +91,7 @@ class CostController {
                     throw invalid(query, message);
                   });
       return document;
-    } catch (LimitedDocuments.TooLargeException | InvalidSyntaxException e) {
+    } catch (LimitedDocuments.RefusedTextException | InvalidSyntaxException e) {
       throw invalid(query, String.valueOf(e.getMessage()));
     }
   }

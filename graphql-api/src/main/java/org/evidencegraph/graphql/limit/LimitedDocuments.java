@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.error.Refusal;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LimitedDocuments implements PreparsedDocumentProvider {
   private static final long REMEMBERED_CHARACTERS = 4_000_000;
+
+  /** Blanks, commas and comments only. */
+  private static final Pattern NOTHING = Pattern.compile("(?:[\\s,\\uFEFF]|#[^\\n\\r]*+)*+");
 
   private final QueryLimits limits;
   private final ParserOptions options;
@@ -64,7 +68,7 @@ public class LimitedDocuments implements PreparsedDocumentProvider {
       if (refused.isPresent()) {
         return new PreparsedDocumentEntry(refused.get().refusal().error(refused.get().place()));
       }
-    } catch (TooLargeException e) {
+    } catch (RefusedTextException e) {
       return new PreparsedDocumentEntry(e.refusal.error(null));
     } catch (InvalidSyntaxException e) {
       return new PreparsedDocumentEntry(e.toInvalidSyntaxError());
@@ -76,12 +80,12 @@ public class LimitedDocuments implements PreparsedDocumentProvider {
     return entry;
   }
 
-  /** The text has more characters or tokens than are read. */
-  public static final class TooLargeException extends Exception {
+  /** The text has more characters or tokens than are read, or none. */
+  public static final class RefusedTextException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Refusal refusal;
 
-    TooLargeException(Refusal refusal) {
+    RefusedTextException(Refusal refusal) {
       super(refusal.message(), null, false, false);
       this.refusal = refusal;
     }
@@ -90,11 +94,14 @@ public class LimitedDocuments implements PreparsedDocumentProvider {
   /**
    * @throws InvalidSyntaxException when the text is not GraphQL
    */
-  public Document parse(String text) throws TooLargeException {
+  public Document parse(String text) throws RefusedTextException {
     if (text.length() > limits.characters()) {
-      throw new TooLargeException(
+      throw new RefusedTextException(
           tooLarge(
               "characters", text.length(), limits.characters(), "The query has %,d characters"));
+    }
+    if (NOTHING.matcher(text).matches()) {
+      throw new RefusedTextException(empty());
     }
     try {
       return new Parser()
@@ -105,11 +112,11 @@ public class LimitedDocuments implements PreparsedDocumentProvider {
                   .locale(Locale.ENGLISH)
                   .build());
     } catch (ParseCancelledException e) {
-      throw new TooLargeException(
+      throw new RefusedTextException(
           tooLarge(
               "tokens", limits.tokens() + 1, limits.tokens(), "The query has %,d tokens or more"));
     } catch (ParseCancelledTooDeepException e) {
-      throw new TooLargeException(
+      throw new RefusedTextException(
           Refusal.over(
               ErrorCode.QUERY_TOO_COMPLEX,
               "depth",
@@ -118,6 +125,12 @@ public class LimitedDocuments implements PreparsedDocumentProvider {
               "The query is nested too deep; allowed is %d.".formatted(limits.depth()),
               "Ask for the inner objects by their ids in a request of their own."));
     }
+  }
+
+  private static Refusal empty() {
+    String fix = "Send one, such as { service { state } }.";
+    return new Refusal(
+        ErrorCode.GRAPHQL_PARSE_FAILED, "The query is empty. " + fix, null, null, null, fix);
   }
 
   private static Refusal tooLarge(String limit, int got, int allowed, String message) {

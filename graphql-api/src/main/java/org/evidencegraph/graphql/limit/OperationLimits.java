@@ -6,8 +6,11 @@ import graphql.execution.ResultNodesInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.evidencegraph.graphql.error.AnswerEnd;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.error.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -21,6 +24,12 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class OperationLimits implements WebGraphQlInterceptor {
+  private static final Logger LOG = LoggerFactory.getLogger(OperationLimits.class);
+
+  /** Which of the two it is, the server cannot tell. */
+  private static final String AGAIN =
+      "The server may be busy: try again in a moment. If it stays so, ask for less at a time.";
+
   private final QueryLimits limits;
 
   OperationLimits(QueryLimits limits) {
@@ -75,6 +84,13 @@ class OperationLimits implements WebGraphQlInterceptor {
   private Mono<WebGraphQlResponse> tooLate(OperationInHand inHand) {
     inHand.cancel();
     ExecutionInput input = Objects.requireNonNull(inHand.input());
+    AnswerEnd.note(input.getGraphQLContext());
+    Price price = inHand.price();
+    LOG.warn(
+        "Operation {} was ended: it took longer than {} ms, at a price of {}",
+        input.getExecutionId(),
+        limits.time().toMillis(),
+        price == null ? "nothing" : price.requested());
     return Mono.just(refused(input, tooLate()));
   }
 
@@ -88,11 +104,11 @@ class OperationLimits implements WebGraphQlInterceptor {
     String allowed = limits.time().toMillis() / 1000.0 + " s";
     return new Refusal(
         ErrorCode.TIMEOUT,
-        "The answer took longer than %s. Ask for less at a time.".formatted(allowed),
+        "The answer took longer than %s. %s".formatted(allowed, AGAIN),
         "time",
         null,
         allowed,
-        "Ask for less at a time.");
+        AGAIN);
   }
 
   private Refusal tooManyFields() {

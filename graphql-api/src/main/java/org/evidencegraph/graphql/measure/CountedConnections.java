@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -28,11 +29,10 @@ final class CountedConnections extends DelegatingDataSource {
   private static Connection counted(Connection connection) {
     InvocationHandler counting =
         (proxy, method, arguments) -> {
-          if (method.getName().startsWith("prepare")) {
-            StatementTally.one();
-          }
           try {
-            return method.invoke(connection, arguments);
+            return method.getName().startsWith("prepare")
+                ? StatementTally.counted(() -> (Statement) method.invoke(connection, arguments))
+                : method.invoke(connection, arguments);
           } catch (InvocationTargetException e) {
             throw e.getCause();
           }

@@ -1,9 +1,6 @@
 package org.evidencegraph.graphql.measure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.evidencegraph.graphql.hash.Sha256;
 import org.evidencegraph.graphql.security.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +37,7 @@ class OperationLog {
     LOG.atInfo()
         .addKeyValue("operation", name(operation))
         .addKeyValue("type", operation.type())
-        .addKeyValue("document", hash(request.getDocument()))
+        .addKeyValue("document", Sha256.of(request.getDocument()))
         .addKeyValue("caller", Caller.of(request).orElse(Caller.ANYBODY).name())
         .addKeyValue("outcome", outcome)
         .addKeyValue("cost", cost)
@@ -52,15 +49,5 @@ class OperationLog {
   private static String name(MeteredOperation operation) {
     String name = operation.name();
     return name == null ? "" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
-  }
-
-  private static String hash(String document) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

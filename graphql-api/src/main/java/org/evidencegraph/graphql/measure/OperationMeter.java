@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.evidencegraph.graphql.error.ErrorCode;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -41,6 +42,7 @@ class OperationMeter implements WebGraphQlInterceptor {
     return chain
         .next(request)
         .map(response -> measured(request, response, operation))
+        .doOnCancel(operation.tally()::end)
         .contextWrite(context -> context.put(StatementTally.KEY, operation.tally()));
   }
 
@@ -49,6 +51,9 @@ class OperationMeter implements WebGraphQlInterceptor {
     List<String> codes =
         response.getExecutionResult().getErrors().stream().map(OperationMeter::code).toList();
     String outcome = codes.isEmpty() ? "OK" : codes.getFirst();
+    if (outcome.equals(ErrorCode.TIMEOUT.name())) {
+      operation.tally().end();
+    }
     long nanos = operation.nanos();
     long cost = cost(response);
     Timer.builder("evidence.operations")

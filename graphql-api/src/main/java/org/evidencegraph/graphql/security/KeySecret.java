@@ -2,11 +2,10 @@ package org.evidencegraph.graphql.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.evidencegraph.graphql.hash.Sha256;
 
 /**
  * The secret of a key: 256 random bits behind {@code eg_}, by which scanners find keys that got
@@ -34,13 +33,7 @@ public final class KeySecret {
 
   /** What is kept of it: {@code sha256:} and 64 hexadecimal digits. */
   public static String hash(String secret) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "sha256:" + Sha256.of(secret);
   }
 
   /** Takes the same time wherever two hashes differ. */

@@ -1,5 +1,7 @@
 package org.evidencegraph.graphql.startup;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,9 +32,17 @@ final class IndexFollower {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("search-index").daemon().factory());
   private boolean failed;
+  private volatile long inStep = System.nanoTime();
 
-  IndexFollower(SearchIndex index) {
+  IndexFollower(SearchIndex index, MeterRegistry meters) {
     this.index = index;
+    TimeGauge.builder("evidence.search.lag", this, TimeUnit.NANOSECONDS, IndexFollower::lag)
+        .description("Time since the search index was last found to tell of the newest release")
+        .register(meters);
+  }
+
+  private double lag() {
+    return System.nanoTime() - inStep;
   }
 
   /** Before the import at start. */
@@ -59,6 +69,7 @@ final class IndexFollower {
   private void catchUp() {
     try {
       index.catchUp();
+      inStep = System.nanoTime();
       failed = false;
     } catch (RuntimeException e) {
       if (!failed && !clock.isShutdown()) {

@@ -235,7 +235,10 @@ class CaptureIntakeTests {
   void takesEachFileOfAnArchiveUnderANameOfItsOwn() throws IOException {
     pack("pack.zip", "a.txt", "in/b.txt", "in/b.txt.url");
     FolderPlace place = FolderPlace.all(folder);
-    assertThat(run(place).of(Outcome.NOT_A_PAPER)).isEqualTo(3);
+    ImportTally tally = run(place);
+    assertThat(tally.of(Outcome.NOT_A_PAPER)).isEqualTo(2);
+    assertThat(tally.archives()).isOne();
+    assertThat(tally.documents()).isEqualTo(3);
     assertThat(evidence.named("pack.zip/a.txt").content()).isEqualTo("https://example.org/a.txt");
     assertThat(evidence.named("pack.zip/in/b.txt").url())
         .isEqualTo("https://example.org/in/b.txt.url");
@@ -349,6 +352,11 @@ class CaptureIntakeTests {
     }
 
     @Override
+    public Progress progress() {
+      throw new UnsupportedOperationException("an import asks for its places only");
+    }
+
+    @Override
     public List<String> failed(String place, int most) {
       return ledger.failed(place, most);
     }
@@ -366,6 +374,11 @@ class CaptureIntakeTests {
     @Override
     public Progress progress(String place) {
       return new Progress(0, 0, 0);
+    }
+
+    @Override
+    public Progress progress() {
+      throw new UnsupportedOperationException("an import asks for its places only");
     }
 
     @Override

@@ -87,6 +87,11 @@ final class ListInMemory implements Ledger {
   }
 
   @Override
+  public Progress progress() {
+    throw new UnsupportedOperationException("an import asks for its places only");
+  }
+
+  @Override
   public synchronized List<String> failed(String place, int most) {
     return in(place, State.FAILED).limit(most).toList();
   }

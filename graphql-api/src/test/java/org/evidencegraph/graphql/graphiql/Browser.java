@@ -17,6 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -115,6 +116,36 @@ final class Browser implements AutoCloseable {
           String text = textOf(editor);
           return text.contains(words) ? text : null;
         });
+  }
+
+  /** Puts the text into an editor in place of what is there. */
+  void write(String editor, String text) {
+    driver.executeScript(
+        "document.querySelector(arguments[0] + ' .CodeMirror').CodeMirror.setValue(arguments[1])",
+        editor,
+        text);
+  }
+
+  /** Types the text into an editor that is empty, key by key, and waits until it is there. */
+  void type(String editor, String text) {
+    click(By.cssSelector(editor + " .CodeMirror"));
+    new Actions(driver).sendKeys(text).perform();
+    until(_ -> textOf(editor).equals(text) ? text : null);
+  }
+
+  /** From now on each text that an editor shows is noted, also those between two looks. */
+  void noteTextsOf(String editor) {
+    driver.executeScript(
+        "const editor = document.querySelector(arguments[0] + ' .CodeMirror').CodeMirror;"
+            + "window.noted = []; editor.on('change', () => window.noted.push(editor.getValue()))",
+        editor);
+  }
+
+  List<String> notedTexts() {
+    Object noted = driver.executeScript("return window.noted");
+    return noted instanceof List<?> texts
+        ? texts.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   /** What the page has stored; GraphiQL waits half a second with it. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.evidencegraph.graphql.hash.Sha256;
 import org.evidencegraph.graphql.limit.QueryLimits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,7 @@ class TrustedDocumentsTests {
   void runsWhatTheManifestHolds() throws Exception {
     assertThat(queries.text(asked(KNOWN, null))).isEqualTo(KNOWN);
     assertThat(queries.text(asked(null, "count"))).isEqualTo(KNOWN);
-    assertThat(queries.text(asked(null, "sha256:" + PersistedQueries.sha256(KNOWN))))
-        .isEqualTo(KNOWN);
+    assertThat(queries.text(asked(null, "sha256:" + Sha256.of(KNOWN)))).isEqualTo(KNOWN);
   }
 
   @Test

@@ -35,6 +35,8 @@ import org.evidencegraph.provenance.Problem;
  */
 public final class Archive implements Closeable {
 
+  public static final String MEDIA_TYPE = "application/zip";
+
   /** Archives that are not files, such as uploads, are held in memory up to this size: 64 MiB. */
   private static final int MOST_IN_MEMORY = 64 << 20;
 

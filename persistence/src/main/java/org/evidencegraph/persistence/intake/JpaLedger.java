@@ -2,6 +2,7 @@ package org.evidencegraph.persistence.intake;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -200,12 +201,26 @@ class JpaLedger implements Ledger {
   @Override
   @Transactional(readOnly = true)
   public Progress progress(String place) {
+    return progress(
+        entities
+            .createQuery(
+                "select l.state, count(l) from LedgerRow l where l.placeKey = :place group by"
+                    + " l.state",
+                Object[].class)
+            .setParameter("place", placeKey(place)));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Progress progress() {
+    return progress(
+        entities.createQuery(
+            "select l.state, count(l) from LedgerRow l group by l.state", Object[].class));
+  }
+
+  private static Progress progress(TypedQuery<Object[]> counting) {
     Map<State, Integer> counts = new HashMap<>();
-    entities
-        .createQuery(
-            "select l.state, count(l) from LedgerRow l where l.placeKey = :place group by l.state",
-            Object[].class)
-        .setParameter("place", placeKey(place))
+    counting
         .getResultList()
         .forEach(row -> counts.put((State) row[0], ((Number) row[1]).intValue()));
     return new Progress(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.lucene.document.Document;
@@ -127,6 +128,15 @@ class LuceneSearchIndex implements SearchIndex {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Looks at no file: an index that nobody opened yet tells nothing. */
+  @Override
+  public OptionalLong size() {
+    Index index = open;
+    return index == null || index.revision == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(asked(searcher -> (long) searcher.getIndexReader().numDocs()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.evidencegraph.identifier.NodeId;
@@ -33,6 +34,11 @@ public final class IndexOn implements SearchIndex, AutoCloseable {
   @Override
   public List<NodeId> suggest(SuggestRequest request) {
     return index.suggest(request);
+  }
+
+  @Override
+  public OptionalLong size() {
+    return index.size();
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Tests of what is measured of operations. */
+@NullMarked
+package org.evidencegraph.graphql.measure;
+
+import org.jspecify.annotations.NullMarked;
