@@ -46,7 +46,8 @@ final class ArticleHead {
   /** What stands between the names of authors and is neither a name nor an address. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(?i)@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:?"
+          "(?i)@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|(?:written"
+              + " )?by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:?"
               + " .{0,200}|contributions?:?"
               + " .{0,200}|.{0,80}\\be-?mail\\b.{0,120}|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
               + " authors?|correspondence|authors? to whom"
@@ -108,7 +109,8 @@ final class ArticleHead {
     int entry = 0;
     for (int i = 0; i < end; i++) {
       entry = Math.max(entry, OwnWords.endOfEntry(page, i));
-      kinds[i] = i < entry ? Kind.LINK : kind(i);
+      boolean own = i == 0 && cited != null && OwnWords.isFirst(page, cited);
+      kinds[i] = own || i < entry ? Kind.LINK : kind(i);
     }
     findTitle(cited);
   }
@@ -180,7 +182,7 @@ final class ArticleHead {
   }
 
   private void findTitle(@Nullable String cited) {
-    if (cited != null && matchCited(cited)) {
+    if (cited != null && (matchCited(cited) || OwnWords.isFirst(page, cited))) {
       return;
     }
     int best = 0;
@@ -206,8 +208,8 @@ final class ArticleHead {
 
   // a subtitle, or the title again in another language, stands on a line of its own
   private void aboveAndBelow() {
-    if (title > 1 && isLine(title - 1) && opensHead(title - 1)) {
-      boolean sub = SUBTITLE.matcher(page.value(title)).matches();
+    boolean sub = SUBTITLE.matcher(page.value(title)).matches();
+    if (title > 1 && isLine(title - 1) && (opensHead(title - 1) || sub && isPlaced(title - 1))) {
       title--;
       titleEnd = sub ? title + 2 : title + 1;
     } else if (titleEnd < end && SUBTITLE.matcher(page.value(titleEnd)).matches()) {
@@ -228,6 +230,10 @@ final class ArticleHead {
 
   private boolean opensHead(int i) {
     return kinds[i - 1] == Kind.TYPE || kinds[i - 1] == Kind.DATE && typeAbove(i);
+  }
+
+  private boolean isPlaced(int i) {
+    return kinds[i - 1] == Kind.SOURCE || kinds[i - 1] == Kind.ID;
   }
 
   private boolean isRepeatOf(int i) {

@@ -97,11 +97,24 @@ public final class ArticlePageReader implements DocumentFormat {
 
     boolean isArticle() {
       boolean source =
-          cited != null || !head.sources().isEmpty() || ownDoi(this) != null || head.hasNumber();
+          cited != null
+              || !head.sources().isEmpty()
+              || ownDoi(this) != null
+              || head.hasNumber()
+              || standsAlone();
       return (head.title() >= 0 || cited != null)
           && source
           && (hasText() || head.byline() >= 0)
           && !new Listing(text, zones, head).is();
+    }
+
+    // manuscripts tell no source, but have all parts: abstract, body or references, and names
+    private boolean standsAlone() {
+      return head.title() >= 0
+          && head.byline() >= 0
+          && zones.abstractHeading() > head.byline()
+          && zones.abstractHeading() - head.byline() <= FAR
+          && zones.body() > zones.abstractHeading();
     }
 
     int weight() {
@@ -110,7 +123,7 @@ public final class ArticlePageReader implements DocumentFormat {
           + (zones.abstractText() >= 0 ? 2 : 0)
           + (zones.hasReferences() ? 1 : 0)
           + (head.sources().isEmpty() ? 0 : 1)
-          + (cited == null ? 0 : 1);
+          + (cited == null ? 0 : cited.isWhole() ? 2 : 1);
     }
   }
 

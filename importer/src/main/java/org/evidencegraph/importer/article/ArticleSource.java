@@ -40,6 +40,11 @@ final class ArticleSource {
 
   private static final Pattern PROVIDED =
       Pattern.compile("Articles from (\\p{Lu}.{1,120}?) are provided here\\b.{0,160}");
+
+  /** {@code Acta Ossium logoLink to Acta Ossium}: an archive's picture and link. */
+  private static final Pattern LOGO =
+      Pattern.compile("(?:.{2,150}? [Ll]ogo ?)?Link to (\\p{L}.{1,150})");
+
   private static final Pattern PREPRINTS =
       Pattern.compile("(bioRxiv|medRxiv)(?: \\d{4}\\.\\d{2}\\..{0,120})?");
   private static final Set<String> OF_ARCHIVE =
@@ -304,10 +309,11 @@ final class ArticleSource {
 
   // "Cell Stem Cell" above "Volume 26, Issue 3, 5 March 2020, Pages 345-356"
   private boolean isJournalAbove(int block) {
-    String above = page.value(block - 1);
+    String above = LOGO.matcher(page.value(block - 1)).replaceFirst("$1");
     ArticleHead.Kind kind = head.kindOf(block - 1);
     boolean plain = kind == ArticleHead.Kind.OTHER || kind == ArticleHead.Kind.NAMES;
     return plain
+        && !page.value(block).startsWith("Year")
         && block - 1 != head.title()
         && block - 1 < Math.max(0, head.title())
         && above.length() <= 90
@@ -337,15 +343,16 @@ final class ArticleSource {
     if (printed == null || printed.isBlank()) {
       return;
     }
+    Matcher logo = LOGO.matcher(printed);
+    String bare = logo.matches() ? logo.group(1) : printed;
     String name =
-        printed
-            .replaceFirst("[\\s,.;:|/\u00AE\u2122\u00BB]+$", "")
+        bare.replaceFirst("[\\s,.;:|/\u00AE\u2122\u00BB]+$", "")
             .replaceFirst("(?i) (?:journal )?home ?page$", "");
     boolean dot =
-        printed.startsWith(".", name.length())
+        bare.startsWith(".", name.length())
             && SourceLine.isAbbreviated(name)
             && name.indexOf('.') >= 0;
-    int at = piece.value().indexOf(name);
+    int at = logo.matches() ? piece.value().lastIndexOf(name) : piece.value().indexOf(name);
     if (name.length() < 2 || at < 0 || !SourceLine.isJournal(name)) {
       return;
     }

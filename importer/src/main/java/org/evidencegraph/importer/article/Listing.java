@@ -1,6 +1,7 @@
 package org.evidencegraph.importer.article;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.citation.IdentifierText;
@@ -31,8 +32,11 @@ final class Listing {
 
   boolean is() {
     int abstracts = abstracts();
-    boolean text =
-        zones.abstractText() >= 0 && abstracts < 2 || zones.body() >= 0 || zones.hasReferences();
+    boolean parts = zones.body() >= 0 || zones.hasReferences();
+    if (!parts && zones.abstractHeading() < 0 && linked() > 1) {
+      return true;
+    }
+    boolean text = zones.abstractText() >= 0 && abstracts < 2 || parts;
     return !text && (abstracts > 1 || results() || works() > 1);
   }
 
@@ -58,6 +62,18 @@ final class Listing {
       }
     }
     return false;
+  }
+
+  // works with a DOI on a line of its own each
+  private int linked() {
+    Set<String> works = new HashSet<>();
+    for (int i = 0; i < head.end(); i++) {
+      String value = page.value(i);
+      if (value.matches("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:? ?)10\\.\\d{4,9}/\\S{2,100}")) {
+        works.add(value.replaceFirst("^.*?10\\.", "").toLowerCase(Locale.ROOT));
+      }
+    }
+    return works.size();
   }
 
   private int works() {

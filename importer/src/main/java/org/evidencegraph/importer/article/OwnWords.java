@@ -14,11 +14,11 @@ final class OwnWords {
   private static final String WORDS =
       "(?:suggested |recommended )?citation|(?:how )?to cite(?: this"
           + " (?:article|paper|version))?|cite (?:this (?:article|paper|as)|as)|cite|please cite(?:"
-          + " this article)? as|(?:mdpi and acs|ama|apa|vancouver|chicago/turabian) style|share and"
-          + " cite|reference";
+          + " this article)? as|this (?:paper|article|work) (?:must|should) be cited as|(?:mdpi and"
+          + " acs|ama|apa|vancouver|chicago/turabian) style|share and cite|reference";
 
   /** {@code Citation: Smith J (2020) ...}, {@code To cite this article: ...}. */
-  private static final Pattern LABEL = Pattern.compile("(?i)(?:" + WORDS + ")\\s?:?");
+  private static final Pattern LABEL = Pattern.compile("(?i)(" + WORDS + ")(?: \\1)?\\s?:?");
 
   private static final Pattern INLINE =
       Pattern.compile("(?i)(?:" + WORDS + ")(?:\\s?:\\s*|\\s+)(?=\\p{L})");
@@ -41,7 +41,15 @@ final class OwnWords {
    *
    * @param piece the citation without its label
    */
-  record Cited(Piece piece, ReferenceText text) {}
+  record Cited(Piece piece, ReferenceText text) {
+    /** Whether it tells all that finds a work: journal, volume, pages and a number. */
+    boolean isWhole() {
+      return text.container() != null
+          && text.volume() != null
+          && text.locator() != null
+          && text.doi() != null;
+    }
+  }
 
   /**
    * A title that the page gives in another way, with what stands beside it.
@@ -105,6 +113,10 @@ final class OwnWords {
 
   /** The first that names a title; null where there is none. */
   static @Nullable Cited find(ArticleText page, ArticleZones zones) {
+    Cited first = zones.abstractHeading() > 0 ? first(page) : null;
+    if (first != null) {
+      return first;
+    }
     for (int i = 0; i < page.count(); i++) {
       Cited cited = zones.isInReferences(i) ? null : at(page, i);
       if (cited != null) {
@@ -114,6 +126,13 @@ final class OwnWords {
     return null;
   }
 
+  // "Smith J. The title. J Cells 2014; 6(5): 526-539 [PMID: 25426250 DOI: 10...]" opens some pages
+  private static @Nullable Cited first(ArticleText page) {
+    boolean enough = page.value(0).length() >= SHORTEST;
+    Cited cited = enough ? cited(page.piece(0)) : null;
+    return cited != null && cited.isWhole() && !cited.text().authors().isEmpty() ? cited : null;
+  }
+
   private static @Nullable Cited at(ArticleText page, int i) {
     String value = page.value(i);
     if (value.isEmpty() || "CcTtHhPpRrSsMmAaVv".indexOf(value.charAt(0)) < 0) {
@@ -121,7 +140,7 @@ final class OwnWords {
     }
     if (LABEL.matcher(value).matches()) {
       for (int k = i + 1; k <= i + NEAR && k < page.count(); k++) {
-        Cited below = page.value(k).length() < SHORTEST ? null : cited(page.piece(k));
+        Cited below = page.value(k).length() < SHORTEST ? null : wrapped(page, k);
         if (below != null) {
           return below;
         }
@@ -132,6 +151,23 @@ final class OwnWords {
     return m.lookingAt() && value.length() - m.end() >= SHORTEST && value.length() < 1_500
         ? cited(page.piece(i).part(m.end(), value.length()))
         : null;
+  }
+
+  // a citation that runs over lines ends where a blank line follows
+  private static @Nullable Cited wrapped(ArticleText page, int from) {
+    Cited line = cited(page.piece(from));
+    int end = from + 1;
+    while (end < Math.min(page.count(), from + NEAR)
+        && page.line(end).blanksBefore() == 0
+        && !LABEL.matcher(page.value(end)).matches()) {
+      end++;
+    }
+    if (end == from + 1 || line != null && line.isWhole()) {
+      return line;
+    }
+    Cited all =
+        cited(Piece.of(page.page().text(), page.line(from).start(), page.line(end - 1).end()));
+    return all != null && all.isWhole() ? all : line;
   }
 
   private static @Nullable Cited cited(Piece piece) {
@@ -147,6 +183,12 @@ final class OwnWords {
             && (text.date() != null || text.doi() != null)
             && (!text.authors().isEmpty() || text.container() != null);
     return whole ? new Cited(piece, text) : null;
+  }
+
+  /** Whether a title is the one of the citation that opens the page. */
+  static boolean isFirst(ArticleText page, String title) {
+    Cited first = first(page);
+    return first != null && title.equals(first.text().title());
   }
 
   /** Letters and digits alone, for telling whether two titles are one. */

@@ -173,6 +173,11 @@ record SourceLine(
               + " \\d)|NO\\.|[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4})?|[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
+
+  /** {@code Acta Ossium 1/2013}, {@code 1/2013} behind "Issue": issue and year. */
+  private static final Pattern ISSUE_OF_YEAR =
+      Pattern.compile("(?:(\\p{Lu}[\\p{L}&: .-]{2,100}?) )?(\\d{1,2}(?:-\\d{1,2})?)/" + YEAR);
+
   private static final Pattern LABELLED_PAGES =
       Pattern.compile(
           "(?:(?<!\\p{L})(?:[Pp]ages?|PAGES?|pp?\\.|pp(?="
@@ -232,7 +237,7 @@ record SourceLine(
     if (line.length() < 6 || line.length() > LONGEST || line.indexOf('@') >= 0) {
       return Optional.empty();
     }
-    Optional<SourceLine> numero = numero(line);
+    Optional<SourceLine> numero = numero(line).or(() -> issueOfYear(line));
     if (numero.isPresent()) {
       return numero;
     }
@@ -404,6 +409,17 @@ record SourceLine(
     return Optional.of(new SourceLine(m.end(1), date, m.group(3), m.group(4), locator, false));
   }
 
+  private static Optional<SourceLine> issueOfYear(String line) {
+    Matcher m = ISSUE_OF_YEAR.matcher(line);
+    return m.matches() && m.group(1) != null && isJournal(m.group(1))
+        ? Optional.of(new SourceLine(m.end(1), year(m), null, m.group(2), null, false))
+        : Optional.empty();
+  }
+
+  private static PartialDate year(Matcher issueOfYear) {
+    return PartialDate.of(Integer.parseInt(issueOfYear.group(3)));
+  }
+
   private static Optional<SourceLine> publishedIn(String line) {
     Matcher m = PUBLISHED_IN.matcher(line);
     Optional<PartialDate> date = m.matches() ? DateText.parse(m.group(2)) : Optional.empty();
@@ -448,12 +464,15 @@ record SourceLine(
       place = new Locator(null, bare.group(1) == null ? bare.group(2) : bare.group(1));
     }
     String journal = journal(line, first);
+    Matcher ofYear = ISSUE_OF_YEAR.matcher(hasIssue ? issue.group(1) : "");
+    boolean slash = ofYear.matches();
+    PartialDate date = date(line);
     return Optional.of(
         new SourceLine(
             journal.length(),
-            date(line),
+            date == null && slash ? year(ofYear) : date,
             hasVolume ? volume.group(1) : null,
-            hasIssue ? issue.group(1) : null,
+            slash ? ofYear.group(2) : hasIssue ? issue.group(1) : null,
             place,
             true));
   }

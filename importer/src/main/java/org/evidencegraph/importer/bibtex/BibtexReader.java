@@ -64,7 +64,6 @@ public final class BibtexReader implements RecordFormat {
   private static final int FEWEST_AROUND = 3;
   private static final int SHORTEST_TAIL = 100;
   private static final int LONGEST_TAIL = 300;
-  private static final Pattern CLOSE = Pattern.compile("(?m)^[ \\t]{0,8}\\}[ \\t]{0,8}$");
   private static final int MOST_NAMES = 100_000;
 
   @Override
@@ -112,11 +111,24 @@ public final class BibtexReader implements RecordFormat {
 
   // pages of indexes print one entry among labels and prose
   private static boolean isPage(String text, int from, boolean among) {
-    Matcher close = CLOSE.matcher(text).region(from, text.length());
+    int close = close(text, from);
     Matcher more = ENTRY.matcher(text).region(from, text.length());
-    return close.find()
+    return close > 0
         && !more.find()
-        && text.substring(close.end()).strip().length() > (among ? SHORTEST_TAIL : LONGEST_TAIL);
+        && text.substring(close).strip().length() > (among ? SHORTEST_TAIL : LONGEST_TAIL);
+  }
+
+  // one past the brace that closes the entry whose fields begin there; -1 where none does
+  private static int close(String text, int from) {
+    int depth = 1;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   @Override

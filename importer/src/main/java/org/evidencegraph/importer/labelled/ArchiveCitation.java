@@ -31,21 +31,26 @@ record ArchiveCitation(Piece piece, Matcher parts) {
               + " (?:pp?\\.|Article no\\.|Art\\. ?No\\.|p\\.) ?([\\w \u2013-]{1,24})\\.)?(?: ISSN"
               + " (\\d{4}-\\d{3}[\\dX]).{0,60})?.{0,60}");
 
+  private static final Pattern ORCID =
+      Pattern.compile(" ?(?:ORCID:? ?)?(?:https?://)?orcid\\.org/[\\dX-]{19}");
   private static final Pattern AND = Pattern.compile(",? (?:and|und|&) ");
   private static final int LONGEST = 4_000;
 
-  /** The first such line of a page. */
+  /** The one such line of a page, repeated at most; several are a list of works. */
   static Optional<ArchiveCitation> find(CapturedPage page) {
+    ArchiveCitation found = null;
     for (Line line : page.lines()) {
       if (line.length() > 30 && line.length() < LONGEST) {
-        Piece piece = line.piece();
+        Piece piece = line.body().piece();
         Matcher m = FORM.matcher(piece.value());
-        if (m.matches()) {
-          return Optional.of(new ArchiveCitation(piece, m));
+        boolean cites = m.matches();
+        if (cites && found != null && !found.isOf(m.group(3))) {
+          return Optional.empty();
         }
+        found = cites && found == null ? new ArchiveCitation(piece, m) : found;
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(found);
   }
 
   /** Whether it is of a work with that title. */
@@ -86,7 +91,7 @@ record ArchiveCitation(Piece piece, Matcher parts) {
   // family and given names take turns: "Okafor, Chidi, Lund-Jensen, Mette and Ferrari, Paolo"
   static List<Author> names(String list) {
     List<Author> authors = new ArrayList<>();
-    for (String part : AND.split(list)) {
+    for (String part : AND.split(ORCID.matcher(list).replaceAll(""))) {
       String[] words = part.split(", ?", -1);
       if (words.length % 2 != 0) {
         return List.of();

@@ -5,35 +5,40 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a label asks for. The words are English and German, and the names of Dublin Core. */
+/**
+ * What a label asks for. The words are English, German and Ukrainian, and the names of Dublin Core.
+ */
 enum FieldLabel {
   TITLE(
       "title|titel|article title|title of article|titel des beitrags|titel der publikation|titel"
-          + " des artikels|dc.title|titre|título|original title|originaltitel|aufsatztitel"),
+          + " des artikels|dc.title|titre|título|original title|originaltitel|aufsatztitel|назва"),
   AUTHORS(
       "author|authors|author(s)|all"
           + " authors|autor|autoren|autor(en)|autor/in|autor/innen|autor:in|autor*innen|autor:innen|autorin|autorinnen|autorinnen"
           + " und autoren|autorinnen/autoren|autoren/autorinnen|verfasser|verfasser/in|verfasserinnen"
           + " und verfasser|dc.contributor.author|dc.creator|creator|creators|creators/authors|beteiligte"
-          + " personen|auteurs|auteur(s)|autores"),
+          + " personen|auteurs|auteur(s)|autores|автори|автор"),
   JOURNAL(
       "journal|journal title|journal name|journal or publication title|title of"
           + " journal|zeitschrift|zeitschriftentitel|name der zeitschrift|titel der"
           + " zeitschrift|fachzeitschrift|published in|veröffentlicht in|erschienen in|publiziert"
           + " in|source"
           + " title|journal/series|dc.relation.ispartof|dc.relation.journal|dc.relation.ispartofjournal|is"
-          + " part of|revue|revista|container title|parent title|journal/zeitschrift"),
+          + " part of|revue|revista|container title|parent title|publication"
+          + " title|journal/zeitschrift|видання|журнал"),
   DATE(
       "date|year|jahr|publication date|date published|date of publication|published"
           + " date|publication year|year of publication|date"
           + " issued|dc.date.issued|erscheinungsjahr|erscheinungsdatum|publikationsjahr|publikationsdatum|veröffentlichungsdatum|veröffentlichungsjahr|jahr"
-          + " der veröffentlichung|datum|année|año|publikationsdatum (print)"),
+          + " der veröffentlichung|datum|année|año|publikationsdatum (print)|date of award|year of"
+          + " award|award date|date awarded|рік|рік видання|дата публікації"),
   EPUB(
       "online publication date|first published online|early online date|published"
           + " online|available online|online veröffentlicht|online-veröffentlichung|epub date"),
   ACCEPTED("date accepted|acceptance date|accepted|dc.date.accepted|angenommen"),
   VOLUME(
-      "volume|vol|vol.|band|bd.|jahrgang|band/volume|volume/band|volume number|band / jahrgang|band"
+      "volume|том|vol|vol.|band|bd.|jahrgang|band/volume|volume/band|volume number|band /"
+          + " jahrgang|band"
           + " (jahrgang)|dc.identifier.volume|oaire.citation.volume|dc.bibliographiccitation.volume|journal"
           + " volume"),
   ISSUE(
@@ -41,8 +46,9 @@ enum FieldLabel {
           + " number|heftnummer|issue/heft|nummer|no.|nummer"
           + " (heft)|ausgabenummer|dc.identifier.issue|oaire.citation.issue|dc.bibliographiccitation.issue"),
   PAGES(
-      "pages|page(s)|page range|page numbers|pages (from-to)|seiten|seite(n)|seitenangabe|seiten"
-          + " (von - bis)|seiten (von-bis)|seitenbereich|seite|pagination|pages/article"
+      "pages|page(s)|page no|page no.|сторінки|page range|page numbers|pages"
+          + " (from-to)|seiten|seite(n)|seitenangabe|seiten (von - bis)|seiten"
+          + " (von-bis)|seitenbereich|seite|pagination|pages/article"
           + " number|dc.identifier.pages|dc.bibliographiccitation.pages|seitenzahlen"),
   FIRST_PAGE(
       "start page|first page|page start|startseite des artikels|erste"
@@ -66,13 +72,13 @@ enum FieldLabel {
           + " words|keyword(s)|schlagwörter|schlagworte|schlüsselwörter|stichworte|stichwörter|uncontrolled"
           + " keywords|subject keywords|author keywords|freie schlagwörter|freie"
           + " schlagworte|dc.subject|keywords (english)|schlagwörter (englisch)|mots-clés|palabras"
-          + " clave|free keywords|freie stichwörter"),
+          + " clave|free keywords|freie stichwörter|ключові слова"),
   SUBJECTS("subject|subjects"),
   MESH("mesh terms|mesh headings|medical subject headings|dc.subject.mesh|mesh"),
   ABSTRACT(
       "abstract|zusammenfassung|abstrakt|kurzfassung|summary|abstract (english)|abstract"
           + " (englisch)|abstract /"
-          + " zusammenfassung|dc.description.abstract|kurzbeschreibung|résumé|resumen|inhaltsangabe"),
+          + " zusammenfassung|dc.description.abstract|kurzbeschreibung|résumé|resumen|inhaltsangabe|анотація"),
   LANGUAGE(
       "language|sprache|original language|dc.language.iso|dc.language|language of"
           + " publication|publikationssprache|originalsprache|sprache der publikation|sprache(n)"),
@@ -81,16 +87,26 @@ enum FieldLabel {
           + " type|dokumenttyp|dokumentart|publikationsart|dc.type|art der publikation|output"
           + " type|resource type|type of publication|art der"
           + " veröffentlichung|veröffentlichungstyp|publikationsform|material"
-          + " type|ressourcentyp|typ"),
+          + " type|ressourcentyp|typ|degree type|degree name|degree level|тип публікації"),
   CITATION(
       "citation|source|quelle|suggested citation|cite as|cite this as|how to cite|recommended"
           + " citation|dc.identifier.citation|bibliographic"
           + " citation|zitierweise|zitation|zitiervorschlag|empfohlene zitierung|cite this|to cite"
           + " this article|bibliographic reference|bibliografische angaben|bibliographische"
           + " angaben|zitierform"),
+  PUBLISHER(
+      "publisher|verlag|видавець|awarding body|awarding institution|degree grantor|degree granting"
+          + " institution"),
+  REFERENCES(
+      "references|list of references|reference list|bibliography|literature cited|works"
+          + " cited|literaturverzeichnis|список літератури|список використаних джерел|список"
+          + " використаної літератури"),
+  CITING(
+      "publications that cite this publication|cited by|citing works|публікації, які цитують цю"
+          + " публікацію|similar articles|related articles"),
   OTHER(
       "comments|acm classes|msc classes|report number|journal reference|related doi|submission"
-          + " history|publisher|verlag|publisher's version|place of"
+          + " history|publisher's version|place of"
           + " publication|ort|erscheinungsort|editors|editor|herausgeber|divisions|division|depositing"
           + " user|date deposited|last modified|uri|url|status|publication"
           + " status|publikationsstatus|peer-reviewed|peer reviewed|peer"
@@ -110,7 +126,15 @@ enum FieldLabel {
           + " factor|downloads per month|altmetric|usage statistics|dimensions|plum"
           + " print|collections (s)|items in this collection|communities & collections|date"
           + " available|date accessioned|authors' affiliations|affiliation|affiliations|northfield"
-          + " authors|internal authors|external authors");
+          + " authors|internal authors|external authors|general information|details|funders|основна"
+          + " інформація|детальна інформація|джерела фінансування|number of citations|number of"
+          + " works in the list of references|indexed in scopus|indexed in web of science|кількість"
+          + " цитувань|кількість джерел у списку літератури|індексується в scopus|індексується в"
+          + " web of science|supervisor|supervisors|advisor|advisors|sponsor|qualification"
+          + " name|qualification level|ethos id|isni|current institution|availability of full"
+          + " text|access from institution|access from ethos|record number|department(s)|source"
+          + " db|dates|academic units|open archives initiative id (oai id)|copyright, publisher and"
+          + " additional information");
 
   private static final Map<String, FieldLabel> WORDS = new HashMap<>();
   private static final int LONGEST = 50;
@@ -134,7 +158,7 @@ enum FieldLabel {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
     }
-    String word = text.strip().replaceFirst("\\s?:$", "").toLowerCase(Locale.ROOT);
+    String word = text.strip().replaceFirst("\\s?[:-]$", "").toLowerCase(Locale.ROOT);
     FieldLabel found = WORDS.get(word);
     boolean core = found == null && word.matches("(?:dc|dcterms|oaire)\\.[a-z.]{2,40}");
     return core ? OTHER : found;

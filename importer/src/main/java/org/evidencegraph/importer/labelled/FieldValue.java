@@ -40,6 +40,17 @@ final class FieldValue {
   private static final Pattern TWO_WHOLE_NAMES =
       Pattern.compile("\\p{Lu}\\p{Ll}+ [\\p{L} '’-]{2,60}, \\p{Lu}\\p{Ll}+ [\\p{L} '’-]{2,60}");
 
+  private static final Pattern ENTRY =
+      Pattern.compile("(?<!\\d)(?:1[89]|20)\\d{2}(?!\\d)|\\b10\\.\\d{4,9}/|, (?:pp?|[сС])\\. ?\\w");
+
+  private static final Pattern LIBRARY =
+      Pattern.compile(
+          "(\\p{L}.{1,150}?) (\\d{1,4}) \\(((?:19|20)\\d{2})\\)(?:"
+              + " ?(\\d{1,3}(?:[-/]\\d{1,3})?))?\\.?(?: - ISSN \\d{4}-\\d{3}[\\dX])?(?: -"
+              + " (?:[pS]|pp)\\. ?(\\w{1,9}(?: ?[-–] ?\\w{1,9})?))?\\.?");
+  private static final Pattern LINKED =
+      Pattern.compile("(https?://doi\\.org/10\\.\\S{3,150}) -(?: (?=\\p{L}))?(.*)");
+
   private static final int LONGEST = 600;
   private static final Pattern VOLUME =
       Pattern.compile("\\b(?:[Vv]ol(?:ume|\\.)?|Band|Bd\\.)\\s?(\\w{1,8})\\b");
@@ -77,7 +88,8 @@ final class FieldValue {
       case JOURNAL, TYPE, CITATION, KEYWORDS, MESH, NUMBERS -> !text.isEmpty();
       case SUBJECTS -> !CLASSES.matcher(text).find();
       case AUTHORS -> !names(text).isEmpty();
-      case OTHER -> false;
+      case PUBLISHER -> !text.isEmpty();
+      case REFERENCES, CITING, OTHER -> false;
     };
   }
 
@@ -98,6 +110,7 @@ final class FieldValue {
       case KEYWORDS -> labelled.values().forEach(line -> keywords(line, Keyword.KEYWORD));
       case MESH -> labelled.values().forEach(line -> keywords(line, Keyword.MESH));
       case SUBJECTS -> subjects(labelled.values());
+      case REFERENCES -> references(labelled.values());
       default -> {
         if (first.length() <= LONGEST) {
           value(labelled.label(), first.piece());
@@ -129,7 +142,7 @@ final class FieldValue {
       case LANGUAGE -> language(text).ifPresent(code -> draft.language(code, piece));
       case TYPE -> type(text);
       case CITATION -> citation(piece);
-      case ABSTRACT, AUTHORS, KEYWORDS, MESH, SUBJECTS, OTHER -> {
+      case ABSTRACT, AUTHORS, KEYWORDS, MESH, SUBJECTS, REFERENCES, CITING, PUBLISHER, OTHER -> {
         // read line by line
       }
     }
@@ -178,6 +191,11 @@ final class FieldValue {
   // "Journal of X 12 (2014), 3, S. 4-5" is a citation, and its name ends where the numbers begin
   private void journal(Piece piece) {
     String text = piece.value();
+    Optional<IndexedIn> indexed = IndexedIn.of(piece);
+    if (indexed.isPresent()) {
+      indexed.get().into(draft);
+      return;
+    }
     Optional<CitationLine> cited = CitationLine.find(text);
     if (cited.isPresent() && cited.get().start() > 3) {
       draft.citation(cited.get(), piece);
@@ -224,6 +242,9 @@ final class FieldValue {
     if (!same && inWords(piece)) {
       return;
     }
+    if (!same && inLibrary(piece)) {
+      return;
+    }
     Optional<CitationLine> bare = CitationLine.find(piece.value());
     if (same) {
       draft.authors(read.authors(), piece);
@@ -241,6 +262,25 @@ final class FieldValue {
     if (same || bare.isPresent()) {
       draft.identifiers(piece);
     }
+  }
+
+  // "Acta Ossium 92 (2000) 3. - ISSN 0006-3207 - p. 151 - 161."
+  private boolean inLibrary(Piece piece) {
+    Matcher m = LIBRARY.matcher(piece.value());
+    if (!m.matches()) {
+      return false;
+    }
+    draft.journal(piece.part(m.start(1), m.end(1)));
+    draft.volume(m.group(2), piece.part(m.start(2), m.end(2)));
+    published(PartialDate.of(Integer.parseInt(m.group(3))), piece.part(m.start(3), m.end(3)));
+    if (m.group(4) != null) {
+      draft.issue(m.group(4), piece.part(m.start(4), m.end(4)));
+    }
+    if (m.group(5) != null) {
+      Locator.parsePages(m.group(5))
+          .ifPresent(l -> draft.locator(l, piece.part(m.start(5), m.end(5))));
+    }
+    return true;
   }
 
   private void published(@Nullable PartialDate date, Piece piece) {
@@ -287,12 +327,15 @@ final class FieldValue {
     }
     found.forEach(a -> people.add(a.at(people.size() + 1)));
     printed.addAll(
-        found.size() == 1 ? List.of(line.text()) : found.stream().map(Author::name).toList());
+        found.size() == 1
+            ? List.of(line.text().replaceFirst("^\\d{1,3}\\. ", ""))
+            : found.stream().map(Author::name).toList());
     firstPerson = firstPerson == null ? line : firstPerson;
   }
 
   private static List<Author> names(String printed) {
-    String text = IN_BRACKETS.matcher(printed).replaceAll("");
+    String text =
+        IN_BRACKETS.matcher(printed).replaceAll("").replaceFirst("^(?:[\\s,;]+|\\d{1,3}\\. )", "");
     if (text.indexOf(';') < 0 && text.chars().filter(c -> c == ',').count() == 1) {
       Optional<Author> one = NameText.parse(text, 1);
       if (one.isPresent()) {
@@ -325,6 +368,31 @@ final class FieldValue {
     if (lines.stream().noneMatch(line -> CLASSES.matcher(line.text()).find())) {
       lines.forEach(line -> keywords(line, Keyword.SUBJECT));
     }
+  }
+
+  // menus name the references, too: entries have years or DOIs
+  private void references(List<Line> lines) {
+    long dated = lines.stream().filter(line -> ENTRY.matcher(line.label()).find()).count();
+    if (dated * 5 >= lines.size()) {
+      draft.references(lines.stream().flatMap(line -> parted(line).stream()).toList());
+    }
+  }
+
+  // "https://doi.org/10.1000/182 - Gates S. ...": the mark of the next entry, with or without it
+  private static List<Line> parted(Line line) {
+    if (line.length() == 1) {
+      return List.of();
+    }
+    Matcher m = LINKED.matcher(line.length() < LONGEST * 3 ? line.text() : "");
+    if (!m.matches()) {
+      return List.of(line);
+    }
+    int end = line.start() + m.end(1);
+    Line link = new Line(line.folded(), line.number(), line.start(), end, line.blanksBefore());
+    int from = line.start() + m.start(2);
+    return m.group(2).isEmpty()
+        ? List.of(link)
+        : List.of(link, new Line(line.folded(), line.number(), from, line.end(), 0));
   }
 
   private void keyword(Piece piece, String scheme) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.Boilerplate;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
@@ -25,10 +26,24 @@ import org.evidencegraph.paper.PaperField;
 public final class LabelledPageReader implements DocumentFormat {
   private static final int FEWEST = 4;
   private static final int MOST_ABOVE = 14;
+  private static final int PROSE = 300;
   private static final double SURE = 0.55;
 
+  private static final Pattern MASTHEAD =
+      Pattern.compile(
+          "(?:The )?(?:\\p{Lu}\\p{L}+"
+              + " ){0,3}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions)"
+              + " (?:of|in|for|on) (?:the )?\\p{Lu}[\\p{L},& -]{2,70}");
+
+  /** Words that no abstract has. */
+  private static final Pattern NOT_ABSTRACT =
+      Pattern.compile(
+          "(?i)\\b(?:cookies?|your?|licen[cs]ed?|copyright|privacy|download|repository|et"
+              + " al\\.,|doi)\\b|https?:");
+
   private static final Pattern DOI =
-      Pattern.compile("(?:https?://(?:dx\\.)?doi\\.org/|doi:? ?)?10\\.\\d{4,9}/\\S{2,200}");
+      Pattern.compile(
+          "(?:https?://(?:dx\\.)?doi\\.org/|doi:? ?)?10\\.\\d{4,9}/\\S{2,200}(?: \u00B7.{0,40})?");
 
   /** Fields that say where a work appeared. */
   private static final Set<FieldLabel> SOURCE =
@@ -39,6 +54,7 @@ public final class LabelledPageReader implements DocumentFormat {
           FieldLabel.CITATION,
           FieldLabel.VOLUME,
           FieldLabel.ISSN,
+          FieldLabel.PUBLISHER,
           FieldLabel.DATE);
 
   @Override
@@ -63,8 +79,15 @@ public final class LabelledPageReader implements DocumentFormat {
         note(value, told, titles, journals);
       }
     }
-    if (ArchiveCitation.find(page).isPresent()) {
-      told.addAll(Set.of(FieldLabel.AUTHORS, FieldLabel.JOURNAL, FieldLabel.DATE));
+    if (told.size() > 1 && ArchiveCitation.find(page).isPresent()) {
+      told.addAll(
+          Set.of(FieldLabel.TITLE, FieldLabel.AUTHORS, FieldLabel.JOURNAL, FieldLabel.DATE));
+    }
+    if (PostedLine.find(page).isPresent()) {
+      told.addAll(Set.of(FieldLabel.AUTHORS, FieldLabel.DATE));
+    }
+    if (doiLine(page, all).isPresent()) {
+      told.add(FieldLabel.DOI);
     }
     if (ServerLine.find(page).isPresent()) {
       told.addAll(Set.of(FieldLabel.DATE, FieldLabel.CITATION));
@@ -84,6 +107,10 @@ public final class LabelledPageReader implements DocumentFormat {
     boolean proper = FieldValue.isProper(value.label(), text, value.values().getFirst().length());
     if (proper) {
       told.add(value.label());
+    }
+    if (value.label() == FieldLabel.JOURNAL
+        && IndexedIn.of(value.values().getFirst().piece()).isPresent()) {
+      told.add(FieldLabel.DATE);
     }
     if (value.label() == FieldLabel.TITLE) {
       titles.add(text);
@@ -107,28 +134,42 @@ public final class LabelledPageReader implements DocumentFormat {
     }
     all.stream().filter(v -> v.label() != FieldLabel.CITATION).forEach(fields::read);
     fields.finish();
+    if (draft.authors().isEmpty()) {
+      byline(page, all, draft);
+    }
     all.stream().filter(v -> v.label() == FieldLabel.CITATION).forEach(fields::read);
     ArchiveCitation.find(page).ifPresent(found -> found.into(draft));
     ServerLine.find(page).ifPresent(found -> found.into(page, draft));
+    PostedLine.find(page).ifPresent(found -> found.into(draft));
+    if (!draft.hasJournal()) {
+      mastheadJournal(page, draft);
+    }
+    if (!draft.knows(PaperField.ABSTRACT)) {
+      onlyProse(page, draft);
+    }
     if (!draft.knows(PaperField.DOI)) {
-      onlyDoi(page, draft);
+      doiLine(page, all).ifPresent(draft::identifiers);
     }
     return draft.finish();
   }
 
-  // the one DOI that stands on a line of its own
-  private static void onlyDoi(CapturedPage page, PageDraft draft) {
+  // the one DOI that stands on a line of its own and not among the works of others
+  private static Optional<Piece> doiLine(CapturedPage page, List<LabelledValue> all) {
+    int end =
+        all.stream()
+            .filter(v -> v.label() == FieldLabel.REFERENCES)
+            .mapToInt(LabelledValue::line)
+            .findFirst()
+            .orElse(page.count());
     List<Piece> found = new ArrayList<>();
     Set<String> different = new HashSet<>();
-    for (Line line : page.lines()) {
+    for (Line line : page.lines().subList(0, end)) {
       String label = line.label();
       if (DOI.matcher(label).matches() && different.add(label.replaceFirst("^.*?10\\.", ""))) {
         found.add(line.body().piece());
       }
     }
-    if (found.size() == 1) {
-      draft.identifiers(found.getFirst());
-    }
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   // above the first label with a value stands the title, perhaps with the names below it
@@ -139,13 +180,37 @@ public final class LabelledPageReader implements DocumentFormat {
             .mapToInt(LabelledValue::line)
             .findFirst()
             .orElse(0);
+    int posted = PostedLine.find(page).map(PostedLine::line).orElse(first);
+    first = posted > 0 ? Math.min(first, posted) : first;
     List<Line> candidates = new ArrayList<>();
     for (int i = first - 1; i >= Math.max(0, first - MOST_ABOVE); i--) {
       if (isTitle(page.line(i))) {
         candidates.add(page.line(i));
       }
     }
-    return candidates.stream().findFirst().map(line -> withoutStop(line.piece()));
+    return candidates.stream()
+        .findFirst()
+        .or(() -> aboveAuthors(page, all))
+        .map(line -> withoutStop(line.piece()));
+  }
+
+  // below the labels of the issue and above those of the work
+  private static Optional<Line> aboveAuthors(CapturedPage page, List<LabelledValue> all) {
+    return all.stream()
+        .filter(v -> v.label() == FieldLabel.AUTHORS && v.line() > 0)
+        .findFirst()
+        .map(v -> page.line(v.line() - 1))
+        .filter(LabelledPageReader::isTitle);
+  }
+
+  // "Journal of Field Notes" above the labels of its issue
+  private static void mastheadJournal(CapturedPage page, PageDraft draft) {
+    for (int i = 0; i < Math.min(page.count(), MOST_ABOVE); i++) {
+      if (MASTHEAD.matcher(page.label(i)).matches()) {
+        draft.journal(page.line(i).piece());
+        return;
+      }
+    }
   }
 
   private static boolean isTitle(Line line) {
@@ -154,11 +219,40 @@ public final class LabelledPageReader implements DocumentFormat {
         && label.split(" ").length >= 4
         && Character.isLetterOrDigit(label.charAt(0))
         && !line.isBulleted()
+        && !label.matches(
+            ".*\\p{Ll}{2}[.!?] \\p{Lu}.*\\p{Ll}{2}\\.? .*\\..*|.*\\p{Ll}{2}\\. \\p{Lu}.*[.\u2026]")
         && !label.matches(".*(?:\\(\\d{4}\\)|\\d{4};|https?:|\\bISSN\\b|[:>»›]$).*")
         && !label.matches(
-            ".*\\s[>»›|]\\s.*|(?i)full text .*|.*\\bavailable from\\b.*|.*\\.pdf\\b.*")
+            ".*\\s[>»›|]{1,3}\\s.*|.*\\bauthored by\\b.*|(?i)full text .*|.*\\bavailable"
+                + " from\\b.*|.*\\.pdf\\b.*")
         && !Boilerplate.is(line)
+        && !MASTHEAD.matcher(label).matches()
         && AuthorList.parse(label).isEmpty();
+  }
+
+  // the one long paragraph of a page whose abstract bears no label
+  private static void onlyProse(CapturedPage page, PageDraft draft) {
+    List<Line> prose = page.lines().stream().filter(line -> line.length() >= PROSE).toList();
+    if (prose.size() == 1 && !NOT_ABSTRACT.matcher(prose.getFirst().text()).find()) {
+      AbstractReader reader = new AbstractReader(page.text());
+      reader.paragraph(prose.getFirst().start(), prose.getFirst().end());
+      draft.abstractText(reader);
+    }
+  }
+
+  // names between the title and the first label, where no label gives them
+  private static void byline(CapturedPage page, List<LabelledValue> all, PageDraft draft) {
+    String title = draft.title();
+    int first = all.isEmpty() ? 0 : all.getFirst().line();
+    for (int i = 1; title != null && i < first; i++) {
+      Line line = page.line(i);
+      if (line.isShort() && page.label(i - 1).startsWith(title)) {
+        AuthorList.parse(line.label())
+            .filter(list -> list.authors().size() > 1)
+            .ifPresent(list -> draft.authors(list, line.piece()));
+        return;
+      }
+    }
   }
 
   static Piece withoutStop(Piece piece) {

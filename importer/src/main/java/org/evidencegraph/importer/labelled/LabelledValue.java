@@ -1,7 +1,12 @@
 package org.evidencegraph.importer.labelled;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.text.Line;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +20,34 @@ import org.jspecify.annotations.Nullable;
 record LabelledValue(FieldLabel label, int line, List<Line> values) {
   private static final int MOST_BELOW = 60;
   private static final int LONGEST_LABEL = 50;
+  private static final int FEW = 3;
+  private static final int FEWEST_SPACED = 5;
+  private static final int LONGEST_ROW = 400;
+  private static final Set<FieldLabel> OF_WORK = EnumSet.of(FieldLabel.TITLE, FieldLabel.AUTHORS);
+
+  /** A further label on the line of another: {@code DOI:} behind two blanks or a value. */
+  private static final Pattern FURTHER = Pattern.compile(" ((?:\\p{Lu}[\\p{L}() ]{1,30}?)):");
+
   private static final int LONGEST_LIST = 20_000;
 
   /** Everything labelled on a page, from top to bottom. */
   static List<LabelledValue> all(CapturedPage page) {
     boolean glued = isGlued(page);
+    Set<Integer> spaced = spaced(page);
     List<LabelledValue> all = new ArrayList<>();
     for (int i = 0; i < page.count(); i++) {
       Line line = page.line(i).body();
       Cut cut = cut(line, glued);
-      if (cut != null) {
-        List<Line> values = new ArrayList<>();
-        if (cut.from() < line.end()) {
-          values.add(new Line(line.folded(), line.number(), cut.from(), line.end(), 0));
+      cut = cut == null && spaced.contains(i) ? spaced(line) : cut;
+      if (isInReferences(all)) {
+        if (cut != null && cut.label() == FieldLabel.CITING) {
+          return all;
         }
-        all.add(new LabelledValue(cut.label(), i, values));
+        all.getLast().values().add(page.line(i));
+      } else if (cut != null && cut.label() == FieldLabel.CITING && all.size() > FEW) {
+        return all;
+      } else if (cut != null) {
+        add(all, i, line, cut);
       } else if (!all.isEmpty() && goesOn(all.getLast(), page, i)) {
         all.getLast().values().add(page.line(i).body());
       }
@@ -37,7 +55,92 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
     return all;
   }
 
-  private record Cut(FieldLabel label, int from) {}
+  // the value of a label on its own line may be followed by further labels with theirs
+  private static void add(List<LabelledValue> all, int i, Line line, Cut first) {
+    Cut cut = first;
+    Cut next = cut;
+    while (next != null) {
+      next = next(line, cut);
+      int end = next == null ? line.end() : next.at();
+      List<Line> values = new ArrayList<>();
+      if (cut.from() < end) {
+        values.add(new Line(line.folded(), line.number(), cut.from(), end, 0));
+      }
+      all.add(new LabelledValue(cut.label(), i, values));
+      cut = next == null ? cut : next;
+    }
+  }
+
+  // "Year: 1994   PMID: 8005722   DOI: 10..."
+  private static @Nullable Cut next(Line line, Cut cut) {
+    boolean prose =
+        switch (cut.label()) {
+          case TITLE, ABSTRACT, CITATION, REFERENCES -> true;
+          default -> false;
+        };
+    if (prose || cut.from() >= line.end() || line.length() > LONGEST_ROW) {
+      return null;
+    }
+    String text = line.folded().text();
+    Matcher m = FURTHER.matcher(text).region(cut.from(), line.end());
+    while (m.find()) {
+      FieldLabel label = FieldLabel.of(m.group(1));
+      if (label != null) {
+        return new Cut(label, m.start(), m.end());
+      }
+      m.region(m.start(1), line.end());
+    }
+    return null;
+  }
+
+  // lines below each other that open with a label and a blank, the title's and the names' among
+  // them
+  private static Set<Integer> spaced(CapturedPage page) {
+    Set<Integer> found = new HashSet<>();
+    List<Integer> run = new ArrayList<>();
+    Set<FieldLabel> labels = EnumSet.noneOf(FieldLabel.class);
+    for (int i = 0; i <= page.count(); i++) {
+      Cut cut = i < page.count() ? spaced(page.line(i).body()) : null;
+      if (cut == null || page.line(i).blanksBefore() > 0) {
+        if (run.size() >= FEWEST_SPACED && labels.containsAll(OF_WORK)) {
+          found.addAll(run);
+        }
+        run.clear();
+        labels.clear();
+      }
+      if (cut != null) {
+        run.add(i);
+        labels.add(cut.label());
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Cut spaced(Line line) {
+    int end = Math.min(line.end(), line.start() + LONGEST_LABEL);
+    String head = line.folded().text().substring(line.start(), end);
+    for (int at = head.lastIndexOf(' '); at > 2; at = head.lastIndexOf(' ', at - 1)) {
+      FieldLabel label =
+          Character.isUpperCase(head.charAt(0)) ? FieldLabel.of(head.substring(0, at)) : null;
+      if (label != null) {
+        return new Cut(label, line.start(), line.start() + at + 1);
+      }
+    }
+    return null;
+  }
+
+  // what stands below "References" is entries, whatever labels these bear
+  private static boolean isInReferences(List<LabelledValue> all) {
+    return all.size() > FEW && all.getLast().label() == FieldLabel.REFERENCES;
+  }
+
+  /**
+   * A label found on a line.
+   *
+   * @param at where it begins
+   * @param from where its value begins
+   */
+  private record Cut(FieldLabel label, int at, int from) {}
 
   // what the label leaves of its line
   private static @Nullable Cut cut(Line line, boolean glued) {
@@ -46,10 +149,12 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
     String head = text.substring(line.start(), end);
     FieldLabel whole = line.end() == end ? FieldLabel.of(head) : null;
     if (whole != null) {
-      return new Cut(whole, line.end());
+      return new Cut(whole, line.start(), line.end());
     }
     int colon = head.indexOf(':');
     Cut parted = colon > 0 ? cut(line, head, colon, colon + 1) : null;
+    int dash = head.indexOf(" - ");
+    parted = parted == null && dash > 0 ? cut(line, head, dash, dash + 3) : parted;
     int tab = tab(line, head);
     parted = parted == null && tab > 0 ? cut(line, head, tab, tab) : parted;
     return parted == null && glued ? glued(line, head) : parted;
@@ -61,7 +166,7 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
     while (from < line.end() && line.folded().text().charAt(from) <= ' ') {
       from++;
     }
-    return label == null ? null : new Cut(label, from);
+    return label == null ? null : new Cut(label, line.start(), from);
   }
 
   // a tab, or two blanks, parts the columns of a table
@@ -82,7 +187,7 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
       if (opens && head.charAt(at - 1) > ' ' && Character.isUpperCase(head.charAt(0))) {
         FieldLabel label = FieldLabel.of(head.substring(0, at));
         if (label != null) {
-          return new Cut(label, line.start() + at);
+          return new Cut(label, line.start(), line.start() + at);
         }
       }
     }

@@ -38,6 +38,9 @@ public record AuthorList(List<Author> authors, boolean complete) {
   private static final Pattern ONE_NAME =
       Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:\\p{Lu}\\. ){1,3}\\p{Lu}\\.");
 
+  private static final Pattern INITIALS_LAST =
+      Pattern.compile(".{0,100}\\p{Ll} \\p{Lu}{1,4}(?:-\\p{Lu})?");
+
   private static final Pattern GIVEN_FIRST =
       Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.[ -]?){1,3}\\p{L}[\\p{L}' ’-]+");
   private static final Pattern TWO_NAMES =
@@ -59,6 +62,9 @@ public record AuthorList(List<Author> authors, boolean complete) {
   public static List<Author> inOneOrder(List<Author> authors, List<String> printed) {
     boolean familyFirst = printed.stream().anyMatch(name -> FAMILY_FIRST.matcher(name).matches());
     boolean givenFirst = printed.stream().anyMatch(name -> GIVEN_FIRST.matcher(name).matches());
+    if (!familyFirst && printed.stream().noneMatch(name -> INITIALS_LAST.matcher(name).matches())) {
+      return givenFirst(authors, printed);
+    }
     if (!familyFirst || givenFirst) {
       return authors;
     }
@@ -70,6 +76,30 @@ public record AuthorList(List<Author> authors, boolean complete) {
       turned.add(two ? Author.person(words[0], words[1], author.position()) : author);
     }
     return turned;
+  }
+
+  // "Hong Yu" beside "Ada Lind": two words that are names both, and no initials anywhere
+  private static List<Author> givenFirst(List<Author> authors, List<String> printed) {
+    boolean others = false;
+    for (int i = 0; i < authors.size(); i++) {
+      others |= isWritten(printed.get(i)) && printed.get(i).endsWith(" " + authors.get(i).family());
+    }
+    List<Author> turned = new ArrayList<>();
+    for (int i = 0; i < authors.size(); i++) {
+      Author author = authors.get(i);
+      String[] words = printed.get(i).split(" ");
+      boolean wrong =
+          others
+              && TWO_NAMES.matcher(printed.get(i)).matches()
+              && words[0].equals(author.family())
+              && words[1].equals(author.given());
+      turned.add(wrong ? Author.person(words[1], words[0], author.position()) : author);
+    }
+    return turned;
+  }
+
+  private static boolean isWritten(String name) {
+    return name.matches("\\p{Lu}\\p{Ll}{2,}.* .*\\p{Ll}{2,}");
   }
 
   public boolean isEmpty() {

@@ -19,11 +19,24 @@ public record LeadingAuthors(AuthorList list, int end) {
   private static final String DOTTED =
       "\\p{Lu}\\p{Ll}{0,2}\\.(?:[ -]{0,2}\\p{Lu}\\p{Ll}?\\.(?=\\s?[,;&(]| \\p{Lu}| et |["
           + " -]?\\p{Lu}\\p{Ll}?\\.|\\s?$)){0,5}";
+  private static final String SPACED = "\\p{Lu}(?: \\p{Lu}){1,2}";
   private static final String CLOSE = "(?=\\s?[,.;:&(]|\\s(?:and|et|und)\\s|\\s?$)";
 
   /** {@code Pittenger MF}, {@code Le Blanc K}, {@code Pittenger M. F.} */
   private static final Pattern FAMILY_FIRST =
-      Pattern.compile("(" + FAMILY + ") (" + DOTTED + "|" + NameText.PLAIN + CLOSE + ")" + SUFFIX);
+      Pattern.compile(
+          "("
+              + FAMILY
+              + ") ("
+              + DOTTED
+              + "|"
+              + SPACED
+              + CLOSE
+              + "|"
+              + NameText.PLAIN
+              + CLOSE
+              + ")"
+              + SUFFIX);
 
   /** {@code Wei, X.}, {@code van der Meulen, M. C.}, {@code Han, Zp.} */
   private static final Pattern COMMA =

@@ -30,7 +30,7 @@ public final class NameText {
               + PLAIN
               + "|"
               + DOTTED
-              + "|\\p{Lu}{1,4}\\.)(?:,? (Jr|Sr|II|III|IV|2nd|3rd)\\.?)?");
+              + "|\\p{Lu}{1,4}\\.|\\p{Lu}(?: \\p{Lu}){1,2})(?:,? (Jr|Sr|II|III|IV|2nd|3rd)\\.?)?");
   private static final Pattern COMMA =
       Pattern.compile(
           "((?:"

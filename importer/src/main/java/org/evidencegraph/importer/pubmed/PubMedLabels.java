@@ -214,7 +214,7 @@ final class PubMedLabels {
     if (label.isEmpty() || label.length() > 60) {
       return null;
     }
-    Matcher counted = COUNTED.matcher(label);
+    Matcher counted = COUNTED.matcher(label.replaceAll(" {2,}", " "));
     String name = counted.matches() ? counted.group(1) : label.replaceFirst("\\s?:$", "");
     return BLOCKS.get(name.toLowerCase(Locale.ROOT));
   }

@@ -38,6 +38,9 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
               + " Archive|.{0,80}Author manuscript; available in PMC .{4,30}|Open in a new"
               + " tab|Journal List .{0,60}\\bPMC ?\\d{3,9}");
 
+  private static final Pattern DAYS =
+      Pattern.compile("(?i)(?:received|submitted|revised|accepted)\\s?:? .{0,20}\\d{4}.*");
+
   private static final Set<String> STRONG = Set.of("PubMed Disclaimer", "LinkOut - more resources");
 
   static PubMedZones of(CapturedPage page) {
@@ -67,8 +70,13 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
       int body = heading >= 0 ? heading : firstLabel >= 0 ? firstLabel : page.count();
       int weight = weight(page, citation, byline, heading, labels);
       boolean record = labels.stream().anyMatch(STRONG::contains);
-      boolean other = !record && (citations.size() > 2 || archive.size() > 1);
+      boolean other = !record && (citations.size() > 2 || archive.size() > 1 || isDatedBelow());
       return new PubMedZones(citation, byline, heading, body, other ? 0 : weight);
+    }
+
+    // publishers print the days of a manuscript below their citation, where a record has its title
+    private boolean isDatedBelow() {
+      return citation >= 0 && DAYS.matcher(page.label(citation + 1)).matches();
     }
 
     // "Page navigation" lists the headings of the page before they come

@@ -2,8 +2,10 @@ package org.evidencegraph.importer.registry;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.text.Line;
@@ -19,6 +21,7 @@ final class RegistryLines {
 
   private final CapturedPage page;
   private final Map<RegistryField, List<Piece>> values = new EnumMap<>(RegistryField.class);
+  private final Set<String> labels = new HashSet<>();
 
   RegistryLines(CapturedPage page) {
     this.page = page;
@@ -32,12 +35,14 @@ final class RegistryLines {
     String text = line.length() > LONGEST_VALUE ? "" : line.piece().value();
     RegistryField whole = RegistryField.of(text);
     if (whole != null) {
+      labels.add(text);
       below(whole, i + 1);
       return;
     }
     int colon = colon(text);
     RegistryField field = colon < 0 ? null : RegistryField.of(text.substring(0, colon));
     if (field != null) {
+      labels.add(text.substring(0, colon));
       add(field, line.piece().part(colon + 1, text.length()));
     } else if (!columns(line)) {
       spaced(line, text);
@@ -52,6 +57,7 @@ final class RegistryLines {
         String cell = line.folded().text().substring(from, at);
         RegistryField field = RegistryField.of(cell);
         if (field != null) {
+          labels.add(cell);
           add(field, Piece.of(line.folded(), at + 1, line.end()));
           return true;
         }
@@ -76,7 +82,8 @@ final class RegistryLines {
     int end = Math.min(text.length(), LONGEST_LABEL);
     for (int at = text.lastIndexOf(' ', end); at > 2; at = text.lastIndexOf(' ', at - 1)) {
       RegistryField field = RegistryField.of(text.substring(0, at));
-      if (field != null && fits(field, text.substring(at + 1))) {
+      if (field != null && fits(field, text.substring(at + 1), text.indexOf(' ') < at)) {
+        labels.add(text.substring(0, at));
         add(field, line.piece().part(at + 1, text.length()));
         return;
       }
@@ -84,12 +91,14 @@ final class RegistryLines {
   }
 
   // without a colon only values that cannot be running text
-  private static boolean fits(RegistryField field, String value) {
+  private static boolean fits(RegistryField field, String value, boolean longLabel) {
     return switch (field) {
       case NUMBER -> value.matches(".{0,12}\\d{5,}.{0,12}|\\d{4}-\\d{6}-\\d{2}");
       case PHASE -> value.matches("(?i)(?:phase )?(?:[1-4]|I{1,3}|IV|n/?a|not applicable).{0,20}");
       case ENROLLMENT -> value.matches("\\d[\\d,]{0,7}(?: participants)?");
       case STATUS, TYPE, ALLOCATION, MASKING -> value.matches("\\p{Lu}[\\p{L} ,/()-]{3,40}");
+      case TITLE, OFFICIAL_TITLE, CONDITION, DESIGN, SPONSOR, OTHER ->
+          longLabel && value.matches("[\\p{Lu}\\d].*");
       default -> false;
     };
   }
@@ -131,6 +140,11 @@ final class RegistryLines {
   /** How many different fields have a label. */
   int fields() {
     return values.size();
+  }
+
+  /** How many different labels are printed. */
+  int labels() {
+    return labels.size();
   }
 
   boolean has(RegistryField field) {

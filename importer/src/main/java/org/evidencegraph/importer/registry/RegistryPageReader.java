@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryPageReader implements DocumentFormat {
   private static final int ENOUGH = 8;
   private static final int FEWEST_FIELDS = 4;
+  private static final int MANY_LABELS = 6;
   private static final int HEAD = 60;
 
   /** {@code Clinical Trial Results}, {@code 1,234 studies found}: many studies, not one. */
@@ -68,13 +69,16 @@ public final class RegistryPageReader implements DocumentFormat {
             || lines.has(RegistryField.TYPE)
             || lines.has(RegistryField.PHASE)
             || lines.has(RegistryField.ENROLLMENT);
-    if (lines.fields() < FEWEST_FIELDS
-        || !told
-        || number(page, lines) == null
-        || isListing(page, lines)) {
+    boolean some = lines.fields() >= FEWEST_FIELDS && told;
+    boolean many = lines.labels() >= MANY_LABELS && lines.fields() >= 3 && hasNumber(lines);
+    if (!some && !many || number(page, lines) == null || isListing(page, lines)) {
       return Recognition.NONE;
     }
-    return Recognition.of(lines.fields() + 1, ENOUGH);
+    return Recognition.of(Math.max(lines.fields(), FEWEST_FIELDS) + 1, ENOUGH);
+  }
+
+  private static boolean hasNumber(RegistryLines lines) {
+    return lines.all(RegistryField.NUMBER).stream().anyMatch(p -> !numbers(p).isEmpty());
   }
 
   private static boolean isListing(CapturedPage page, RegistryLines lines) {
@@ -257,8 +261,8 @@ public final class RegistryPageReader implements DocumentFormat {
       boolean numbered =
           !RegistryNumber.findAll(value).isEmpty()
               || value.matches(
-                  "(?i).*(?:national library|official website|study record|registry|listing a"
-                      + " study).*");
+                  "(?i).*(?:national library|official website|study record|registry|register"
+                      + " help|clinical trials register|listing a study).*");
       best = title && !numbered ? line.body().piece() : best;
     }
     return null;

@@ -2,15 +2,16 @@ package org.evidencegraph.importer.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.TextSpan;
 
 /**
  * A document's content with line ends, blanks and composed characters made alike, and a map back to
  * where each character stood. The only place that folds: CRLF and CR become LF, every kind of blank
- * becomes a space, letters with separate accents become one character, soft hyphens, zero-width
- * characters and a byte order mark vanish. Offsets of this view never leave the importer; {@link
- * #span} gives the place in the content.
+ * becomes a space, as do the bars of a printed table, letters with separate accents become one
+ * character, soft hyphens, zero-width characters and a byte order mark vanish. Offsets of this view
+ * never leave the importer; {@link #span} gives the place in the content.
  */
 public final class FoldedText {
   private final SourceDocumentId document;
@@ -62,9 +63,10 @@ public final class FoldedText {
     return text;
   }
 
-  /** Whether a blank of the folded view is a tab in the content. */
+  /** Whether a blank of the folded view parts the cells of a table: a tab, or a bar. */
   public boolean isTab(int index) {
-    return text.charAt(index) == ' ' && content.charAt(origin(index)) == '\t';
+    char printed = text.charAt(index) == ' ' ? content.charAt(origin(index)) : ' ';
+    return printed == '\t' || printed == '|';
   }
 
   public int length() {
@@ -162,9 +164,14 @@ public final class FoldedText {
     // enough for every script; longer runs of marks are cut, so that composing stays linear
     private static final int MOST_MARKS = 30;
 
+    private static final int LONGEST_ROW = 4_000;
+    private static final Pattern RULE = Pattern.compile("[|:-]*(?:-{3}[|:]|[|:]-{3})[|: -]*");
+
     private final String content;
     private final StringBuilder out;
     private final Shifts shifts = new Shifts();
+    private boolean row;
+    private boolean ruled;
 
     Folding(String content) {
       this.content = content;
@@ -174,8 +181,24 @@ public final class FoldedText {
     void run() {
       int i = 0;
       while (i < content.length()) {
+        row = i == 0 || endsLine(content.charAt(i - 1)) ? isRow(i) : row;
         i = one(i);
       }
+    }
+
+    private static boolean endsLine(char c) {
+      return c == '\n' || c == '\r';
+    }
+
+    // "| Volume | 12 |", "Volume: | 12 |" and the "---|---|" below: the row of a table
+    private boolean isRow(int from) {
+      int end = from;
+      while (end < content.length() && end - from < LONGEST_ROW && !endsLine(content.charAt(end))) {
+        end++;
+      }
+      String line = content.substring(from, end).strip();
+      ruled = !line.isEmpty() && RULE.matcher(line).matches();
+      return ruled || line.startsWith("| ") || line.endsWith(" |") || line.equals("|");
     }
 
     private int one(int i) {
@@ -191,7 +214,7 @@ public final class FoldedText {
       if (next > i + 1) {
         composed(i, next);
       } else {
-        put(isBlank(c) ? blank(c) : c, i);
+        put(isBlank(c) ? blank(c) : isBar(c) ? ' ' : c, i);
       }
       return next;
     }
@@ -216,6 +239,10 @@ public final class FoldedText {
 
     private static boolean isBlank(char c) {
       return c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
+    }
+
+    private boolean isBar(char c) {
+      return row && (c == '|' || ruled && (c == '-' || c == ':'));
     }
 
     // form feed, line and paragraph separators end a line

@@ -29,6 +29,8 @@ public record BodyProse(Prose prose, Section section, @Nullable String label) {
           "(?i)\\b(?:ongoing|another|other|previous|previously|parent|future|planned|separate|sub-?study|earlier|larger|et"
               + " al)\\b");
 
+  private static final int AT_END = 12;
+
   List<RegistryNumber> numbers() {
     return RegistryNumber.findAll(prose.value()).stream()
         .map(RegistryNumber.Found::number)
@@ -52,6 +54,14 @@ public record BodyProse(Prose prose, Section section, @Nullable String label) {
   boolean registersItself() {
     return underRegistration()
         || OF_ITSELF.matcher(prose.value()).find() && !OF_OTHERS.matcher(prose.value()).find();
+  }
+
+  /** Whether an abstract's sentence with a number gives it as the one of the paper's own study. */
+  static boolean isRegistration(Prose sentence) {
+    String value = sentence.value();
+    List<RegistryNumber.Found> found = RegistryNumber.findAll(value);
+    boolean last = !found.isEmpty() && value.length() - found.getLast().end() <= AT_END;
+    return (last || REGISTERS.matcher(value).find()) && !OF_OTHERS.matcher(value).find();
   }
 
   private boolean underRegistration() {

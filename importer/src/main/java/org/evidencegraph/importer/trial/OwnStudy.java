@@ -169,6 +169,18 @@ final class OwnStudy {
         .toList();
   }
 
+  /**
+   * Whether the title bears a number, or a sentence gives one as the paper's own: it speaks of a
+   * registration or has the number at its end, and of no study of others.
+   */
+  boolean registersItself() {
+    boolean titled = title != null && !RegistryNumber.findAll(title.value()).isEmpty();
+    return titled
+        || sentences.stream()
+            .anyMatch(
+                s -> !RegistryNumber.findAll(s.value()).isEmpty() && BodyProse.isRegistration(s));
+  }
+
   /** What title and sentences say about the study; the title goes first. */
   StudyDescription describe(@Nullable String titleText) {
     StudyDescription study = title == null ? EMPTY : StudyReader.read(title, titleText);

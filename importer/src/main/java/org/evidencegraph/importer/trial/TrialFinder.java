@@ -72,6 +72,9 @@ public final class TrialFinder {
                   null))
           : List.of();
     }
+    if (!reported && byTitle.isEmpty() && !own.registersItself()) {
+      return mentioned(sentences);
+    }
     return ownTrials(own, title, byTitle.isPresent() ? title : report.orElse(null), sentences);
   }
 

@@ -36,6 +36,16 @@ class AuthorListTests {
   }
 
   @Test
+  void takesAShortFamilyNameForNoInitialsBesideWholeNames() {
+    AuthorList list = AuthorList.parse("Hong Yu, Shashi Agar, Nadia Lind").orElseThrow();
+    assertThat(list.authors()).extracting(Author::family).containsExactly("Yu", "Agar", "Lind");
+    AuthorList initials = AuthorList.parse("Ivanov Yu, Lind N, Agar S").orElseThrow();
+    assertThat(initials.authors())
+        .extracting(Author::family)
+        .containsExactly("Ivanov", "Lind", "Agar");
+  }
+
+  @Test
   void takesWholeNamesForFamilyFirstWhereTheOthersAre() {
     AuthorList list = AuthorList.parse("Koval O. P., Bondar Iryna").orElseThrow();
     assertThat(list.authors()).extracting(Author::family).containsExactly("Koval", "Bondar");

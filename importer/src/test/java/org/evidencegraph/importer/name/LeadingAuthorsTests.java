@@ -8,6 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LeadingAuthorsTests {
+  @Test
+  void readsInitialsThatStandApart() {
+    LeadingAuthors read = LeadingAuthors.parse("Rangan P, Pram C S, Agar R. Pitfalls. J Signs");
+    assertThat(read.list().authors())
+        .extracting(Author::name)
+        .containsExactly("P Rangan", "C S Pram", "R Agar");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

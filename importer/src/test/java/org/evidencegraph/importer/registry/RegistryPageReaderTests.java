@@ -43,6 +43,22 @@ class RegistryPageReaderTests {
     assertThat(trial.span().verifiedBy(document.content())).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "isrctn-one-line.txt, ISRCTN12000790, Evening walks after hip surgery",
+    "isrctn-table.txt, ISRCTN12000791, Evening walks after knee surgery",
+    "eu-ctr-search-view.txt, 2010-020002-13, ",
+    "chictr-two-languages.txt, ChiCTR2000029002, Walking and sleep in shift workers",
+    "mirror.txt, NCT01000124, Morning Light for Tired Nurses",
+  })
+  void readsAPageThatTellsLittle(String name, String number, String title) {
+    ImportedDocument document = read(name);
+    assertThat(document.kind()).isEqualTo(DocumentKind.TRIAL_RECORD);
+    ImportedTrial trial = document.studies().getFirst().trial();
+    assertThat(trial.study().registrations()).extracting(n -> n.value()).containsExactly(number);
+    assertThat(trial.study().title()).isEqualTo(title);
+  }
+
   @Test
   void takesAListOfStudiesForNone() {
     assertThat(Captures.read(Captures.sample("clinicaltrials-search.txt").text()).kind())

@@ -38,6 +38,14 @@ class FoldedTextTests {
   }
 
   @Test
+  void takesTheBarsOfAPrintedTableForItsColumns() {
+    FoldedText table = fold("Volume: | 12 |\n---|---|\n| Issue | 3 |\nHips | Knees");
+    assertThat(table.text().lines().map(String::strip).filter(line -> !line.isEmpty()))
+        .containsExactly("Volume:   12", "Issue   3", "Hips | Knees");
+    assertThat(table.isTab(8)).isTrue();
+  }
+
+  @Test
   void givesAnEmptySpanAtTheEnd() {
     FoldedText text = fold("ab");
     assertThat(text.span(2, 2).start()).isEqualTo(2);

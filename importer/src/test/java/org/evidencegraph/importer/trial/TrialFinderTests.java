@@ -48,6 +48,24 @@ class TrialFinderTests {
   }
 
   @Test
+  void mentionsAStudyThatTheAbstractOnlyNames() {
+    List<ImportedTrial> trials =
+        inPaper(
+            "Warmth and the price of wool",
+            "Wool got dearer. Wool was also worn in NCT01234567 by sailors of the north.");
+    assertThat(trials)
+        .singleElement()
+        .satisfies(
+            trial -> {
+              assertThat(trial.relation()).isEqualTo(TrialPaperRelation.MENTIONS);
+              assertThat(trial.study().title()).isNull();
+            });
+    assertThat(inPaper("Warmth and wool", "Wool was worn. ClinicalTrials.gov NCT01234567."))
+        .extracting(ImportedTrial::relation)
+        .containsOnly(TrialPaperRelation.REPORTS);
+  }
+
+  @Test
   void joinsRegistrationTitleAndAbstract() {
     List<ImportedTrial> trials =
         inPaper(
