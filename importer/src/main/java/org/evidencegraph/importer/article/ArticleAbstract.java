@@ -45,12 +45,13 @@ final class ArticleAbstract {
               + " information)?|copyright|©|citation|edited"
               + " by|editor|received|published|doi|https?://doi|data availability|competing"
               + " interests?|\\*? ?correspondence|trial registration|clinical"
-              + " ?trials?(?:\\.gov)?|graphical abstract|figure|fig\\.|table|this article"
-              + " is|creative commons|clinical trial(?:"
-              + " registration)?|pmid|pmcid|issn|citations?|view|topics?|jel|mesh terms|please|this"
-              + " site|access|log ?in|sign ?in|read (?:more|full|article)|(?:ключові"
-              + " слова|список).{0,20}|\\d+ (?:citations?|references?|views?)|expand|collapse|no\\."
-              + " of|levels? of evidence)\\b.{0,400}");
+              + " ?trials?(?:\\.gov)?|graphical abstract|figure|fig\\.|table|this article is|this"
+              + " is a preview|creative commons|clinical trial(?:"
+              + " registration)?|pmid|pmcid|issn|citations?|view|disclosures?|topics?|jel|mesh"
+              + " terms|please|this site|access|log ?in|sign ?in|read"
+              + " (?:more|full|article)|(?:ключові слова|список).{0,20}|\\d+"
+              + " (?:citations?|references?|views?)|expand|collapse|no\\. of|levels? of"
+              + " evidence)\\b.{0,400}");
 
   /** What some sites print behind the last sentence. */
   private static final Pattern BUTTON =
@@ -76,9 +77,17 @@ final class ArticleAbstract {
       return -1;
     }
     int first = -1;
+    int labelled = 0;
+    boolean told = head.hasType() || !head.sources().isEmpty();
     for (int i = from; i < page.count(); i++) {
       String value = page.value(i);
-      if (ArticleLabels.isBody(value)
+      labelled += isSection(page.value(i)) ? 1 : 0;
+      if (first >= 0 && told && labelled < 2 && i - first <= 3 && isHeading(page, i)) {
+        return first;
+      }
+      boolean terms = first >= 0 && told && value.matches("\\p{Lu}\\p{Ll}+(?: [\\p{L}-]+){3,16} ?");
+      if (terms
+          || ArticleLabels.isBody(value)
           || ArticleLabels.isKeywords(value)
           || value.matches(
               "(?i)key ?words?\\s?:.*|view (?:on|pdf on) .{2,40}|save to"
@@ -95,10 +104,30 @@ final class ArticleAbstract {
       } else if (first >= 0 && first <= from + 1 && isPlace(head, i)) {
         return first;
       } else if (first >= 0 && !(value.length() > 15 && value.endsWith("."))) {
-        return -1;
+        return labelled > 1 ? first : -1;
       }
     }
-    return -1;
+    return labelled > 1 ? first : -1;
+  }
+
+  // "Hintergrund: Zellen ...": a section of an abstract with its label
+  private static boolean isSection(String value) {
+    int colon = value.indexOf(':');
+    return colon > 0
+        && colon < 40
+        && value.length() > 60
+        && AbstractReader.isHeading(value.substring(0, colon));
+  }
+
+  // "Cells as a Model" between two paragraphs
+  private static boolean isHeading(ArticleText page, int i) {
+    String value = page.value(i);
+    return value.matches("(?:\\d\\.? )?\\p{Lu}[^.:;!@]{7,100}[^.:;!?@,]")
+        && !ArticleLabels.stands(value)
+        && !Byline.ADDRESS.matcher(value).find()
+        && i + 1 < page.count()
+        && page.isProse(i + 1)
+        && page.isProse(i - 1);
   }
 
   // below the text of a short page stands where the work appeared
@@ -201,6 +230,10 @@ final class ArticleAbstract {
     if (i == zones.references() || (i == zones.body() && !isGoingOn(page, reader, i))) {
       return true;
     }
+    boolean bare = zones.abstractHeading() < 0 && !reader.isEmpty() && !reader.isStructured();
+    if (bare && isHeading(page, i)) {
+      return true;
+    }
     if (isSection(page, i)) {
       return !isGoingOn(page, reader, i);
     }
@@ -234,7 +267,7 @@ final class ArticleAbstract {
                         + " ?words?|descriptors?:|descritores:|descriptores:|palavras-chave|palabras"
                         + " clave|mots[- ]cl[eé]s|copyright|©|citation|funding|data"
                         + " avail|competing|\\*?"
-                        + " ?correspondence|figure|abbreviations?:|received).*"))
+                        + " ?correspondence|figure|abbreviations?:|disclosures?:|received).*"))
         || page.line(i).isBulleted() && !page.isProse(i)
         || isRepeatedBelow(page, i)
         || isShort

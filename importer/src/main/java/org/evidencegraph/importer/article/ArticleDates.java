@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleDates {
   private static final String DAY =
-      "(\\d{1,2}(?:st|nd|rd|th)?[ .-]\\p{L}{3,9}\\.?[ ,.-]{1,2}(?:19|20)\\d{2}|\\p{L}{3,9}\\.?"
-          + " \\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\\d{2}|(?:19|20)\\d{2} \\p{L}{3,9}\\.?(?:"
+      "(\\d{1,2}(?:st|nd|rd|th)?(?:[ .-]|\\. )\\p{L}{3,9}\\.?["
+          + " ,.-]{1,2}(?:19|20)\\d{2}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,?"
+          + " ?(?:19|20)\\d{2}|(?:19|20)\\d{2} \\p{L}{3,9}\\.?(?:"
           + " \\d{1,2}(?!\\d))?|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}|\\p{L}{3,9}\\.?"
           + " (?:19|20)\\d{2})";
   private static final String WORDS =
@@ -23,12 +24,18 @@ final class ArticleDates {
           + " accepted|accepted(?: for publication)?(?: date)?|article first published online|issue"
           + " online|first published online|published online first|published online|online"
           + " publication date|publication date|version published|date of publication|first"
-          + " published|publi(?:shed|cation)(?: date)?|available online|first online|online(?:"
-          + " date)?|epub(?: ahead of print)?|e-?published|posted(?: online)?|issue"
-          + " published|version of record online|version of record|corrected|correction(?:"
-          + " date)?|retracted|issue date|collection date|entry date";
+          + " published|publi(?:shed|cation)(?:/copyright|"
+          + " date)?|ver(?:ö|o\u0308)ffentlicht(?:/copyright)?|available online|first"
+          + " online|online(?: date)?|epub(?: ahead of print)?|e-?published|posted(?:"
+          + " online)?|issue published|version of record online|version of"
+          + " record|corrected|correction(?: date)?|retracted|issue date|collection date|entry"
+          + " date";
   private static final Pattern DATED =
-      Pattern.compile("(?i)(?<![\\p{L}-])(" + WORDS + ")(?: (?:on|in))?\\s?[:.]?\\s{0,3}" + DAY);
+      Pattern.compile(
+          "(?i)(?<![\\p{L}-])("
+              + WORDS
+              + ")(?: (?:on|in)| by \\p{L}[\\p{L} &]{2,40})?\\s?[:.]?\\s{0,3}"
+              + DAY);
   private static final Pattern ALONE =
       Pattern.compile(
           "(?i)(?:version \\d{1,2}: )?(?:posted|published|published online|first"

@@ -1,6 +1,7 @@
 package org.evidencegraph.importer.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class ArticleHead {
   private static final int DEEPEST = 400;
   private static final int LONGEST_TITLE = 500;
   private static final int NEAR = 8;
+  private static final int FAR = 30;
 
   /** Signs behind a title that lead to a note. */
   private static final String MARKS = " \u2606\u2605\u22C6*\u2020\u2021\u2217\u204E";
@@ -47,9 +49,10 @@ final class ArticleHead {
   private static final Pattern ASIDE =
       Pattern.compile(
           "(?i)@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|(?:written"
-              + " )?by|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:?"
-              + " .{0,200}|contributions?:?"
-              + " .{0,200}|.{0,80}\\be-?mail\\b.{0,120}|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
+              + " by|by)|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:?"
+              + " .{0,200}|contributions?:? .{0,200}|(?:email (?:the"
+              + " )?author|.{0,80}\\be-?mail\\b(?!"
+              + " ?(?:logo|author|icon)\\b).{0,120})|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
               + " authors?|correspondence|authors? to whom"
               + " correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal"
               + " contribut.{0,80}|sec(?:tion)?\\. .{2,120}");
@@ -75,13 +78,31 @@ final class ArticleHead {
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:Publisher|Journal|Authors?|Source|Type|Language|Year|Volume|Issue|Pages|Keywords?"
-              + "|Editors?|Affiliations?|Citation|Funders?|Funding|Received|Category|Section|Topic"
-              + "|Subjects?|Licen[cs]e|Views|Downloads|Published(?: in)?)\\s?:\\s.*");
+              + "|Editors?|Affiliations?|Citation|Funders?|Funding|Received|Category|Section|Topic|Schl\u00FCsselw\u00F6rter|Palavras["
+              + " -]chave|Palabras[ -]clave|Kata [Kk]unci|Key"
+              + " ?[Ww]ords|Subjects?|Licen[cs]e|Views|Downloads|Processing"
+              + " time|Telephone|Fax|Loading|Published(?: in)?)\\s?:\\s.*");
 
   private static final Pattern ADDRESSING =
       Pattern.compile("(?i)\\b(?:you|your|please|cookies?|javascript|browser)\\b");
   private static final Pattern SITE =
       Pattern.compile("(?i)\\s[|\u2013\u2014-]\\s(?:[^|]{2,80})$|\\s?[|:]\\s[^|:]{2,60}$");
+
+  private static final Pattern FIELD = Pattern.compile("\\p{Lu}\\p{L}{2,14}:(?: .{1,120})?");
+
+  /** A picture behind a name. */
+  private static final Pattern ORCID_LOGO = Pattern.compile("(?i)\\borcid (?:logo|icon)\\b");
+
+  /** {@code 2. Ada Roe1,2,}: marks or a comma tell it from the heading of a section. */
+  private static final Pattern COUNTED =
+      Pattern.compile("\\d{1,2}\\. (\\p{Lu}[^:;?]{3,60}(?:[\\d*\u2020],?|,))");
+
+  /** Lists of people, signed texts and notes at their foot: no title has that. */
+  private static final Pattern LIKE_NAMES =
+      Pattern.compile(
+          "(?:.*?;){3}|;$|; ?\\d|(?:.*?\\b(?:M\\.D|Ph\\.D|MD, |PhD, )){2}|E-?mails?:|^\\d"
+              + " \\p{Lu}.*, \\p{Lu}\\p{L}+[.;]|^[*\u2020]|(?i:licen[cs]ed under|creative"
+              + " commons)");
 
   private static final Pattern NAME_AND_ADDRESS =
       Pattern.compile(
@@ -92,6 +113,7 @@ final class ArticleHead {
               + " ){1,3}(?:University|Hospital|Institute)\\b).{0,40},.{3,200}");
 
   private final ArticleText page;
+  private final int abstractHeading;
   private int addressed;
   private final int end;
   private final Kind[] kinds;
@@ -100,10 +122,12 @@ final class ArticleHead {
   private int title = -1;
   private int titleEnd = -1;
   private int namesFrom = -1;
+  private int lastTitle = -1;
   private @Nullable Piece titlePiece;
 
   ArticleHead(ArticleText page, ArticleZones zones, @Nullable String cited) {
     this.page = page;
+    this.abstractHeading = zones.abstractHeading();
     this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
     this.kinds = new Kind[end];
     int entry = 0;
@@ -117,6 +141,9 @@ final class ArticleHead {
 
   private Kind kind(int i) {
     String value = page.value(i);
+    if (ORCID_LOGO.matcher(value).find() && nameList(i) == Kind.NAMES) {
+      return Kind.NAMES;
+    }
     if (value.isEmpty() || ArticleLabels.isLink(value) && !ArticleLabels.isType(value)) {
       return value.isEmpty() && page.length(i) > 0 ? nameList(i) : Kind.LINK;
     }
@@ -155,12 +182,29 @@ final class ArticleHead {
       names.put(i, byline.get());
       return Kind.NAMES;
     }
+    Optional<Byline> counted = counted(page.value(i));
+    if (counted.isPresent()) {
+      names.put(i, counted.get());
+      return Kind.NAMES;
+    }
     if (nameAndAddress(i)) {
       return Kind.NAMES;
     }
     String value = page.value(i);
+    if (value.matches("Affiliations? \\p{Lu}.{8,}")
+        || i > 0 && page.value(i - 1).matches("Affiliations?:?") && value.contains(", ")) {
+      return Kind.ADDRESS;
+    }
     boolean address = value.length() < 400 && Byline.ADDRESS_LINE.matcher(value).matches();
     return address && !value.matches(".*: .*|.*\\?") ? Kind.ADDRESS : Kind.OTHER;
+  }
+
+  // "2. Ada Roe1,2,": one name to a line of a numbered list
+  private static Optional<Byline> counted(String value) {
+    Matcher m = COUNTED.matcher(value);
+    return m.matches()
+        ? Byline.read(m.group(1)).filter(b -> b.authors().size() == 1)
+        : Optional.empty();
   }
 
   // "Grace Mwangia Department of Medicine, ...": a name, the mark of its address, the address
@@ -202,7 +246,9 @@ final class ArticleHead {
     namesFrom = titleEnd;
     if (!page.isWrapped()) {
       aboveAndBelow();
+      original();
     }
+    broken();
     titlePiece = titlePiece(title, titleEnd);
   }
 
@@ -212,9 +258,93 @@ final class ArticleHead {
     if (title > 1 && isLine(title - 1) && (opensHead(title - 1) || sub && isPlaced(title - 1))) {
       title--;
       titleEnd = sub ? title + 2 : title + 1;
-    } else if (titleEnd < end && SUBTITLE.matcher(page.value(titleEnd)).matches()) {
+    } else if (titleEnd < end
+        && !page.value(titleEnd).equals(page.value(title))
+        && SUBTITLE.matcher(page.value(titleEnd)).matches()) {
       titleEnd++;
     }
+  }
+
+  // "Slow cooling of" / "the hand": a title broken where the page of a print ends
+  private void broken() {
+    int first = title;
+    while (first > 0
+        && title - first < 4
+        && kinds[first - 1] == Kind.OTHER
+        && page.value(first - 1).length() > 12
+        && page.value(first - 1).length() < 100
+        && goesOn(first - 1)) {
+      first--;
+    }
+    int last = titleEnd;
+    boolean joined = first < title;
+    while (last < end && last - first < 5 && goesOn(last - 1) && isRest(last)) {
+      last++;
+      joined = true;
+    }
+    while (joined && first > 0 && last - first < 6 && isLineOfTitle(first - 1)) {
+      first--;
+    }
+    if (joined
+        && last < end
+        && byline(last) < 0
+        && kinds[last] == Kind.OTHER
+        && page.length(last) < 60
+        && byline(last + 1) >= 0) {
+      last++;
+    }
+    if (joined && byline(last) >= 0) {
+      title = first;
+      titleEnd = last;
+      namesFrom = last;
+    }
+  }
+
+  private boolean isLineOfTitle(int i) {
+    return kinds[i] == Kind.OTHER
+        && page.value(i).matches("\\p{Lu}.{22,100}[^.;]")
+        && !Boilerplate.is(page.line(i));
+  }
+
+  private boolean isRest(int i) {
+    Byline byline = names.get(i);
+    return kinds[i] == Kind.OTHER
+        || byline != null && byline.authors().size() == 1 && !byline.dressed();
+  }
+
+  private boolean goesOn(int i) {
+    boolean small = !page.value(i + 1).isEmpty() && page.value(i + 1).matches("\\p{Ll}.{8,100}");
+    return endsOpen(i) || small && !page.value(i).endsWith(".");
+  }
+
+  private boolean endsOpen(int i) {
+    return page.value(i)
+        .matches(
+            "\\p{Lu}.{8,}[ -](?:of|and|the|for|with|in|on|to|by|a|an|from|as|A|An|The|y|de|e|und)");
+  }
+
+  // journals of some countries print the title in the language of the text, then in others
+  private void original() {
+    int first = title;
+    while (first > 0 && title - first < 2 && isOtherLanguage(first - 1, first)) {
+      first--;
+    }
+    if (first < title && byline(Math.max(titleEnd, namesFrom)) >= 0) {
+      namesFrom = Math.max(titleEnd, namesFrom);
+      title = first;
+      titleEnd = first + 1;
+    }
+  }
+
+  private boolean isOtherLanguage(int above, int below) {
+    String one = TitleLanguage.of(page.value(above));
+    String two = TitleLanguage.of(page.value(below));
+    return kinds[above] == Kind.OTHER
+        && isTitle(above)
+        && page.value(above).split(" ").length >= 5
+        && !one.isEmpty()
+        && !two.isEmpty()
+        && !one.equals(two);
   }
 
   private boolean isLine(int i) {
@@ -315,6 +445,8 @@ final class ArticleHead {
             value.codePointAt(value.matches("[\"\u201C'\u2018(\\[\u00BF<].*") ? 1 : 0))
         && !Boilerplate.is(page.line(i))
         && !ADDRESSING.matcher(value).find()
+        && !LIKE_NAMES.matcher(value).find()
+        && !page.value(i + 1).startsWith("Part of the ")
         && !value.matches(
             "(?:Sec(?:tion)?\\.|\u00A9|Copyright|Edited by|Reviewed by|Academic Editor|\\d+"
                 + " (?:Views|Citations|Downloads)).*");
@@ -350,6 +482,8 @@ final class ArticleHead {
     score += near(i, Kind.DATE) ? 1 : 0;
     score += isRepeated(i) ? 2 : 0;
     score += value.split(" ").length >= 5 ? 1 : -1;
+    score += abstractBelow(i) ? 3 : 0;
+    score -= namesAbove(i) ? 4 : 0;
     score -= value.matches(".*[.!?] \\p{Lu}.*\\.") ? 3 : 0;
     score -=
         i > 0 && TOPIC.matcher(page.value(i - 1)).matches() && page.value(i - 1).length() < 80
@@ -359,12 +493,61 @@ final class ArticleHead {
     return score;
   }
 
+  // what stands below the authors is no title
+  private boolean namesAbove(int i) {
+    for (int k = i - 1; k >= Math.max(0, i - FAR); k--) {
+      Byline above = names.get(k);
+      if (above != null && above.dressed() && above.authors().size() > 1) {
+        return byline(i + 1) < 0;
+      }
+    }
+    return false;
+  }
+
+  // nothing that could be a title stands between this line and the heading of the abstract
+  private boolean abstractBelow(int i) {
+    if (abstractHeading != end
+        || i < lastTitle()
+        || isField(i) && (isField(i - 1) || isField(i + 1))
+        || page.value(i).split(" ").length < 4
+        || page.length(i) > 150 && page.value(i).endsWith(".")) {
+      return false;
+    }
+    boolean apart = Arrays.asList(kinds).subList(0, i).contains(Kind.ADDRESS);
+    for (int k = i + 1; k < end; k++) {
+      Byline byline = names.get(k);
+      apart |= byline != null && byline.dressed();
+    }
+    return !apart || byline(i + 1) >= 0;
+  }
+
+  // "Verlag: Bergbuch" between lines of that kind
+  private boolean isField(int i) {
+    return FIELD.matcher(page.value(i)).matches();
+  }
+
+  // the last line of the head that prose or a title may be
+  private int lastTitle() {
+    if (lastTitle < 0) {
+      lastTitle = 0;
+      for (int k = end - 1; k > 0 && lastTitle == 0; k--) {
+        boolean prose = page.length(k) > 200 && kinds[k] != Kind.ADDRESS && kinds[k] != Kind.NAMES;
+        boolean like = kinds[k] == Kind.OTHER && isTitle(k) && page.value(k).split(" ").length > 3;
+        lastTitle = prose || like ? k : 0;
+      }
+    }
+    return lastTitle;
+  }
+
   /** The block with the first names below, links and marks skipped; -1 where none stands there. */
   private int byline(int from) {
     int others = 0;
     for (int i = from; i < Math.min(end, from + NEAR * 2); i++) {
       if (kinds[i] == Kind.NAMES && isByline(i)) {
         return i;
+      }
+      if (title >= 0 && page.value(i).equals(page.value(title))) {
+        continue;
       }
       others +=
           kinds[i] == Kind.OTHER || kinds[i] == Kind.ADDRESS || kinds[i] == Kind.NAMES ? 1 : 0;
@@ -393,7 +576,7 @@ final class ArticleHead {
     return next < end
             && (kinds[next] == Kind.NAMES
                 || kinds[next] == Kind.ADDRESS
-                || below.matches("(?i).*(?:orcid|author|affiliation|@).*|[\\d,*]{1,6}"))
+                || below.matches("(?i).*(?:orcid|author|affiliation|@).*|[\\d,*]{1,14}(?: and)?"))
         || next < end
             && (kinds[next] == Kind.SOURCE || kinds[next] == Kind.ID || kinds[next] == Kind.DATE);
   }
@@ -442,6 +625,20 @@ final class ArticleHead {
       }
     }
     return false;
+  }
+
+  /** Whether a line names what kind of article it is. */
+  boolean hasType() {
+    return has(Kind.TYPE);
+  }
+
+  /** Whether a line holds the address of somebody's workplace. */
+  boolean hasAddress() {
+    return has(Kind.ADDRESS);
+  }
+
+  private boolean has(Kind wanted) {
+    return Arrays.asList(kinds).contains(wanted);
   }
 
   /** Whether an index printed its number of the article. */

@@ -11,7 +11,8 @@ final class ArticleKeywords {
   private static final Pattern INLINE =
       Pattern.compile(
           "(?i)(?:author |article )?(?:key ?words?(?: and phrases)?|index terms|subject"
-              + " terms|descriptors|keyword list|mots[ -]cl[eé]s|palabras clave|palavras["
+              + " terms|descriptors|descritores|descriptores|kata kunci|keyword list|mots["
+              + " -]cl[eé]s|palabras[ -]clave|palavras["
               + " -]chave|schl(?:ü|u\u0308)sselw(?:ö|o\u0308)rter|parole chiave|ключові"
               + " слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
   private static final Pattern STRONG = Pattern.compile("\\s*[;\u2022\u00B7|\u2219]\\s*");
@@ -145,7 +146,8 @@ final class ArticleKeywords {
     String value = list.value();
     Pattern separator = separator(value);
     if (separator == CAMEL && !CAMEL.matcher(value).find() && isRunTogether(value)) {
-      if (!SENTENCE_CASE.matcher(value).find()) {
+      boolean nouns = TitleLanguage.of(value).equals("de");
+      if (nouns || !SENTENCE_CASE.matcher(value).find()) {
         return false;
       }
       separator = BEFORE_CAPITAL;

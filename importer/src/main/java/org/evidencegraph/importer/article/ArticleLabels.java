@@ -12,7 +12,9 @@ final class ArticleLabels {
   private static final Pattern ABSTRACT =
       Pattern.compile(
           "(?iu)(?:structured |article )?abstract(?: and"
-              + " figures)?[:.]?|summary[:.]?|анотація|abstract (?:and|&) keywords|abstract en");
+              + " figures)?[:.]?|summary[:.]?|анотація|abstract (?:and|&) keywords|abstract en|a ?b"
+              + " ?s ?t ?r ?a ?c ?t|(?:resum[eo]n?|r(?:é|e\u0301)sum(?:é|e\u0301)|zusammenfassung"
+              + "|riassunto|abstrak|samenvatting|sammanfattning|streszczenie)[:.]?");
 
   private static final Pattern REFERENCES =
       Pattern.compile(
@@ -287,14 +289,44 @@ final class ArticleLabels {
           "fast track",
           "fast track articles",
           "health policy",
-          "literature review");
+          "literature review",
+          "research note",
+          "technical paper",
+          "presidential address",
+          "artigo original",
+          "artigos originais",
+          "artigo de revisão",
+          "artigo de pesquisa",
+          "relato de caso",
+          "artículo original",
+          "artículos originales",
+          "artículo de investigación",
+          "artículo de revisión",
+          "artículos",
+          "artigos",
+          "caso clínico",
+          "nota técnica",
+          "revisión",
+          "revisão",
+          "article original",
+          "articles originaux",
+          "artikel",
+          "originalarbeit",
+          "originalarbeiten",
+          "originalien",
+          "originalbeitrag",
+          "übersichtsarbeit",
+          "übersichten",
+          "kasuistik",
+          "fallbericht");
 
   private static final Pattern TYPE_FRAME =
       Pattern.compile(
           "(?i)^(?:(?:free|open)(?: to read)? access ?[|:/]?\\s?|type:? |article type:? |invited"
-              + " |featured )|\\s?[|/·]?\\s?(?:(?:free|open)(?: to read)? access|peer-reviewed|full"
-              + " text access|editor['\u2019]s choice|free full text.{0,20}|\\p{L}{3,9} \\d{1,2},?"
-              + " \\d{4})$");
+              + " |featured |(?-i:\\p{Lu}{4,}: ))|\\s?[|/·]?\\s?(?:(?:free|open)(?: to read)?"
+              + " access|peer-reviewed|full text access|publicly available|requires"
+              + " authentication|\\(open access\\)|editor['\u2019]s choice|free full"
+              + " text.{0,20}|\\p{L}{3,9} \\d{1,2},? \\d{4})$");
 
   /** Lines of buttons, links and counts, which say nothing of the paper. */
   private static final Pattern LINK =

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.importer.citation.IdentifierText;
+import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
@@ -101,20 +102,39 @@ public final class ArticlePageReader implements DocumentFormat {
               || !head.sources().isEmpty()
               || ownDoi(this) != null
               || head.hasNumber()
-              || standsAlone();
+              || isFramed();
       return (head.title() >= 0 || cited != null)
           && source
-          && (hasText() || head.byline() >= 0)
+          && (hasText() || head.byline() >= 0 || head.hasType() && hasProse())
           && !new Listing(text, zones, head).is();
     }
 
-    // manuscripts tell no source, but have all parts: abstract, body or references, and names
-    private boolean standsAlone() {
-      return head.title() >= 0
-          && head.byline() >= 0
-          && zones.abstractHeading() > head.byline()
-          && zones.abstractHeading() - head.byline() <= FAR
-          && zones.body() > zones.abstractHeading();
+    private boolean hasProse() {
+      for (int i = head.titleEnd(); i < text.count(); i++) {
+        if (text.isProse(i)) {
+          return !head.sources().isEmpty();
+        }
+      }
+      return false;
+    }
+
+    // the title right above the heading of an abstract: such a page tells of one work
+    private boolean isFramed() {
+      return zones.abstractHeading() >= 0
+          && zones.abstractHeading() == head.end()
+          && (head.byline() >= 0 || head.hasType() || isStructured() || zones.body() >= 0);
+    }
+
+    /** Whether the abstract has labelled sections. */
+    boolean isStructured() {
+      int labels = 0;
+      int from = zones.abstractText();
+      for (int i = from; from >= 0 && i < Math.min(text.count(), from + 12); i++) {
+        String value = text.value(i);
+        boolean heading = value.length() < 40 && AbstractReader.isHeading(value);
+        labels += heading || text.isLabelledSentence(i) ? 1 : 0;
+      }
+      return labels > 1;
     }
 
     int weight() {

@@ -32,8 +32,9 @@ final class ArticleSource {
   /** {@code From the journal Open Salts}, {@code Back to Journals » Salt Choices » Volume 13}. */
   private static final Pattern FROM_JOURNAL =
       Pattern.compile(
-          "From the journal (.{3,110})|(?:.{0,40}[\u00BB\u203A>] )?(?:Back to )?Journals"
-              + " [\u00BB\u203A>] (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
+          "From the journal (.{3,110})|(\\p{Lu}.{2,110}?) / (?:19|20)\\d{2} /"
+              + " Article|(?:.{0,40}[\u00BB\u203A>] )?(?:Back to )?Journals [\u00BB\u203A>]"
+              + " (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
 
   private static final Pattern FOOT =
       Pattern.compile("Volume ?(\\d{1,4}), ?Issue ?(\\w{1,8}).{0,20}");
@@ -253,7 +254,7 @@ final class ArticleSource {
       String value = page.value(i);
       Matcher from = FROM_JOURNAL.matcher(value);
       if (value.length() < 160 && from.matches()) {
-        int group = from.group(1) == null ? 2 : 1;
+        int group = from.group(1) != null ? 1 : from.group(2) != null ? 2 : 3;
         if (!draft.hasJournal()) {
           draft.journal(page.piece(i).part(from.start(group), from.end(group)));
         }
@@ -319,6 +320,7 @@ final class ArticleSource {
         && above.length() <= 90
         && SourceLine.isJournal(above)
         && above.replaceFirst("[\u00AE\u2122]$", "").matches("[\\p{L}\\d&:,.()/ '\u2019-]{3,90}")
+        && !above.matches("(?i).*\\b(?:library|online|electronic|database|repository|search)\\b.*")
         && !Boilerplate.is(page.line(block - 1))
         && !ArticleLabels.isLink(above);
   }

@@ -8,7 +8,7 @@ final class ArticleZones {
   /** {@code Abstract: Cells heal ...}, {@code AbstractCells heal}, {@code ABSTRACT. Cells ...} */
   static final Pattern INLINE_ABSTRACT =
       Pattern.compile(
-          "(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:\\s?[:.\u2014\u2013-]\\s?(?=[\\p{Lu}\"\u201C\\d(])|(?=\\p{Lu}\\p{Ll})|\\s(?=\\p{Lu}))");
+          "(?:Abstract|ABSTRACT|Summary|SUMMARY|Resum[eo]n?|RESUM[EO]N?|R\u00E9sum\u00E9|Zusammenfassung|Abstrak|ABSTRAK)(?:\\s?[:.\u2014\u2013-]\\s?(?=[\\p{Lu}\"\u201C\\d(])|(?=\\p{Lu}\\p{Ll})|\\s(?=\\p{Lu}))");
 
   private static final int NEAR = 8;
   private static final int MOST_TRIED = 100;

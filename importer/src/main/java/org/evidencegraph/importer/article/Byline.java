@@ -29,6 +29,16 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
           "(?<=\\b(?:MD|PhD|MPH|MSc|BSc|FRCP|MBBS|RN|DrPH|ScD|MS|MA|DPhil|MRCP|FRACP|MBChB)) "
               + "([a-h](?:,\\s?[a-h*+]){0,6}) (?=\\p{Lu})");
 
+  /**
+   * {@code Ada RoeAda Roe1}, {@code Ada Roe,Ada Roe1}: each name twice, the first for a picture.
+   */
+  private static final Pattern DOUBLED =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}.][\\p{L}.'\u2019 -]{2,58}\\p{L})[,*]{0,6}\\s?\\1(?=[\\d*,]|$)");
+
+  /** {@code Ada Roe^{1}}: marks as formulas. */
+  private static final Pattern RAISED = Pattern.compile("\\^\\{([^{}]{1,16})\\}");
+
   private static final Pattern STARS = Pattern.compile("[\u204E\u2217\u2709\uFE61\u22C6\uFF0A]");
 
   /** Marks of addresses and notes other than stars; a plus stands for all of them. */
@@ -52,10 +62,16 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   private static final Pattern SHOWN_AFTER =
       Pattern.compile("\\s?[;,]\\s?et al\\.?\\s+(?=\\p{Lu}\\p{L}*\\.? \\p{L})");
 
+  private static final String WHOLE =
+      "\\p{Lu}\\p{L}*\\p{Ll}(?: \\p{Lu}\\.){0,3}(?: \\p{Lu}[\\p{L}'-]*\\p{Ll}){1,3}(?: [A-H]){1,4}";
+
+  private static final Pattern LETTERED =
+      Pattern.compile(WHOLE + "(?:\\s*(?:,|,? and)\\s+" + WHOLE + "){1,200}\\s*");
+
   /** Words of menus and headings, which no name holds. */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)\\b(?:trial|study|studies|review|articles?|menu|library|journals?|issue|volume|abstract|contents?|information|network|access|website|publications?|research|sciences?|answers|medicine|letters|results|methods|introduction|discussion|conclusions?|login|register|download|search|about|this|further|analytics|citation|text|texts|therapeutic|level|copyright|quiz|subscribers|settings|cookies?|content|options|services|profile|edition|after|before|during|between|versus|vs|effects?|risk|patients|women|children|health|disease|cancer|replacement|surgery|therapy|treatment|using|among|from|with|into|how|why|preview|malignancies|sections?)\\b");
+          "(?i)\\b(?:trial|study|studies|review|articles?|menu|library|journals?|issue|volume|abstract|contents?|information|network|access|website|publications?|research|sciences?|answers|medicine|letters|results|methods|introduction|discussion|conclusions?|login|register|download|search|about|this|further|analytics|citation|text|texts|therapeutic|level|copyright|quiz|subscribers|settings|cookies?|content|options|services|profile|edition|after|before|during|between|versus|vs|effects?|risk|patients|women|children|health|disease|cancer|replacement|surgery|therapy|treatment|using|among|from|with|into|how|why|preview|malignancies|sections?|online|assessment|details|\\w{0,12}google|method|algorithms?|development|evaluation|approach|systems?|novel|towards|application|performance|investigation|comparison|synthesis|detection|prediction|based)\\b");
 
   /**
    * {@code Whitehorse, Ph.D.,a Luis del R\u00edo, M.D.,b,c and Kim}: letters behind such commas.
@@ -71,7 +87,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:author links open (?:the )?(?:overlay|author)"
-              + " panel|(?:by|and)(?=\\s)|[,&]\\s|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?="
+              + " panel|(?:by|and)(?=\\s)|[,&/]\\s|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?="
               + " \\p{Lu})|written by|автори?:)\\s*");
   private static final Pattern NOISE =
       Pattern.compile(
@@ -140,7 +156,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   /** Words of addresses, which names do not have. */
   static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)(?<!\\p{L})(?:universit\\p{L}{0,4}|department|dept|hospitals?|institut\\p{L}{0,4}|school|cent(?:er|re)|college|laborator\\p{L}{0,5}|faculty|division|clinic|unit"
+          "(?i)(?<!\\p{L})(?:universit\\p{L}{0,4}|department|dept|departamento|dipartimento|abteilung|fachbereich|facultad|faculdade|facolt\u00E0|fakult\\p{L}{2}|fakultas|jurusan|program"
+              + " studi|escuela|escola|fundaci\u00F3n|hospitals?|institut\\p{L}{0,4}|school|cent(?:er|re)|college|laborator\\p{L}{0,5}|faculty|division|clinic|unit"
               + " of|academy|ministry|inc\\.|ltd|gmbh|corporation|company|foundation trust|medical"
               + " centre|klinik\\p{L}{0,3}|h\u00F4pital|ospedale|irccs|inserm|cnrs|campus|road|street|avenue|p\\.o\\."
               + " box|usa|china|germany|france|italy|japan|spain|uk|united"
@@ -172,7 +189,9 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     if (line.length() < 3 || line.length() > LONGEST) {
       return Optional.empty();
     }
-    String starred = DAGGERS.matcher(STARS.matcher(line).replaceAll("*")).replaceAll("+");
+    String once = DOUBLED.matcher(line.replace('\u2011', '-')).replaceAll("$1");
+    String raised = RAISED.matcher(once).replaceAll("$1");
+    String starred = DAGGERS.matcher(STARS.matcher(raised).replaceAll("*")).replaceAll("+");
     String names = NOISE.matcher(starred).replaceAll(" ").strip();
     boolean noise = names.length() < line.strip().length() || names.matches("(?s).*[,;&]");
     Matcher lead = LEAD.matcher(names);
@@ -188,7 +207,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     names = LETTERS_BEHIND.matcher(names).replaceAll(", $1, ");
     names = MARKS_BETWEEN.matcher(names).replaceAll("$1, ");
     names = SHOWN_AFTER.matcher(names).replaceAll("; ");
-    names = names.replaceFirst("[\\d*+\\s](?:and|&)$", "");
+    names = lettered(names.replaceFirst("[\\d*+\\s](?:and|&)$", ""));
     String marked = names.replaceFirst("[,;.&\\s]+$", endsInInitial(names) ? "." : "").strip();
     return familyFirst(names, complete)
         .or(() -> new Scan(complete, noise || led).run(glued(marked)));
@@ -214,6 +233,15 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
       authors.add(author.get());
     }
     return Optional.of(new Byline(authors, Set.of(), complete, true));
+  }
+
+  // "Ada Roe A , Bo Ek A B and Cy Li B": capital letters behind every whole name are marks
+  private static String lettered(String names) {
+    String plain = names.length() > 4_000 ? "" : names.replaceAll("\\s{2,}", " ");
+    if (!LETTERED.matcher(plain).matches()) {
+      return names;
+    }
+    return plain.replaceAll("(?<=\\p{Ll})(?: [A-H])+(?=\\s*(?:,|and |$))", "1");
   }
 
   private static boolean endsInInitial(String names) {
@@ -305,7 +333,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
       }
       Optional<Author> author = NameText.parse(plain, authors.size() + 1);
       if (author.isEmpty()
-          || author.get().literal() != null && LIKE_A_TITLE.matcher(plain).find()
+          || author.get().literal() != null
+              && (LIKE_A_TITLE.matcher(plain).find() || plain.matches(".*\\b(?:on|of|for|and|in)"))
           || author.get().literal() == null
               && (ADDRESS.matcher(plain).find() || NO_NAME.matcher(plain).find())) {
         return false;

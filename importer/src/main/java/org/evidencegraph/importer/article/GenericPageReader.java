@@ -30,17 +30,20 @@ public final class GenericPageReader implements DocumentFormat {
       return Recognition.NONE;
     }
     ArticlePageReader.Parts parts = ArticlePageReader.Parts.of(page);
-    boolean paper = parts.isArticle() && isWhole(parts) && parts.weight() >= ENOUGH - 1;
+    boolean paper = parts.isArticle() && isWhole(parts) && parts.weight() >= ENOUGH - 2;
     return paper && evidence(parts) >= ENOUGH && !new NoPaper(parts.text(), parts.zones()).is()
         ? Recognition.LAST_RESORT
         : Recognition.NONE;
   }
 
-  // names above text of its own: without them a page tells of a paper at most
+  // names above text of its own, or what articles alone print in their place
   private static boolean isWhole(ArticlePageReader.Parts parts) {
     boolean people =
         parts.head().byline() >= 0
-            || (parts.cited() != null && !parts.cited().text().authors().isEmpty());
+            || (parts.cited() != null && !parts.cited().text().authors().isEmpty())
+            || parts.zones().abstractHeading() >= 0
+                && parts.zones().abstractHeading() < parts.zones().abstractText()
+            || parts.head().hasType() && hasVolume(parts);
     return people && (parts.zones().abstractText() >= 0 || parts.zones().hasReferences());
   }
 
@@ -48,6 +51,9 @@ public final class GenericPageReader implements DocumentFormat {
     return parts.weight()
         + (parts.zones().abstractHeading() >= 0 ? 1 : 0)
         + (parts.zones().body() >= 0 ? 1 : 0)
+        + (parts.head().hasType() ? 1 : 0)
+        + (parts.isStructured() ? 1 : 0)
+        + (parts.head().byline() >= 0 && parts.head().hasAddress() ? 1 : 0)
         + (hasVolume(parts) ? 1 : 0);
   }
 

@@ -1,7 +1,9 @@
 package org.evidencegraph.importer.article;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.citation.IdentifierText;
@@ -42,13 +44,16 @@ final class Listing {
 
   // every work of some lists goes with its abstract, or a link to it
   private int abstracts() {
+    Map<String, Integer> labels = new HashMap<>();
     int inline = 0;
     int links = 0;
     for (int i = 0; i < page.count(); i++) {
       String value = page.value(i);
       boolean opens =
           value.length() > 60 && ArticleZones.INLINE_ABSTRACT.matcher(value).lookingAt();
-      inline += opens ? 1 : 0;
+      if (opens) {
+        inline = Math.max(inline, labels.merge(value.substring(0, 5), 1, Integer::sum));
+      }
       boolean link = value.equalsIgnoreCase("Abstract") || value.equalsIgnoreCase("Full text");
       links += link && !(i + 1 < page.count() && page.isProse(i + 1)) ? 1 : 0;
     }

@@ -50,6 +50,12 @@ final class NoPaper {
               + " expertise|add to (?:library|folder)|my library|export"
               + " (?:all|selected|references).{0,20}|curriculum vitae|office hours.{0,40}");
 
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?i)recent submissions|recently added.{0,20}|latest articles in this journal|total"
+              + " articles.{0,20}|(?:search )?results per page.{0,20}|collections"
+              + " in this community|most cited articles published.{0,60}");
+
   private static final int MOST_WORKS = 3;
 
   private final ArticleText page;
@@ -69,6 +75,7 @@ final class NoPaper {
         || count(SHOP) > (article ? 2 : 1)
         || (!heading && told > 0)
         || told > 3
+        || count(LISTED) > 0
         || count(PROFILE) > (article ? 1 : 0)
         || works() >= MOST_WORKS;
   }

@@ -115,6 +115,19 @@ record SourceLine(
   private static final Pattern BARE =
       Pattern.compile(JOURNAL + ",? " + VOLUME + ISSUE + " ?: ?" + PAGES + "(?:\\.|$)");
 
+  /** {@code Hedge Production 17(3) 204-219 https://doi.org/...}. */
+  private static final Pattern SPACED =
+      Pattern.compile(
+          JOURNAL
+              + " "
+              + VOLUME
+              + " ?\\((\\d{1,3})\\),? (\\d{1,6} ?[-\u2013] ?\\d{1,6})(?= https?:| doi|$)");
+
+  /** Figures that journals boast of. */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?i).*(?:score\\b|\\bsnip\\b|\\bsjr\\b|impact|\\brank\\b|per paper|h-?index).*");
+
   /** {@code Chem. Cures 31, no. 15 (May 20, 2013) 1811-1819}, perhaps behind a DOI. */
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -166,11 +179,13 @@ record SourceLine(
 
   private static final Pattern LABELLED_VOLUME =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:[Vv]ol(?:ume|\\.)?|VOL(?:UME|\\.)?)\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
+          "(?<![\\p{L}\\d])(?:[Vv]ol(?:umen?|\\.)?|VOL(?:UMEN?|\\.)?|[Vv]\\.(?="
+              + " ?\\d))\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
   private static final Pattern LABELLED_ISSUE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|[Nn]o\\.|No(?="
-              + " \\d)|NO\\.|[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
+          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|N(?:ú|u\u0301)mero|n(?:ú|u\u0301)mero|[Nn]\\.(?="
+              + " ?\\d)|[Nn]o\\.|No(?= \\d)|NO\\.|(?<!rticle"
+              + " )[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4})?|[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
 
@@ -194,21 +209,25 @@ record SourceLine(
           "(?<=[Ii]ssue \\w{1,6}, )(\\d{5,9})(?=, \\p{Lu}\\p{L}{2,8} )|(?:19|20)\\d{2},"
               + " ((?:[a-z]{1,6}|[A-Z]{1,3})?\\d{1,9})(?=$|, ?(?:https?:|doi))");
 
+  /** {@code V.4 N.2 (2018), 31-40}. */
+  private static final Pattern PAGES_LAST =
+      Pattern.compile("\\((?:19|20)\\d{2}\\)[,:] ?(\\d{1,6} ?[-\u2013] ?\\d{1,6})\\.?$");
+
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:\\d{1,2}"
+          "(?<!\\p{L}|\\p{L}[-\u2013/])(?:\\d{1,2}"
               + " )?(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?(?:[-\u2013/"
               + " ]{1,3}(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?)?"
               + " (?:\\d{1,2}, ?)?|(?:Spring|Summer|Autumn|Fall|Winter) )"
               + YEAR
-              + "|(?<=[(,|] ?)"
+              + "|(?<=[(,|] ?|^)"
               + YEAR
               + "(?= ?(?:[),|-]|$))");
 
   private static final Pattern STARTS =
       Pattern.compile(
           "(?i)(?:received|accepted|revised|published|posted|first|available|article|citation|doi|https?:|by|from|this"
-              + "|vol(?:ume)?|pages?|issue|original|research|review|open|free|version|correspondence|date|copyright|©|about|back|news|view|see|home|sign|log|submit|we|in|articles?)\\b.*");
+              + "|vol(?:ume)?|pages?|issue|original|research|review|open|free|version|correspondence|date|copyright|©|about|back|a(?:ñ|n\u0303|n)o|jahrgang|contents?|part|n(?:ú|u)mero|news|view|see|home|sign|log|submit|we|in|articles?)\\b.*");
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -307,6 +326,7 @@ record SourceLine(
         .or(() -> allGlued(line))
         .or(() -> afterYear(line))
         .or(() -> yearAlone(line))
+        .or(() -> first(SPACED, line, 0, 2, 3, 4))
         .or(() -> first(BARE, line, 0, 2, 3, 4));
   }
 
@@ -452,7 +472,11 @@ record SourceLine(
             hasVolume ? volume.start() : -1,
             hasIssue ? issue.start() : -1,
             hasPages ? pages.start() : -1);
-    if (first < 0 || !(hasVolume || hasIssue || (hasPages && first == 0)) || !isLead(line, first)) {
+    boolean address = !hasVolume && line.substring(0, Math.max(0, first)).contains(",");
+    if (first < 0
+        || address
+        || !(hasVolume || hasIssue || (hasPages && first == 0))
+        || !isLead(line, first)) {
       return Optional.empty();
     }
     Locator place = hasPages ? Locator.parsePages(pages.group(1)).orElse(null) : null;
@@ -462,6 +486,10 @@ record SourceLine(
     Matcher bare = BARE_ARTICLE.matcher(line);
     if (place == null && hasVolume && bare.find()) {
       place = new Locator(null, bare.group(1) == null ? bare.group(2) : bare.group(1));
+    }
+    Matcher last = PAGES_LAST.matcher(line);
+    if (place == null && hasVolume && last.find()) {
+      place = Locator.parsePages(last.group(1)).orElse(null);
     }
     String journal = journal(line, first);
     Matcher ofYear = ISSUE_OF_YEAR.matcher(hasIssue ? issue.group(1) : "");
@@ -498,6 +526,8 @@ record SourceLine(
     String lead = line.substring(0, first).replaceFirst("[\\s,|:;.·•(-]+$", "");
     boolean dated = DATE.matcher(lead).find() || lead.matches(".*\\d{4}.*");
     return dated
+            || lead.matches(".*, \\p{Lu}{2}")
+            || line.startsWith("v.", first) && lead.matches("[^. ]+(?: [^. ]+)?")
             || ArticleLabels.isType(lead)
             || !isJournal(lead)
             || line.startsWith("|", lead.length())
@@ -529,6 +559,8 @@ record SourceLine(
         && (Character.isUpperCase(name.charAt(0)) || name.matches("[a-z]{1,4}[A-Z]\\w+.*"))
         && name.split(" ").length <= 14
         && !STARTS.matcher(name).matches()
+        && !FIGURE.matcher(name).matches()
+        && !name.contains("ISSN")
         && !ArticleLabels.isType(name)
         && DateText.parse(name).isEmpty();
   }

@@ -84,10 +84,10 @@ public final class NameText {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du",
-          "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "te", "zu", "zur", "st", "st.",
-          "saint", "san", "santa", "af", "av", "in't", "'t", "\u2019t", "mac", "n\u00ED", "nic",
-          "\u00F3", "dal", "dalla", "lo");
+          "van", "los", "las", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das",
+          "do", "du", "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "te", "zu", "zur",
+          "st", "st.", "saint", "san", "santa", "af", "av", "in't", "'t", "\u2019t", "mac",
+          "n\u00ED", "nic", "\u00F3", "dal", "dalla", "lo");
 
   /** {@code Silva e Costa}, {@code Ramón y Cajal}: what joins two family names. */
   private static final Set<String> CONNECTORS = Set.of("e", "y", "i");
