@@ -24,11 +24,10 @@ class FuzzedReaderTests {
   private static final int LONGEST = 1 << 16;
 
   /**
-   * Makes up a text for every pattern that is asked for. Readers ask for hundreds: with it, and with
-   * every comparison traced, a page takes a second.
+   * Makes up a text for every pattern that is asked for. Readers ask for hundreds: with it, and
+   * with every comparison traced, a page takes a second.
    */
-  private static final String SLOW_HOOK =
-      "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks";
+  private static final String SLOW_HOOK = "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks";
 
   @TestFactory
   Stream<DynamicTest> findsNothingIn() {
