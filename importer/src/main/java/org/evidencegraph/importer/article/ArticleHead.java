@@ -117,6 +117,10 @@ final class ArticleHead {
   private int addressed;
   private final int end;
   private final Kind[] kinds;
+
+  /** Index of a citation of the work itself that opens the page; -1 without. */
+  private final int opening;
+
   private final Map<Integer, Byline> names = new HashMap<>();
   private final Map<Integer, SourceLine> sources = new HashMap<>();
   private int title = -1;
@@ -131,10 +135,10 @@ final class ArticleHead {
     this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
     this.kinds = new Kind[end];
     int entry = 0;
+    opening = cited == null ? -1 : OwnWords.opening(page, cited);
     for (int i = 0; i < end; i++) {
       entry = Math.max(entry, OwnWords.endOfEntry(page, i));
-      boolean own = i == 0 && cited != null && OwnWords.isFirst(page, cited);
-      kinds[i] = own || i < entry ? Kind.LINK : kind(i);
+      kinds[i] = i == opening || i < entry ? Kind.LINK : kind(i);
     }
     findTitle(cited);
   }
@@ -226,7 +230,7 @@ final class ArticleHead {
   }
 
   private void findTitle(@Nullable String cited) {
-    if (cited != null && (matchCited(cited) || OwnWords.isFirst(page, cited))) {
+    if (cited != null && (matchCited(cited) || opening >= 0)) {
       return;
     }
     int best = 0;
@@ -662,6 +666,11 @@ final class ArticleHead {
   /** First block of the title; -1 where the page has none. */
   int title() {
     return title;
+  }
+
+  /** Index of the title, or of what tells it in its place; 0 without either. */
+  int start() {
+    return title >= 0 ? title : Math.max(0, opening);
   }
 
   int titleEnd() {

@@ -203,7 +203,7 @@ public final class ArticlePageReader implements DocumentFormat {
   }
 
   private static void types(Parts parts, PageDraft draft) {
-    int title = Math.max(0, parts.head.title());
+    int title = parts.head.start();
     int end = Math.min(parts.head.end(), title + 8);
     int first = Math.max(0, title - 8);
     for (int k = 0; k < end - first; k++) {

@@ -32,6 +32,7 @@ final class OwnWords {
   private static final int MOST = 3_000;
   private static final int SHORTEST = 40;
   private static final int NEAR = 4;
+  private static final int MOST_ABOVE = 16;
   private static final int LONGEST_ENTRY = 24;
 
   private OwnWords() {}
@@ -113,9 +114,9 @@ final class OwnWords {
 
   /** The first that names a title; null where there is none. */
   static @Nullable Cited find(ArticleText page, ArticleZones zones) {
-    Cited first = zones.abstractHeading() > 0 ? first(page) : null;
-    if (first != null) {
-      return first;
+    int opening = zones.abstractHeading() > 0 ? opening(page) : -1;
+    if (opening >= 0 && opening < zones.abstractHeading()) {
+      return cited(page.piece(opening));
     }
     for (int i = 0; i < page.count(); i++) {
       Cited cited = zones.isInReferences(i) ? null : at(page, i);
@@ -127,10 +128,18 @@ final class OwnWords {
   }
 
   // "Smith J. The title. J Cells 2014; 6(5): 526-539 [PMID: 25426250 DOI: 10...]" opens some pages
-  private static @Nullable Cited first(ArticleText page) {
-    boolean enough = page.value(0).length() >= SHORTEST;
-    Cited cited = enough ? cited(page.piece(0)) : null;
-    return cited != null && cited.isWhole() && !cited.text().authors().isEmpty() ? cited : null;
+  private static int opening(ArticleText page) {
+    int found = -1;
+    for (int i = 0; i < Math.min(page.count(), MOST_ABOVE); i++) {
+      Cited cited = page.value(i).length() >= SHORTEST ? cited(page.piece(i)) : null;
+      if (cited != null && cited.isWhole() && !cited.text().authors().isEmpty()) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    return found;
   }
 
   private static @Nullable Cited at(ArticleText page, int i) {
@@ -185,10 +194,11 @@ final class OwnWords {
     return whole ? new Cited(piece, text) : null;
   }
 
-  /** Whether a title is the one of the citation that opens the page. */
-  static boolean isFirst(ArticleText page, String title) {
-    Cited first = first(page);
-    return first != null && title.equals(first.text().title());
+  /** Index of the one citation, with that title, that opens the page; -1 where none does. */
+  static int opening(ArticleText page, String title) {
+    int opening = opening(page);
+    Cited cited = opening < 0 ? null : cited(page.piece(opening));
+    return cited != null && title.equals(cited.text().title()) ? opening : -1;
   }
 
   /** Letters and digits alone, for telling whether two titles are one. */

@@ -6,18 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a label asks for. The words are English, German and Ukrainian, and the names of Dublin Core.
+ * What a label asks for. The words are those of Dublin Core, English and German, and the common
+ * ones of other languages of Europe, Turkish and Indonesian.
  */
 enum FieldLabel {
   TITLE(
       "title|titel|article title|title of article|titel des beitrags|titel der publikation|titel"
-          + " des artikels|dc.title|titre|título|original title|originaltitel|aufsatztitel|назва"),
+          + " des artikels|dc.title|titre|título|original"
+          + " title|originaltitel|aufsatztitel|назва|titolo|tytuł|titel|tittel|otsikko|başlık|judul|название|заглавие|τίτλος"),
   AUTHORS(
       "author|authors|author(s)|all"
           + " authors|autor|autoren|autor(en)|autor/in|autor/innen|autor:in|autor*innen|autor:innen|autorin|autorinnen|autorinnen"
           + " und autoren|autorinnen/autoren|autoren/autorinnen|verfasser|verfasser/in|verfasserinnen"
           + " und verfasser|dc.contributor.author|dc.creator|creator|creators|creators/authors|beteiligte"
-          + " personen|auteurs|auteur(s)|autores|автори|автор"),
+          + " personen|auteurs|auteur(s)|autores|автори|автор|main author|main"
+          + " authors|autore|autori|auteur|autorzy|författare|forfatter|forfattere|tekijät|yazar|yazarlar|penulis|авторы|συγγραφέας|συγγραφείς"),
   JOURNAL(
       "journal|journal title|journal name|journal or publication title|title of"
           + " journal|zeitschrift|zeitschriftentitel|name der zeitschrift|titel der"
@@ -25,13 +28,16 @@ enum FieldLabel {
           + " in|source"
           + " title|journal/series|dc.relation.ispartof|dc.relation.journal|dc.relation.ispartofjournal|is"
           + " part of|revue|revista|container title|parent title|publication"
-          + " title|journal/zeitschrift|видання|журнал"),
+          + " title|journal/zeitschrift|видання|журнал|rivista|tijdschrift|czasopismo|tidskrift|tidsskrift|dergi|jurnal|περιοδικό"),
   DATE(
       "date|year|jahr|publication date|date published|date of publication|published"
           + " date|publication year|year of publication|date"
           + " issued|dc.date.issued|erscheinungsjahr|erscheinungsdatum|publikationsjahr|publikationsdatum|veröffentlichungsdatum|veröffentlichungsjahr|jahr"
           + " der veröffentlichung|datum|année|año|publikationsdatum (print)|date of award|year of"
-          + " award|award date|date awarded|рік|рік видання|дата публікації"),
+          + " award|award date|date awarded|рік|рік видання|дата публікації|date de"
+          + " publication|fecha de publicación|data de publicação|data di pubblicazione|data"
+          + " publikacji|data wydania|publicatiedatum|utgivningsår|publiceringsår|ano de"
+          + " publicação|yayın tarihi|tahun terbit|дата публикации|год издания|ημερομηνία έκδοσης"),
   EPUB(
       "online publication date|first published online|early online date|published"
           + " online|available online|online veröffentlicht|online-veröffentlichung|epub date"),
@@ -44,12 +50,12 @@ enum FieldLabel {
   ISSUE(
       "issue|number|nr.|heft|ausgabe|ausgabe/issue|heft/ausgabe|issue"
           + " number|heftnummer|issue/heft|nummer|no.|nummer"
-          + " (heft)|ausgabenummer|dc.identifier.issue|oaire.citation.issue|dc.bibliographiccitation.issue"),
+          + " (heft)|ausgabenummer|dc.identifier.issue|oaire.citation.issue|dc.bibliographiccitation.issue|número|numéro|fascicolo|sayı|zeszyt|выпуск|τεύχος|nomor"),
   PAGES(
       "pages|page(s)|page no|page no.|сторінки|page range|page numbers|pages"
           + " (from-to)|seiten|seite(n)|seitenangabe|seiten (von - bis)|seiten"
           + " (von-bis)|seitenbereich|seite|pagination|pages/article"
-          + " number|dc.identifier.pages|dc.bibliographiccitation.pages|seitenzahlen"),
+          + " number|dc.identifier.pages|dc.bibliographiccitation.pages|seitenzahlen|páginas|pagine|strony|sidor|sider|sivut|sayfa|sayfalar|halaman|страницы|σελίδες"),
   FIRST_PAGE(
       "start page|first page|page start|startseite des artikels|erste"
           + " seite|oaire.citation.startpage|dc.identifier.spage|dc.bibliographiccitation.firstpage"),
@@ -72,31 +78,36 @@ enum FieldLabel {
           + " words|keyword(s)|schlagwörter|schlagworte|schlüsselwörter|stichworte|stichwörter|uncontrolled"
           + " keywords|subject keywords|author keywords|freie schlagwörter|freie"
           + " schlagworte|dc.subject|keywords (english)|schlagwörter (englisch)|mots-clés|palabras"
-          + " clave|free keywords|freie stichwörter|ключові слова"),
+          + " clave|free keywords|freie stichwörter|ключові слова|palavras-chave|parole"
+          + " chiave|trefwoorden|słowa kluczowe|nyckelord|emneord|avainsanat|anahtar kelimeler|kata"
+          + " kunci|ключевые слова|λέξεις-κλειδιά"),
   SUBJECTS("subject|subjects"),
   MESH("mesh terms|mesh headings|medical subject headings|dc.subject.mesh|mesh"),
   ABSTRACT(
       "abstract|zusammenfassung|abstrakt|kurzfassung|summary|abstract (english)|abstract"
           + " (englisch)|abstract /"
-          + " zusammenfassung|dc.description.abstract|kurzbeschreibung|résumé|resumen|inhaltsangabe|анотація"),
+          + " zusammenfassung|dc.description.abstract|kurzbeschreibung|résumé|resumen|inhaltsangabe|анотація|resumo|riassunto|samenvatting|streszczenie|sammanfattning|sammendrag|tiivistelmä|özet|abstrak|аннотация|περίληψη"),
   LANGUAGE(
       "language|sprache|original language|dc.language.iso|dc.language|language of"
-          + " publication|publikationssprache|originalsprache|sprache der publikation|sprache(n)"),
+          + " publication|publikationssprache|originalsprache|sprache der"
+          + " publikation|sprache(n)|idioma|langue|lingua|taal|språk|kieli|язык|γλώσσα"),
   TYPE(
       "type|item type|publication type|publikationstyp|document"
           + " type|dokumenttyp|dokumentart|publikationsart|dc.type|art der publikation|output"
           + " type|resource type|type of publication|art der"
           + " veröffentlichung|veröffentlichungstyp|publikationsform|material"
-          + " type|ressourcentyp|typ|degree type|degree name|degree level|тип публікації"),
+          + " type|ressourcentyp|typ|degree type|degree name|degree level|тип публікації|tipo|tipo"
+          + " de documento|type de document|τύπος"),
   CITATION(
       "citation|source|quelle|suggested citation|cite as|cite this as|how to cite|recommended"
           + " citation|dc.identifier.citation|bibliographic"
           + " citation|zitierweise|zitation|zitiervorschlag|empfohlene zitierung|cite this|to cite"
           + " this article|bibliographic reference|bibliografische angaben|bibliographische"
-          + " angaben|zitierform"),
+          + " angaben|zitierform|fuente|fonte|cómo citar|como citar|comment"
+          + " citer|źródło|источник|πηγή"),
   PUBLISHER(
       "publisher|verlag|видавець|awarding body|awarding institution|degree grantor|degree granting"
-          + " institution"),
+          + " institution|editorial|éditeur|editore|uitgever|wydawca|utgivare|yayıncı|издатель|εκδότης"),
   REFERENCES(
       "references|list of references|reference list|bibliography|literature cited|works"
           + " cited|literaturverzeichnis|список літератури|список використаних джерел|список"
@@ -105,7 +116,9 @@ enum FieldLabel {
       "publications that cite this publication|cited by|citing works|публікації, які цитують цю"
           + " публікацію|similar articles|related articles"),
   OTHER(
-      "comments|acm classes|msc classes|report number|journal reference|related doi|submission"
+      "national category|nationell ämneskategori|identifiers|identifikatorer|place, publisher,"
+          + " year, edition, pages|ort, förlag, år, upplaga, sidor|available from|comments|acm"
+          + " classes|msc classes|report number|journal reference|related doi|submission"
           + " history|publisher's version|place of"
           + " publication|ort|erscheinungsort|editors|editor|herausgeber|divisions|division|depositing"
           + " user|date deposited|last modified|uri|url|status|publication"
@@ -158,7 +171,11 @@ enum FieldLabel {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
     }
-    String word = text.strip().replaceFirst("\\s?[:-]$", "").toLowerCase(Locale.ROOT);
+    String word =
+        text.strip()
+            .replaceFirst("\\s?[:-]$", "")
+            .replaceFirst(" \\[\\p{Ll}{2,3}]$", "")
+            .toLowerCase(Locale.ROOT);
     FieldLabel found = WORDS.get(word);
     boolean core = found == null && word.matches("(?:dc|dcterms|oaire)\\.[a-z.]{2,40}");
     return core ? OTHER : found;

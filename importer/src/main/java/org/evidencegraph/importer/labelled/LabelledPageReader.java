@@ -57,6 +57,17 @@ public final class LabelledPageReader implements DocumentFormat {
           FieldLabel.PUBLISHER,
           FieldLabel.DATE);
 
+  /** Fields of the issue that a work appeared in. */
+  private static final Set<FieldLabel> ISSUE =
+      EnumSet.of(
+          FieldLabel.JOURNAL,
+          FieldLabel.DATE,
+          FieldLabel.VOLUME,
+          FieldLabel.ISSUE,
+          FieldLabel.PAGES,
+          FieldLabel.ISSN,
+          FieldLabel.PUBLISHER);
+
   @Override
   public String name() {
     return "LabelledPageReader";
@@ -80,6 +91,10 @@ public final class LabelledPageReader implements DocumentFormat {
       }
     }
     if (told.size() > 1 && ArchiveCitation.find(page).isPresent()) {
+      told.addAll(
+          Set.of(FieldLabel.TITLE, FieldLabel.AUTHORS, FieldLabel.JOURNAL, FieldLabel.DATE));
+    }
+    if (NordicArchive.find(page).isPresent()) {
       told.addAll(
           Set.of(FieldLabel.TITLE, FieldLabel.AUTHORS, FieldLabel.JOURNAL, FieldLabel.DATE));
     }
@@ -125,6 +140,7 @@ public final class LabelledPageReader implements DocumentFormat {
     PageDraft draft = new PageDraft(page, name());
     List<LabelledValue> all = LabelledValue.all(page);
     FieldValue fields = new FieldValue(page, draft);
+    NordicArchive.find(page).ifPresent(found -> found.into(draft));
     all.stream().filter(v -> v.label() == FieldLabel.TITLE).forEach(fields::read);
     if (draft.title() == null) {
       Optional<ArchiveCitation> cited = ArchiveCitation.find(page);
@@ -142,7 +158,7 @@ public final class LabelledPageReader implements DocumentFormat {
     ServerLine.find(page).ifPresent(found -> found.into(page, draft));
     PostedLine.find(page).ifPresent(found -> found.into(draft));
     if (!draft.hasJournal()) {
-      mastheadJournal(page, draft);
+      mastheadJournal(page, all, draft);
     }
     if (!draft.knows(PaperField.ABSTRACT)) {
       onlyProse(page, draft);
@@ -188,24 +204,29 @@ public final class LabelledPageReader implements DocumentFormat {
         candidates.add(page.line(i));
       }
     }
-    return candidates.stream()
-        .findFirst()
-        .or(() -> aboveAuthors(page, all))
+    return aboveAuthors(page, all)
+        .or(() -> candidates.stream().findFirst())
         .map(line -> withoutStop(line.piece()));
   }
 
   // below the labels of the issue and above those of the work
   private static Optional<Line> aboveAuthors(CapturedPage page, List<LabelledValue> all) {
-    return all.stream()
-        .filter(v -> v.label() == FieldLabel.AUTHORS && v.line() > 0)
-        .findFirst()
-        .map(v -> page.line(v.line() - 1))
-        .filter(LabelledPageReader::isTitle);
+    List<LabelledValue> above =
+        all.stream().takeWhile(v -> v.label() != FieldLabel.AUTHORS).toList();
+    boolean ofIssue = above.size() > 1 && above.stream().allMatch(v -> ISSUE.contains(v.label()));
+    if (!ofIssue || above.size() == all.size()) {
+      return Optional.empty();
+    }
+    int line = all.get(above.size()).line() - 1;
+    return line > above.getLast().line()
+        ? Optional.of(page.line(line)).filter(LabelledPageReader::isTitle)
+        : Optional.empty();
   }
 
   // "Journal of Field Notes" above the labels of its issue
-  private static void mastheadJournal(CapturedPage page, PageDraft draft) {
-    for (int i = 0; i < Math.min(page.count(), MOST_ABOVE); i++) {
+  private static void mastheadJournal(CapturedPage page, List<LabelledValue> all, PageDraft draft) {
+    int first = all.isEmpty() ? 0 : all.getFirst().line();
+    for (int i = Math.max(0, first - MOST_ABOVE); i < first; i++) {
       if (MASTHEAD.matcher(page.label(i)).matches()) {
         draft.journal(page.line(i).piece());
         return;
@@ -213,7 +234,7 @@ public final class LabelledPageReader implements DocumentFormat {
     }
   }
 
-  private static boolean isTitle(Line line) {
+  static boolean isTitle(Line line) {
     String label = line.label();
     return label.length() >= 20
         && label.split(" ").length >= 4

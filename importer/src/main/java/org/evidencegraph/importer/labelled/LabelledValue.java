@@ -28,6 +28,8 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
   /** A further label on the line of another: {@code DOI:} behind two blanks or a value. */
   private static final Pattern FURTHER = Pattern.compile(" ((?:\\p{Lu}[\\p{L}() ]{1,30}?)):");
 
+  private static final int FEWEST_CELLS = 2;
+
   private static final int LONGEST_LIST = 20_000;
 
   /** Everything labelled on a page, from top to bottom. */
@@ -39,6 +41,9 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
       Line line = page.line(i).body();
       Cut cut = cut(line, glued);
       cut = cut == null && spaced.contains(i) ? spaced(line) : cut;
+      if (addCells(all, i, line)) {
+        continue;
+      }
       if (isInReferences(all)) {
         if (cut != null && cut.label() == FieldLabel.CITING) {
           return all;
@@ -53,6 +58,53 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
       }
     }
     return all;
+  }
+
+  // a table that was saved as one line: "Title: | Bones of contention | Volume: | 12 |"
+  private static boolean addCells(List<LabelledValue> all, int i, Line line) {
+    List<Line> cells = cells(line);
+    long known = cells.stream().filter(c -> isLabel(c) && FieldLabel.of(c.label()) != null).count();
+    if (known < FEWEST_CELLS) {
+      return false;
+    }
+    for (int c = 0; c + 1 < cells.size(); c++) {
+      if (isLabel(cells.get(c)) && !isLabel(cells.get(c + 1))) {
+        FieldLabel label = FieldLabel.of(cells.get(c).label());
+        List<Line> value = new ArrayList<>(List.of(cells.get(c + 1)));
+        all.add(new LabelledValue(label == null ? FieldLabel.OTHER : label, i, value));
+      }
+    }
+    // what comes below the table belongs to none of its cells
+    all.add(new LabelledValue(FieldLabel.OTHER, i, new ArrayList<>()));
+    return true;
+  }
+
+  private static List<Line> cells(Line line) {
+    String text = line.folded().text();
+    List<Line> cells = new ArrayList<>();
+    int from = line.start();
+    for (int at = from; at <= line.end(); at++) {
+      if (at == line.end() || text.charAt(at) == '|' || line.folded().isTab(at)) {
+        int start = from;
+        int end = at;
+        while (start < end && text.charAt(start) == ' ') {
+          start++;
+        }
+        while (end > start && text.charAt(end - 1) == ' ') {
+          end--;
+        }
+        if (start < end) {
+          cells.add(new Line(line.folded(), line.number(), start, end, 0));
+        }
+        from = at + 1;
+      }
+    }
+    return cells;
+  }
+
+  private static boolean isLabel(Line cell) {
+    String text = cell.text().strip();
+    return text.endsWith(":") && text.length() <= LONGEST_LABEL;
   }
 
   // the value of a label on its own line may be followed by further labels with theirs

@@ -196,7 +196,7 @@ public final class FoldedText {
       while (end < content.length() && end - from < LONGEST_ROW && !endsLine(content.charAt(end))) {
         end++;
       }
-      String line = content.substring(from, end).strip();
+      String line = content.substring(from, end).replace('\u00A0', ' ').strip();
       ruled = !line.isEmpty() && RULE.matcher(line).matches();
       return ruled || line.startsWith("| ") || line.endsWith(" |") || line.equals("|");
     }
