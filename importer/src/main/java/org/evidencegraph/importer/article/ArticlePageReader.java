@@ -110,7 +110,7 @@ public final class ArticlePageReader implements DocumentFormat {
     }
 
     private boolean hasProse() {
-      for (int i = head.titleEnd(); i < text.count(); i++) {
+      for (int i = Math.max(0, head.titleEnd()); i < text.count(); i++) {
         if (text.isProse(i)) {
           return !head.sources().isEmpty();
         }
@@ -203,7 +203,7 @@ public final class ArticlePageReader implements DocumentFormat {
   }
 
   private static void types(Parts parts, PageDraft draft) {
-    int title = parts.head.start();
+    int title = Math.min(parts.head.start(), Math.max(0, parts.head.end() - 1));
     int end = Math.min(parts.head.end(), title + 8);
     int first = Math.max(0, title - 8);
     for (int k = 0; k < end - first; k++) {
