@@ -117,10 +117,7 @@ final class ArticleHead {
   private int addressed;
   private final int end;
   private final Kind[] kinds;
-
-  /** Index of a citation of the work itself that opens the page; -1 without. */
   private final int opening;
-
   private final Map<Integer, Byline> names = new HashMap<>();
   private final Map<Integer, SourceLine> sources = new HashMap<>();
   private int title = -1;
@@ -129,13 +126,17 @@ final class ArticleHead {
   private int lastTitle = -1;
   private @Nullable Piece titlePiece;
 
-  ArticleHead(ArticleText page, ArticleZones zones, @Nullable String cited) {
+  /**
+   * @param cited a title that the page gives elsewhere; null where it gives none
+   * @param opening index of a citation of the work itself that opens the page; -1 without
+   */
+  ArticleHead(ArticleText page, ArticleZones zones, @Nullable String cited, int opening) {
     this.page = page;
     this.abstractHeading = zones.abstractHeading();
     this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
     this.kinds = new Kind[end];
     int entry = 0;
-    opening = cited == null ? -1 : OwnWords.opening(page, cited);
+    this.opening = opening;
     for (int i = 0; i < end; i++) {
       entry = Math.max(entry, OwnWords.endOfEntry(page, i));
       kinds[i] = i == opening || i < entry ? Kind.LINK : kind(i);

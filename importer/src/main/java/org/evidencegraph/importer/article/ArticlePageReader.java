@@ -79,12 +79,13 @@ public final class ArticlePageReader implements DocumentFormat {
     static Parts of(CapturedPage page) {
       ArticleText text = new ArticleText(page);
       ArticleZones zones = new ArticleZones(text);
-      OwnWords.Cited cited = OwnWords.find(text, zones);
+      int opening = OwnWords.opening(text, zones);
+      OwnWords.Cited cited = OwnWords.find(text, zones, opening);
       OwnWords.Told told = OwnWords.told(text, zones);
       String citedTitle = cited == null ? null : cited.text().title();
       ArticleHead head =
           new ArticleHead(
-              text, zones, citedTitle == null && told != null ? told.title() : citedTitle);
+              text, zones, citedTitle == null && told != null ? told.title() : citedTitle, opening);
       int prose = ArticleAbstract.withoutHeading(text, zones, head);
       if (prose >= 0) {
         zones.abstractAt(prose);

@@ -112,10 +112,13 @@ final class OwnWords {
         : new Told(title.value(), fields.get("journal"), volume, issue, fields.get("pages"));
   }
 
-  /** The first that names a title; null where there is none. */
-  static @Nullable Cited find(ArticleText page, ArticleZones zones) {
-    int opening = zones.abstractHeading() > 0 ? opening(page) : -1;
-    if (opening >= 0 && opening < zones.abstractHeading()) {
+  /**
+   * The first that names a title; null where there is none.
+   *
+   * @param opening as {@link #opening} tells it
+   */
+  static @Nullable Cited find(ArticleText page, ArticleZones zones, int opening) {
+    if (opening >= 0) {
       return cited(page.piece(opening));
     }
     for (int i = 0; i < page.count(); i++) {
@@ -127,10 +130,13 @@ final class OwnWords {
     return null;
   }
 
-  // "Smith J. The title. J Cells 2014; 6(5): 526-539 [PMID: 25426250 DOI: 10...]" opens some pages
-  private static int opening(ArticleText page) {
+  /**
+   * Index of the one citation above the abstract that opens the page, such as {@code Smith J. The
+   * title. J Cells 2014; 6(5): 11-19 [PMID: 12345678 DOI: 10...]}; -1 where none does.
+   */
+  static int opening(ArticleText page, ArticleZones zones) {
     int found = -1;
-    for (int i = 0; i < Math.min(page.count(), MOST_ABOVE); i++) {
+    for (int i = 0; i < Math.min(zones.abstractHeading(), MOST_ABOVE); i++) {
       Cited cited = page.value(i).length() >= SHORTEST ? cited(page.piece(i)) : null;
       if (cited != null && cited.isWhole() && !cited.text().authors().isEmpty()) {
         if (found >= 0) {
@@ -192,13 +198,6 @@ final class OwnWords {
             && (text.date() != null || text.doi() != null)
             && (!text.authors().isEmpty() || text.container() != null);
     return whole ? new Cited(piece, text) : null;
-  }
-
-  /** Index of the one citation, with that title, that opens the page; -1 where none does. */
-  static int opening(ArticleText page, String title) {
-    int opening = opening(page);
-    Cited cited = opening < 0 ? null : cited(page.piece(opening));
-    return cited != null && title.equals(cited.text().title()) ? opening : -1;
   }
 
   /** Letters and digits alone, for telling whether two titles are one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.importer.citation.CitationLine;
@@ -54,6 +55,10 @@ import org.jspecify.annotations.Nullable;
  * none.
  */
 public final class PageDraft {
+  /** Where the numbers of a work begin, in which other numbers occur by chance. */
+  private static final Pattern NUMBER_OF_WORK =
+      Pattern.compile("(?i)\\b(?:doi|pmc?id|issn|https?)\\b|\\b10\\.\\d{4}");
+
   /** Links and buttons that stand below keywords. */
   private static final Pattern NO_KEYWORD =
       Pattern.compile(
@@ -218,8 +223,25 @@ public final class PageDraft {
 
   // the value's own place inside a line where it can be told, else the line
   private static Piece find(Piece piece, String value) {
-    int at = piece.value().lastIndexOf(value);
+    String line = piece.value();
+    Matcher number = NUMBER_OF_WORK.matcher(line);
+    int at = number.find() ? lastWhole(line, value, number.start()) : -1;
+    at = at < 0 ? lastWhole(line, value, line.length()) : at;
+    at = at < 0 ? line.lastIndexOf(value) : at;
     return at < 0 ? piece : piece.part(at, at + value.length());
+  }
+
+  // where a value ends before the limit and is no part of a longer word or number; -1 without
+  private static int lastWhole(String line, String value, int limit) {
+    int at = line.lastIndexOf(value, limit - value.length());
+    while (at >= 0 && (isPart(line, at - 1) || isPart(line, at + value.length()))) {
+      at = at == 0 ? -1 : line.lastIndexOf(value, at - 1);
+    }
+    return at;
+  }
+
+  private static boolean isPart(String line, int index) {
+    return index >= 0 && index < line.length() && Character.isLetterOrDigit(line.charAt(index));
   }
 
   public void pageCount(@Nullable Integer count) {

@@ -76,7 +76,7 @@ public final class LabelledPageReader implements DocumentFormat {
   @Override
   public String lookedFor() {
     return "a publication as labels and values (\"Title\", \"Authors\", \"Journal\", \"Pages\" and"
-        + " the like, in English or German)";
+        + " the like, in one of a dozen languages)";
   }
 
   @Override

@@ -62,7 +62,7 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
 
   // a table that was saved as one line: "Title: | Bones of contention | Volume: | 12 |"
   private static boolean addCells(List<LabelledValue> all, int i, Line line) {
-    List<Line> cells = cells(line);
+    List<Line> cells = line.cells();
     long known = cells.stream().filter(c -> isLabel(c) && FieldLabel.of(c.label()) != null).count();
     if (known < FEWEST_CELLS) {
       return false;
@@ -77,29 +77,6 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
     // what comes below the table belongs to none of its cells
     all.add(new LabelledValue(FieldLabel.OTHER, i, new ArrayList<>()));
     return true;
-  }
-
-  private static List<Line> cells(Line line) {
-    String text = line.folded().text();
-    List<Line> cells = new ArrayList<>();
-    int from = line.start();
-    for (int at = from; at <= line.end(); at++) {
-      if (at == line.end() || text.charAt(at) == '|' || line.folded().isTab(at)) {
-        int start = from;
-        int end = at;
-        while (start < end && text.charAt(start) == ' ') {
-          start++;
-        }
-        while (end > start && text.charAt(end - 1) == ' ') {
-          end--;
-        }
-        if (start < end) {
-          cells.add(new Line(line.folded(), line.number(), start, end, 0));
-        }
-        from = at + 1;
-      }
-    }
-    return cells;
   }
 
   private static boolean isLabel(Line cell) {
@@ -123,7 +100,7 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
     }
   }
 
-  // "Year: 1994   PMID: 8005722   DOI: 10..."
+  // "Year: 1994   PMID: 12345678   DOI: 10..."
   private static @Nullable Cut next(Line line, Cut cut) {
     boolean prose =
         switch (cut.label()) {

@@ -98,6 +98,24 @@ public record Line(FoldedText folded, int number, int start, int end, int blanks
     return trimmed(folded, number, start + 1, end, blanksBefore);
   }
 
+  /**
+   * What stands between the tabs and bars of a printed table; cells that are blank are left out.
+   */
+  public List<Line> cells() {
+    List<Line> cells = new ArrayList<>();
+    int from = start;
+    for (int at = start; at <= end; at++) {
+      if (at == end || folded.text().charAt(at) == '|' || folded.isTab(at)) {
+        Line cell = trimmed(folded, number, from, at, 0);
+        if (cell.length() > 0) {
+          cells.add(cell);
+        }
+        from = at + 1;
+      }
+    }
+    return cells;
+  }
+
   public Piece piece() {
     return Piece.of(folded, start, end);
   }
