@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.Paper;
-import org.evidencegraph.paper.PaperType;
 import org.evidencegraph.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,23 +64,8 @@ final class BibtexEntry {
   }
 
   private String type() {
-    return switch (paper.type()) {
-      case CHAPTER -> "incollection";
-      case BOOK -> "book";
-      case CONFERENCE_PAPER -> "inproceedings";
-      case THESIS -> "thesis";
-      case PREPRINT -> work.container() == null ? "misc" : "article";
-      case OTHER -> "misc";
-      case JOURNAL_ARTICLE,
-          REVIEW,
-          PROTOCOL,
-          CASE_REPORT,
-          META_ANALYSIS,
-          LETTER,
-          EDITORIAL,
-          NOTICE ->
-          "article";
-    };
+    boolean published = work.form() == WorkForm.PREPRINT && work.container() != null;
+    return (published ? WorkForm.ARTICLE : work.form()).bibtex;
   }
 
   /** {@code Wei2013_9b1deb4d}: the same wherever the paper is cited from, and no other's. */
@@ -116,12 +100,10 @@ final class BibtexEntry {
   }
 
   private String containerField() {
-    if (work.isWhole()) {
+    if (work.form().isWhole()) {
       return "";
     }
-    return paper.type() == PaperType.CHAPTER || paper.type() == PaperType.CONFERENCE_PAPER
-        ? "booktitle"
-        : "journal";
+    return work.form().isInBook() ? "booktitle" : "journal";
   }
 
   // months by the names that every style defines

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.Journal;
 import org.evidencegraph.paper.Paper;
-import org.evidencegraph.paper.PaperType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param authors in printed order
  */
 record CitedWork(Paper paper, List<Author> authors) {
+
+  WorkForm form() {
+    return WorkForm.of(paper.type());
+  }
 
   /** Whether somebody is left out of the authors. */
   boolean hasMoreAuthors() {
@@ -60,10 +63,5 @@ record CitedWork(Paper paper, List<Author> authors) {
       case NOTICE -> "Correction or retraction";
       case JOURNAL_ARTICLE, CHAPTER, BOOK, CONFERENCE_PAPER, OTHER -> null;
     };
-  }
-
-  /** Whether it stands in a volume of its own and not in one of a journal. */
-  boolean isWhole() {
-    return paper.type() == PaperType.BOOK || paper.type() == PaperType.THESIS;
   }
 }

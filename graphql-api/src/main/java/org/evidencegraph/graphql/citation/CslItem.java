@@ -6,7 +6,6 @@ import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.csl.CSLNameBuilder;
-import de.undercouch.citeproc.csl.CSLType;
 import de.undercouch.citeproc.helper.json.MapJsonBuilder;
 import de.undercouch.citeproc.helper.json.MapJsonBuilderFactory;
 import java.util.LinkedHashMap;
@@ -57,7 +56,7 @@ final class CslItem {
     CSLItemDataBuilder item =
         new CSLItemDataBuilder()
             .id(paper.id().value())
-            .type(type())
+            .type(work.form().csl)
             .genre(work.kind())
             .title(line(paper.title()))
             .issued(date())
@@ -73,26 +72,6 @@ final class CslItem {
     people(item);
     container(item);
     return item.build();
-  }
-
-  private CSLType type() {
-    return switch (paper.type()) {
-      case CHAPTER -> CSLType.CHAPTER;
-      case BOOK -> CSLType.BOOK;
-      case CONFERENCE_PAPER -> CSLType.PAPER_CONFERENCE;
-      case THESIS -> CSLType.THESIS;
-      case PREPRINT -> CSLType.ARTICLE;
-      case OTHER -> CSLType.DOCUMENT;
-      case JOURNAL_ARTICLE,
-          REVIEW,
-          PROTOCOL,
-          CASE_REPORT,
-          META_ANALYSIS,
-          LETTER,
-          EDITORIAL,
-          NOTICE ->
-          CSLType.ARTICLE_JOURNAL;
-    };
   }
 
   private void people(CSLItemDataBuilder item) {
@@ -122,7 +101,7 @@ final class CslItem {
   }
 
   private void container(CSLItemDataBuilder item) {
-    if (!work.isWhole()) {
+    if (!work.form().isWhole()) {
       item.containerTitle(line(work.container())).containerTitleShort(line(work.shortContainer()));
     } else if (paper.pageCount() != null) {
       item.numberOfPages(paper.pageCount().toString());

@@ -32,7 +32,7 @@ final class RisRecord {
   }
 
   private String write() {
-    field("TY", type());
+    field("TY", work.form().ris);
     field("ID", paper.id().value());
     work.authors().forEach(author -> field("AU", name(author)));
     field("AU", work.hasMoreAuthors() ? "et al." : null);
@@ -56,26 +56,6 @@ final class RisRecord {
     }
   }
 
-  private String type() {
-    return switch (paper.type()) {
-      case CHAPTER -> "CHAP";
-      case BOOK -> "BOOK";
-      case CONFERENCE_PAPER -> "CPAPER";
-      case THESIS -> "THES";
-      case PREPRINT -> "UNPB";
-      case OTHER -> "GEN";
-      case JOURNAL_ARTICLE,
-          REVIEW,
-          PROTOCOL,
-          CASE_REPORT,
-          META_ANALYSIS,
-          LETTER,
-          EDITORIAL,
-          NOTICE ->
-          "JOUR";
-    };
-  }
-
   // a comma at the end keeps the words of a group together; semicolons part names
   private static String name(Author author) {
     String name =
@@ -88,13 +68,8 @@ final class RisRecord {
   }
 
   private void container() {
-    boolean isPart =
-        switch (paper.type()) {
-          case CHAPTER, CONFERENCE_PAPER -> true;
-          default -> false;
-        };
-    if (!work.isWhole()) {
-      field(isPart ? "T2" : "JF", work.container());
+    if (!work.form().isWhole()) {
+      field(work.form().isInBook() ? "T2" : "JF", work.container());
       field("JA", work.shortContainer());
     }
     work.issns().forEach(issn -> field("SN", issn));
@@ -118,7 +93,7 @@ final class RisRecord {
     if (pages != null) {
       field("SP", pages.first());
       field("EP", pages.last());
-    } else if (paper.pageCount() != null && work.isWhole()) {
+    } else if (paper.pageCount() != null && work.form().isWhole()) {
       field("SP", paper.pageCount().toString());
     }
   }
