@@ -77,6 +77,10 @@ public final class ArticlePageReader implements DocumentFormat {
       OwnWords.@Nullable Told told,
       ArticleHead head) {
     static Parts of(CapturedPage page) {
+      return page.once(Parts.class, Parts::located);
+    }
+
+    private static Parts located(CapturedPage page) {
       ArticleText text = new ArticleText(page);
       ArticleZones zones = new ArticleZones(text);
       int opening = OwnWords.opening(text, zones);

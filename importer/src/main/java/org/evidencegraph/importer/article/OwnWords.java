@@ -137,7 +137,9 @@ final class OwnWords {
   static int opening(ArticleText page, ArticleZones zones) {
     int found = -1;
     for (int i = 0; i < Math.min(zones.abstractHeading(), MOST_ABOVE); i++) {
-      Cited cited = page.value(i).length() >= SHORTEST ? cited(page.piece(i)) : null;
+      String value = page.value(i);
+      boolean numbered = value.length() >= SHORTEST && value.contains("10.");
+      Cited cited = numbered ? cited(page.piece(i)) : null;
       if (cited != null && cited.isWhole() && !cited.text().authors().isEmpty()) {
         if (found >= 0) {
           return -1;
