@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.http.RefusedException;
+import org.evidencegraph.graphql.security.IssuerSilentException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.socket.CloseStatus;
@@ -40,6 +41,8 @@ final class SocketConnection implements LiveConnection {
       new CloseStatus(4429, "Too many initialisation requests");
   private static final CloseStatus FULL =
       CloseStatus.SERVICE_OVERLOAD.withReason("No room for another connection");
+  private static final CloseStatus NO_KEYS =
+      CloseStatus.SERVICE_OVERLOAD.withReason("The issuer of tokens does not answer");
   private static final CloseStatus IDLE = CloseStatus.NORMAL.withReason("Idle");
   private static final CloseStatus SILENT = CloseStatus.GOING_AWAY.withReason("No sign of life");
   private static final CloseStatus STOPPING = CloseStatus.GOING_AWAY.withReason("Server stops");
@@ -106,6 +109,8 @@ final class SocketConnection implements LiveConnection {
       send(ACKNOWLEDGED, null, null);
     } catch (RefusedException e) {
       close(UNAUTHORIZED);
+    } catch (IssuerSilentException e) {
+      close(NO_KEYS);
     }
   }
 

@@ -34,7 +34,13 @@ final class CallerFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     List<String> given = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-    Optional<Caller> caller = callers.of(given.size() == 1 ? given.getFirst() : null);
+    Optional<Caller> caller;
+    try {
+      caller = callers.of(given.size() == 1 ? given.getFirst() : null);
+    } catch (IssuerSilentException e) {
+      refusals.issuerSilent(response);
+      return;
+    }
     if (caller.isEmpty() && !given.isEmpty()) {
       refusals.unauthenticated(response);
       return;

@@ -28,6 +28,22 @@ final class Refusals {
     write(response, HttpStatus.UNAUTHORIZED, callers.unauthenticated());
   }
 
+  void issuerSilent(HttpServletResponse response) throws IOException {
+    String fix = "Ask again in a minute; the log of the server tells more.";
+    response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+    write(
+        response,
+        HttpStatus.SERVICE_UNAVAILABLE,
+        new Refusal(
+            ErrorCode.INTERNAL,
+            "Whether the token is good cannot be told now: its issuer does not serve its keys. "
+                + fix,
+            null,
+            null,
+            null,
+            fix));
+  }
+
   void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Caller caller = (Caller) request.getAttribute(Caller.KEY);
     Refusal refusal =

@@ -3,6 +3,9 @@ package org.evidencegraph.graphql.security;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -20,10 +23,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -50,24 +55,22 @@ final class SignedTokens implements Tokens {
     OAuth2TokenValidator<Jwt> rules = rules(settings);
     String file = settings.jwkFile();
     if (file != null) {
-      NimbusJwtDecoder decoder =
-          NimbusJwtDecoder.withJwkSource(new ImmutableJWKSet<>(keys(Path.of(file))))
-              .jwsAlgorithms(taken -> taken.addAll(List.of(SignatureAlgorithm.values())))
-              .build();
-      decoder.setJwtValidator(rules);
-      return new SignedTokens(decoder, clock);
+      return new SignedTokens(decoder(new ImmutableJWKSet<>(keys(Path.of(file))), rules), clock);
     }
     String issuer = Objects.requireNonNull(settings.issuer(), "checked at start");
     // Asked for its keys with the first token: the server starts also while the issuer does not.
     return new SignedTokens(
-        new SupplierJwtDecoder(
-            () -> {
-              NimbusJwtDecoder decoder =
-                  NimbusJwtDecoder.withIssuerLocation(issuer).discoverJwsAlgorithms().build();
-              decoder.setJwtValidator(rules);
-              return decoder;
-            }),
-        clock);
+        new SupplierJwtDecoder(() -> decoder(new OpenIdIssuer(issuer).keys(), rules)), clock);
+  }
+
+  private static NimbusJwtDecoder decoder(
+      JWKSource<SecurityContext> keys, OAuth2TokenValidator<Jwt> rules) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSource(keys)
+            .jwsAlgorithms(taken -> taken.addAll(List.of(SignatureAlgorithm.values())))
+            .build();
+    decoder.setJwtValidator(rules);
+    return decoder;
   }
 
   private static OAuth2TokenValidator<Jwt> rules(Oidc settings) {
@@ -108,10 +111,17 @@ final class SignedTokens implements Tokens {
       Jwt read = decoder.decode(token);
       return Optional.of(
           new Caller(Objects.requireNonNull(read.getSubject()), scopes(read), read.getExpiresAt()));
-    } catch (JwtException e) {
+    } catch (BadJwtException e) {
       // Its messages name claims and times, never the token.
       LOG.debug("A token is not accepted: {}", e.getMessage());
       return Optional.empty();
+    } catch (JwtException | JwtDecoderInitializationException e) {
+      if (e.getCause() instanceof RateLimitReachedException) {
+        // It names a key that the issuer did not serve a moment ago.
+        return Optional.empty();
+      }
+      LOG.warn("The issuer of tokens does not serve its keys", e);
+      throw new IssuerSilentException(e);
     }
   }
 
