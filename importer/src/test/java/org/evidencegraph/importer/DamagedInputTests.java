@@ -51,7 +51,7 @@ class DamagedInputTests {
   void survivesFlippedBytes(Capture capture) {
     Random random = new Random(11);
     byte[] bytes = capture.text().getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 10; i++) {
       byte[] damaged = bytes.clone();
       for (int k = 0; k < 8; k++) {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(128);
@@ -64,9 +64,9 @@ class DamagedInputTests {
   @MethodSource("captures")
   void survivesShuffledLines(Capture capture) {
     Random random = new Random(13);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 8; i++) {
       List<String> lines = new ArrayList<>(List.of(capture.text().split("\n", -1)));
-      for (int k = 0; k < 1 + i / 4; k++) {
+      for (int k = 0; k < 1 + i / 3; k++) {
         Collections.swap(lines, random.nextInt(lines.size()), random.nextInt(lines.size()));
         lines.remove(random.nextInt(lines.size()));
       }
