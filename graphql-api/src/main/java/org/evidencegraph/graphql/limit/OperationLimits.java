@@ -3,12 +3,15 @@ package org.evidencegraph.graphql.limit;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.execution.ResultNodesInfo;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.evidencegraph.graphql.error.AnswerEnd;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.error.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -67,8 +70,33 @@ class OperationLimits implements WebGraphQlInterceptor {
     if (counted != null && counted.isMaxResultNodesExceeded()) {
       return refused(response.getExecutionInput(), tooManyFields());
     }
+    if (charactersUpTo(response.<Object>getData(), limits.resultCharacters())
+        > limits.resultCharacters()) {
+      return refused(response.getExecutionInput(), tooManyCharacters());
+    }
     Price price = inHand.price();
     return price == null ? response : told(response, price);
+  }
+
+  /** Counts no further than one text beyond the limit. */
+  private static long charactersUpTo(@Nullable Object value, long limit) {
+    if (value instanceof CharSequence text) {
+      return text.length();
+    }
+    Collection<?> within =
+        switch (value) {
+          case Map<?, ?> object -> object.values();
+          case Collection<?> list -> list;
+          case null, default -> List.of();
+        };
+    long characters = 0;
+    for (Object each : within) {
+      characters += charactersUpTo(each, limit - characters);
+      if (characters > limit) {
+        break;
+      }
+    }
+    return characters;
   }
 
   private WebGraphQlResponse told(WebGraphQlResponse response, Price price) {
@@ -119,5 +147,16 @@ class OperationLimits implements WebGraphQlInterceptor {
         limits.resultFields(),
         "The answer has more than %,d values.".formatted(limits.resultFields()),
         "Ask for fewer fields or smaller pages.");
+  }
+
+  private Refusal tooManyCharacters() {
+    return Refusal.over(
+        ErrorCode.QUERY_TOO_COMPLEX,
+        "resultCharacters",
+        limits.resultCharacters() + 1L,
+        limits.resultCharacters(),
+        "The texts of the answer have more than %,d characters."
+            .formatted(limits.resultCharacters()),
+        "Ask for fewer texts or smaller pages.");
   }
 }

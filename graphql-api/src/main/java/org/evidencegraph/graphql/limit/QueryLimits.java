@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param selections fields and fragments of the operation, each fragment counted wherever its name
  *     stands
  * @param resultFields values and objects in the answer
+ * @param resultCharacters of all texts in the answer
  * @param time from taking the operation up to its answer
  * @param costInHand cost of all operations that are answered at one time
  * @param waiting for others to end before an operation is refused
@@ -35,6 +36,7 @@ public record QueryLimits(
     @DefaultValue("10") int repeats,
     @DefaultValue("20000") int selections,
     @DefaultValue("500000") int resultFields,
+    @DefaultValue("20000000") int resultCharacters,
     @DefaultValue("10s") Duration time,
     @DefaultValue("200000") int costInHand,
     @DefaultValue("250ms") Duration waiting) {
@@ -50,6 +52,7 @@ public record QueryLimits(
     check("repeats", repeats);
     check("selections", selections);
     check("result-fields", resultFields);
+    check("result-characters", resultCharacters);
     check("cost-in-hand", costInHand);
     if (time.toMillis() < 1) {
       throw new IllegalArgumentException(

@@ -32,7 +32,7 @@ class TrustedDocumentsTests {
   private static PersistedQueries queries(String manifest) {
     QueryLimits limits =
         new QueryLimits(
-            20_000, 2_000, 15, 1, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, Duration.ZERO);
+            20_000, 2_000, 15, 1, 1, 1, 1, 1, 1, 1, 1, Duration.ofSeconds(1), 1, Duration.ZERO);
     return new PersistedQueries(new HttpSettings(DataSize.ofKilobytes(1), manifest), limits);
   }
 
