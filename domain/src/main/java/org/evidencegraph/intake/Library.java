@@ -7,7 +7,8 @@ public interface Library {
 
   /**
    * Order-free hash over keys and fields of the graph, without times and runs, 32 hexadecimal
-   * digits: equal hashes, equal graphs. Reads every row, once for each release.
+   * digits: equal hashes, equal graphs. Reads every row, once for each release, which may take
+   * minutes.
    */
   String contentHash();
 
@@ -17,11 +18,8 @@ public interface Library {
   /** Whether no document was ever recorded. */
   boolean isEmpty();
 
-  /**
-   * @param dataRelease goes up by one with every transaction that changed the graph
-   */
+  /** How many there are of each. */
   record Holdings(
-      int dataRelease,
       int papers,
       int heldPapers,
       int claims,

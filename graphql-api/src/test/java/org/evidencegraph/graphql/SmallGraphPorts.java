@@ -373,7 +373,7 @@ class SmallGraphPorts {
 
       @Override
       public Holdings holdings() {
-        return new Holdings(1, 3, 1, 1, 1, 3, 1, 2);
+        return new Holdings(3, 1, 1, 1, 3, 1, 2);
       }
 
       @Override

@@ -57,11 +57,11 @@ class EvidenceTests extends StoreContract {
 
   @Test
   void countsReleasesButNoRuns() {
-    int before = library.holdings().dataRelease();
+    int before = library.release();
     record(Sample.first());
     record(Sample.first());
 
-    assertThat(library.holdings().dataRelease()).isEqualTo(before + 1);
+    assertThat(library.release()).isEqualTo(before + 1);
   }
 
   @Test

@@ -7,10 +7,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.evidencegraph.persistence.column.CanonicalText;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An order-free hash of the graph: the sum of one hash for each row, modulo 2^128. Rows are taken
@@ -22,6 +28,10 @@ class Fingerprint {
   private static final String FETCH_SIZE = HibernateHints.HINT_FETCH_SIZE;
 
   private static final int ROWS_AT_ONCE = 1_000;
+
+  /** Nobody has to wait for it, so the bound for readers does not hold here. */
+  private static final int SECONDS = 3_600;
+
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
 
   /** One query for each kind of row; together they select everything that the graph shows. */
@@ -102,23 +112,53 @@ class Fingerprint {
           """);
 
   private final EntityManager entities;
-  private volatile Known known = new Known(-1, "");
+  private final TransactionTemplate reading;
+  private @Nullable CompletableFuture<Known> asked;
 
-  /** The hash of the release that was last asked about; a release never changes. */
+  /** The hash of one release, which never changes. */
   private record Known(int release, String hash) {}
 
-  Fingerprint(EntityManager entities) {
+  Fingerprint(EntityManager entities, PlatformTransactionManager transactions) {
     this.entities = entities;
+    this.reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    reading.setTimeout(SECONDS);
   }
 
-  /** 32 hexadecimal digits. */
+  /**
+   * Of this release or a later one. Who does not wait for the end finds it known later: it is read
+   * on a thread of its own, once for all who ask.
+   *
+   * @return 32 hexadecimal digits
+   */
   String of(int release) {
-    Known last = known;
-    if (last.release != release) {
-      last = new Known(release, "%032x".formatted(sum()));
-      known = last;
+    while (true) {
+      Known known = known(release).join();
+      if (known.release >= release) {
+        return known.hash;
+      }
     }
-    return last.hash;
+  }
+
+  private synchronized CompletableFuture<Known> known(int release) {
+    CompletableFuture<Known> last = asked;
+    if (last == null
+        || last.isCompletedExceptionally()
+        || last.isDone() && last.join().release < release) {
+      last = CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread);
+      asked = last;
+    }
+    return last;
+  }
+
+  private Known read() {
+    return Objects.requireNonNull(
+        reading.execute(
+            _ ->
+                new Known(
+                    entities.find(DataReleaseRow.class, DataReleaseRow.ID).count,
+                    "%032x".formatted(sum()))));
   }
 
   private BigInteger sum() {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.evidencegraph.intake.Library;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
@@ -20,7 +21,6 @@ class JpaLibrary implements Library {
   @Override
   public Holdings holdings() {
     return new Holdings(
-        release(),
         count("PaperRow x"),
         count("PaperRow x where x.held = true"),
         count("SentenceRow x where x.claim = true and x.shown = true"),
@@ -31,6 +31,7 @@ class JpaLibrary implements Library {
   }
 
   @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public String contentHash() {
     return fingerprint.of(release());
   }
