@@ -23,7 +23,9 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
     FORMS.put(
         IdentifierScheme.ISRCTN,
         Pattern.compile("\\bISRCTN\\s?(\\d{8})\\b", Pattern.CASE_INSENSITIVE));
-    FORMS.put(IdentifierScheme.EUDRACT, Pattern.compile("\\b((?:19|20)\\d{2}-\\d{6}-\\d{2})\\b"));
+    FORMS.put(
+        IdentifierScheme.EUDRACT,
+        Pattern.compile("(?:\\b|(?<=\\bEUCTR))((?:19|20)\\d{2}-\\d{6}-\\d{2})\\b"));
     FORMS.put(
         IdentifierScheme.CHICTR,
         Pattern.compile("\\bChiCTR-?((?:[A-Z]{2,4}-)?\\d{8,10})\\b", Pattern.CASE_INSENSITIVE));

@@ -230,6 +230,9 @@ final class ArticleAbstract {
     if (i == zones.references() || (i == zones.body() && !isGoingOn(page, reader, i))) {
       return true;
     }
+    if (!reader.isEmpty() && page.value(i - 1).endsWith("\u2026") && page.isProse(i - 1)) {
+      return true; // the site cuts the abstract there
+    }
     boolean bare = zones.abstractHeading() < 0 && !reader.isEmpty() && !reader.isStructured();
     if (bare && isHeading(page, i)) {
       return true;

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.format.Boilerplate;
+import org.evidencegraph.importer.name.NameText;
 import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +115,14 @@ final class ArticleHead {
               + " (?:of|for)|University of|(?:\\p{Lu}\\p{L}+"
               + " ){1,3}(?:University|Hospital|Institute)\\b).{0,40},.{3,200}");
 
+  /** {@code that pages are shown without}: a line that a notice was broken at. */
+  private static final Pattern REST_OF_SENTENCE = Pattern.compile("\\p{Ll}{2,} \\p{Ll}");
+
+  private static final Pattern INVERTED =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L} '\u2019-]{1,40}, \\p{Lu}[\\p{L}. '\u2019-]{0,40}?) ?\\((?=.*,"
+              + " )[^()]{10,400}\\)");
+
   private final ArticleText page;
   private final int abstractHeading;
   private int addressed;
@@ -174,6 +185,11 @@ final class ArticleHead {
     return kind != Kind.NAMES && LABELLED.matcher(value).matches() ? Kind.LABEL : kind;
   }
 
+  /** Whether a line of the head tells the volume. */
+  boolean hasVolume() {
+    return sources.values().stream().anyMatch(s -> s.volume() != null);
+  }
+
   private boolean noteSource(int i) {
     Optional<SourceLine> source = SourceLine.read(page.value(i));
     source.ifPresent(s -> sources.put(i, s));
@@ -192,7 +208,7 @@ final class ArticleHead {
       names.put(i, counted.get());
       return Kind.NAMES;
     }
-    if (nameAndAddress(i)) {
+    if (nameAndAddress(i) || inverted(i)) {
       return Kind.NAMES;
     }
     String value = page.value(i);
@@ -210,6 +226,14 @@ final class ArticleHead {
     return m.matches()
         ? Byline.read(m.group(1)).filter(b -> b.authors().size() == 1)
         : Optional.empty();
+  }
+
+  // "Mwangi, Grace (Department of Medicine, ...)": family name first, the address in brackets
+  private boolean inverted(int i) {
+    Matcher m = INVERTED.matcher(page.length(i) < 600 ? page.value(i) : "");
+    Optional<Author> author = m.matches() ? NameText.parse(m.group(1), 1) : Optional.empty();
+    author.ifPresent(a -> names.put(i, new Byline(List.of(a), Set.of(), true, true)));
+    return author.isPresent();
   }
 
   // "Grace Mwangia Department of Medicine, ...": a name, the mark of its address, the address
@@ -451,6 +475,8 @@ final class ArticleHead {
         && !Boilerplate.is(page.line(i))
         && !ADDRESSING.matcher(value).find()
         && !LIKE_NAMES.matcher(value).find()
+        && !REST_OF_SENTENCE.matcher(value).lookingAt()
+        && !ArticleSource.JOURNAL_LINE.matcher(value).matches()
         && !page.value(i + 1).startsWith("Part of the ")
         && !value.matches(
             "(?:Sec(?:tion)?\\.|\u00A9|Copyright|Edited by|Reviewed by|Academic Editor|\\d+"

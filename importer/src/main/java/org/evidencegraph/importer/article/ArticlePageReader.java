@@ -114,6 +114,18 @@ public final class ArticlePageReader implements DocumentFormat {
           && !new Listing(text, zones, head).is();
     }
 
+    /** Whether a page that lost its title still has an abstract and tells which work it is of. */
+    boolean isUntitled() {
+      boolean heading =
+          zones.abstractHeading() >= 0 && zones.abstractText() > zones.abstractHeading();
+      boolean known = ownDoi(this) != null || head.hasVolume();
+      return head.title() < 0
+          && cited == null
+          && heading
+          && known
+          && !new Listing(text, zones, head).is();
+    }
+
     private boolean hasProse() {
       for (int i = Math.max(0, head.titleEnd()); i < text.count(); i++) {
         if (text.isProse(i)) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Notes where the article appeared, from the citation lines of its head. */
 final class ArticleSource {
   private static final int FAR = 30;
-  private static final Pattern JOURNAL_LINE =
+  /** {@code Annals of Field Medicine}, {@code BMJ Open}: a journal on a line of its own. */
+  static final Pattern JOURNAL_LINE =
       Pattern.compile(
           "(?:The )?(?:\\p{Lu}\\p{L}+"
               + " ){0,3}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions|Reviews)"
@@ -45,6 +46,10 @@ final class ArticleSource {
   /** {@code Acta Ossium logoLink to Acta Ossium}: an archive's picture and link. */
   private static final Pattern LOGO =
       Pattern.compile("(?:.{2,150}? [Ll]ogo ?)?Link to (\\p{L}.{1,150})");
+
+  /** What the archive collects under such a link is of many journals. */
+  private static final Pattern COLLECTION =
+      Pattern.compile("(?i).*\\b(?:manuscripts|sponsored documents|online open|collection)");
 
   private static final Pattern PREPRINTS =
       Pattern.compile("(bioRxiv|medRxiv)(?: \\d{4}\\.\\d{2}\\..{0,120})?");
@@ -354,6 +359,9 @@ final class ArticleSource {
         bare.startsWith(".", name.length())
             && SourceLine.isAbbreviated(name)
             && name.indexOf('.') >= 0;
+    if (logo.matches() && COLLECTION.matcher(name).matches()) {
+      return;
+    }
     int at = logo.matches() ? piece.value().lastIndexOf(name) : piece.value().indexOf(name);
     if (name.length() < 2 || at < 0 || !SourceLine.isJournal(name)) {
       return;

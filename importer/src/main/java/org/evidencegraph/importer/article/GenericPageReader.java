@@ -30,8 +30,12 @@ public final class GenericPageReader implements DocumentFormat {
       return Recognition.NONE;
     }
     ArticlePageReader.Parts parts = ArticlePageReader.Parts.of(page);
-    boolean paper = parts.isArticle() && isWhole(parts) && parts.weight() >= ENOUGH - 2;
-    return paper && evidence(parts) >= ENOUGH && !new NoPaper(parts.text(), parts.zones()).is()
+    boolean paper =
+        parts.isArticle()
+            && isWhole(parts)
+            && parts.weight() >= ENOUGH - 2
+            && evidence(parts) >= ENOUGH;
+    return (paper || parts.isUntitled()) && !new NoPaper(parts.text(), parts.zones()).is()
         ? Recognition.LAST_RESORT
         : Recognition.NONE;
   }
@@ -43,22 +47,19 @@ public final class GenericPageReader implements DocumentFormat {
             || (parts.cited() != null && !parts.cited().text().authors().isEmpty())
             || parts.zones().abstractHeading() >= 0
                 && parts.zones().abstractHeading() < parts.zones().abstractText()
-            || parts.head().hasType() && hasVolume(parts);
+            || parts.head().hasType() && parts.head().hasVolume();
     return people && (parts.zones().abstractText() >= 0 || parts.zones().hasReferences());
   }
 
   private static int evidence(ArticlePageReader.Parts parts) {
     return parts.weight()
+        + (parts.cited() != null && parts.cited().isSigned() ? 1 : 0)
         + (parts.zones().abstractHeading() >= 0 ? 1 : 0)
         + (parts.zones().body() >= 0 ? 1 : 0)
         + (parts.head().hasType() ? 1 : 0)
         + (parts.isStructured() ? 1 : 0)
         + (parts.head().byline() >= 0 && parts.head().hasAddress() ? 1 : 0)
-        + (hasVolume(parts) ? 1 : 0);
-  }
-
-  private static boolean hasVolume(ArticlePageReader.Parts parts) {
-    return parts.head().sources().stream().anyMatch(i -> parts.head().source(i).volume() != null);
+        + (parts.head().hasVolume() ? 1 : 0);
   }
 
   @Override

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class OwnWords {
   private static final String WORDS =
       "(?:suggested |recommended )?citation|(?:how )?to cite(?: this"
-          + " (?:article|paper|version))?|cite (?:this (?:article|paper|as)|as)|cite|please cite(?:"
-          + " this article)? as|this (?:paper|article|work) (?:must|should) be cited as|(?:mdpi and"
-          + " acs|ama|apa|vancouver|chicago/turabian) style|share and cite|reference";
+          + " (?:article|paper|version))?|cite (?:this (?:article|paper|as)|as)|cite|citation"
+          + " style|please cite(?: this article)? as|this (?:paper|article|work) (?:must|should) be"
+          + " cited as|(?:mdpi and acs|ama|apa|vancouver|chicago/turabian) style|share and"
+          + " cite|reference";
 
   /** {@code Citation: Smith J (2020) ...}, {@code To cite this article: ...}. */
   private static final Pattern LABEL = Pattern.compile("(?i)(" + WORDS + ")(?: \\1)?\\s?:?");
@@ -49,6 +50,11 @@ final class OwnWords {
           && text.volume() != null
           && text.locator() != null
           && text.doi() != null;
+    }
+
+    /** Whether it names people, a journal and a DOI. */
+    boolean isSigned() {
+      return !text.authors().isEmpty() && text.container() != null && text.doi() != null;
     }
   }
 

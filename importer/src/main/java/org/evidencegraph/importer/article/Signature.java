@@ -134,6 +134,7 @@ enum Signature {
       "(?:Background|Methods|Results) Citations.{0,12}",
       "View on .{2,40}|View PDF on .{2,30}",
       "Related Papers",
+      ".{40,}(?:\u2026|\\.\\.\\.) ?\\(More\\)",
       "Published (?:in .{3,100} )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}.{0,40}"),
   OUCI(
       ".{3,100}, \\d{4}, (?:.{0,20})?№ ?.{1,40}",

@@ -23,7 +23,7 @@ public record IdentifierText(
     @Nullable Pmcid pmcid) {
   private static final Pattern DOI =
       Pattern.compile(
-          "(?i)(?:\\bdoi\\s?[:=]?\\s?|https?://(?:dx\\.)?(?:www\\.)?doi\\.org/){0,2}\\b(10\\.\\d{4,9}(?:\\.\\d{1,9}){0,4}/\\S{1,300})");
+          "(?i)(?:\\bdoi\\s?[:=]?\\s?|https?://(?:dx\\.)?(?:www\\.)?doi\\.org/){0,2}\\b(10\\.\\d{4,9}(?:\\.\\d{1,9}){0,4}/[^\\s\u27E8\u27E9]{1,300})");
 
   /** {@code 10.1000/ds.14-0123PubMedGoogle}: names of links behind the last digit. */
   private static final Pattern GLUED_LINKS =

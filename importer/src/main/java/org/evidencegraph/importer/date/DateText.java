@@ -33,7 +33,8 @@ public final class DateText {
   private static final String YEAR = "((?:1[6-9]|20)\\d{2})";
   private static final String MONTH = "(\\p{L}{3,10})\\.?";
 
-  // months that other languages spell otherwise: German, French, Spanish, Italian, Portuguese
+  // months that other languages spell otherwise: German, French, Spanish, Italian, Portuguese,
+  // Danish, Swedish, Dutch and, as repositories shorten them, Greek
   private static final Map<String, Integer> FOREIGN =
       Map.ofEntries(
           Map.entry("januar", 1),
@@ -89,7 +90,28 @@ public final class DateText {
           Map.entry("décembre", 12),
           Map.entry("diciembre", 12),
           Map.entry("dicembre", 12),
-          Map.entry("dezembro", 12));
+          Map.entry("dezembro", 12),
+          Map.entry("januari", 1),
+          Map.entry("februari", 2),
+          Map.entry("maart", 3),
+          Map.entry("marts", 3),
+          Map.entry("mei", 5),
+          Map.entry("maj", 5),
+          Map.entry("augusti", 8),
+          Map.entry("augustus", 8),
+          Map.entry("ιαν", 1),
+          Map.entry("φεβ", 2),
+          Map.entry("μαρ", 3),
+          Map.entry("απρ", 4),
+          Map.entry("μαϊ", 5),
+          Map.entry("μαΐ", 5),
+          Map.entry("ιουν", 6),
+          Map.entry("ιουλ", 7),
+          Map.entry("αυγ", 8),
+          Map.entry("σεπ", 9),
+          Map.entry("οκτ", 10),
+          Map.entry("νοε", 11),
+          Map.entry("δεκ", 12));
   private static final String DASH = "[-\u2010-\u2015/]";
 
   /**

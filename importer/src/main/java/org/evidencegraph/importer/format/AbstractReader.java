@@ -40,6 +40,9 @@ public final class AbstractReader {
       Pattern.compile("(?<=^|[.?!)\\]][ \n])(\\p{Lu}[\\p{L} \n&/,()\u2019'-]{2,59}?):(?=\\s|$)");
 
   private static final int LONGEST_LABEL = 60;
+  private static final Pattern TAGS =
+      Pattern.compile(
+          "\\s*(?:</?(?:jats:[a-z-]{1,20}|h[1-6]|sec|title|p)(?: [^<>]{0,80})?/?>\\s*)+");
 
   private final FoldedText text;
   private final List<Part> parts = new ArrayList<>();
@@ -147,7 +150,13 @@ public final class AbstractReader {
       return null;
     }
     int end = parts.getLast().end();
-    return new Abstract(text.value(start, end), text.span(start, end), sections());
+    return new Abstract(words(start, end), text.span(start, end), sections());
+  }
+
+  // without the tags that an index printed between the paragraphs
+  private String words(int from, int to) {
+    String value = text.value(from, to);
+    return value.indexOf('<') < 0 ? value : TAGS.matcher(value).replaceAll("\n");
   }
 
   // paragraphs without label go on with the section before them
@@ -163,7 +172,7 @@ public final class AbstractReader {
       int end = parts.get(j - 1).end();
       sections.add(
           new AbstractSection(
-              first.label(), text.value(first.start(), end), text.span(first.start(), end)));
+              first.label(), words(first.start(), end), text.span(first.start(), end)));
       i = j;
     }
     return sections;

@@ -21,15 +21,16 @@ import org.evidencegraph.paper.PartialDate;
 
 /**
  * The citation that archives print on top: {@code Okafor, Chidi and Ferrari, Paolo (2014) The
- * title. Journal, 12 (3). pp. 145-152. ISSN 0028-0836}.
+ * title. Journal, 12 (3). pp. 145-152. ISSN 0028-0836}, {@code ..., 12(3), pp. 145-152. (doi:
+ * 10...)} or, behind semicolons, {@code ..., 12(3):145-152.}
  */
 record ArchiveCitation(Piece piece, Matcher parts) {
   private static final Pattern FORM =
       Pattern.compile(
-          "([^()]{3,2000}?) \\(((?:19|20)\\d{2})\\) (.{5,600}?[.?!])"
-              + " ([^.]{2,150}), ([A-Z]?\\d{1,6})(?: \\(([^()]{1,20})\\))?\\.(?:"
-              + " (?:pp?\\.|Article no\\.|Art\\. ?No\\.|p\\.) ?([\\w \u2013-]{1,24})\\.)?(?: ISSN"
-              + " (\\d{4}-\\d{3}[\\dX]).{0,60})?.{0,60}");
+          "([^()]{3,2000}?) \\(((?:19|20)\\d{2})\\)\\.? (.{5,600}?[.?!])"
+              + " ([^.]{2,150}), ([A-Z]?\\d{1,6})(?: ?\\(([^()]{1,20})\\))?(?:(?:[.,]"
+              + " (?:pp?\\.|Article no\\.|Art\\. ?No\\.) ?|: ?)([\\w \u2013-]{1,24}))?\\.(?: ISSN"
+              + " (\\d{4}-\\d{3}[\\dX]).{0,60})?(?: \\(doi: ?(10\\.\\S{4,150})\\)\\.?)?.{0,60}");
 
   private static final Pattern ORCID =
       Pattern.compile(" ?(?:ORCID:? ?)?(?:https?://)?orcid\\.org/[\\dX-]{19}");
@@ -62,7 +63,12 @@ record ArchiveCitation(Piece piece, Matcher parts) {
     return TextFold.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
+  /** Notes what it says, unless the page is of another work. */
   void into(PageDraft draft) {
+    String known = draft.title();
+    if (known != null && !isOf(known)) {
+      return;
+    }
     draft.title(LabelledPageReader.withoutStop(part(3)));
     List<Author> names = names(parts.group(1));
     if (!names.isEmpty()) {
@@ -82,6 +88,9 @@ record ArchiveCitation(Piece piece, Matcher parts) {
     if (parts.group(8) != null) {
       Issn.parse(parts.group(8)).ifPresent(issn -> draft.issn(new JournalIssn(issn, null)));
     }
+    if (parts.group(9) != null) {
+      draft.identifiers(part(9));
+    }
   }
 
   private Piece part(int group) {
@@ -90,6 +99,9 @@ record ArchiveCitation(Piece piece, Matcher parts) {
 
   // family and given names take turns: "Okafor, Chidi, Lund-Jensen, Mette and Ferrari, Paolo"
   static List<Author> names(String list) {
+    if (list.indexOf(';') > 0) {
+      return AuthorList.parse(list).map(AuthorList::authors).orElse(List.of());
+    }
     List<Author> authors = new ArrayList<>();
     for (String part : AND.split(ORCID.matcher(list).replaceAll(""))) {
       String[] words = part.split(", ?", -1);

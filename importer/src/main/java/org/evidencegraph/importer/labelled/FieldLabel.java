@@ -22,7 +22,7 @@ enum FieldLabel {
           + " personen|auteurs|auteur(s)|autores|автори|автор|main author|main"
           + " authors|autore|autori|auteur|autorzy|författare|forfatter|forfattere|tekijät|yazar|yazarlar|penulis|авторы|συγγραφέας|συγγραφείς"),
   JOURNAL(
-      "journal|journal title|journal name|journal or publication title|title of"
+      "journal|material|journal title|journal name|journal or publication title|title of"
           + " journal|zeitschrift|zeitschriftentitel|name der zeitschrift|titel der"
           + " zeitschrift|fachzeitschrift|published in|veröffentlicht in|erschienen in|publiziert"
           + " in|source"
@@ -52,7 +52,7 @@ enum FieldLabel {
           + " number|heftnummer|issue/heft|nummer|no.|nummer"
           + " (heft)|ausgabenummer|dc.identifier.issue|oaire.citation.issue|dc.bibliographiccitation.issue|número|numéro|fascicolo|sayı|zeszyt|выпуск|τεύχος|nomor"),
   PAGES(
-      "pages|page(s)|page no|page no.|сторінки|page range|page numbers|pages"
+      "pages|page|page(s)|page no|page no.|сторінки|page range|page numbers|pages"
           + " (from-to)|seiten|seite(n)|seitenangabe|seiten (von - bis)|seiten"
           + " (von-bis)|seitenbereich|seite|pagination|pages/article"
           + " number|dc.identifier.pages|dc.bibliographiccitation.pages|seitenzahlen|páginas|pagine|strony|sidor|sider|sivut|sayfa|sayfalar|halaman|страницы|σελίδες"),
@@ -92,7 +92,7 @@ enum FieldLabel {
           + " publication|publikationssprache|originalsprache|sprache der"
           + " publikation|sprache(n)|idioma|langue|lingua|taal|språk|kieli|язык|γλώσσα"),
   TYPE(
-      "type|item type|publication type|publikationstyp|document"
+      "type|format|item type|publication type|publikationstyp|document"
           + " type|dokumenttyp|dokumentart|publikationsart|dc.type|art der publikation|output"
           + " type|resource type|type of publication|art der"
           + " veröffentlichung|veröffentlichungstyp|publikationsform|material"
@@ -106,7 +106,8 @@ enum FieldLabel {
           + " angaben|zitierform|fuente|fonte|cómo citar|como citar|comment"
           + " citer|źródło|источник|πηγή"),
   PUBLISHER(
-      "publisher|verlag|видавець|awarding body|awarding institution|degree grantor|degree granting"
+      "publisher|published|verlag|видавець|awarding body|awarding institution|degree grantor|degree"
+          + " granting"
           + " institution|editorial|éditeur|editore|uitgever|wydawca|utgivare|yayıncı|издатель|εκδότης"),
   REFERENCES(
       "references|list of references|reference list|bibliography|literature cited|works"
@@ -116,10 +117,11 @@ enum FieldLabel {
       "publications that cite this publication|cited by|citing works|публікації, які цитують цю"
           + " публікацію|similar articles|related articles"),
   OTHER(
-      "national category|nationell ämneskategori|identifiers|identifikatorer|place, publisher,"
-          + " year, edition, pages|ort, förlag, år, upplaga, sidor|available from|comments|acm"
-          + " classes|msc classes|report number|journal reference|related doi|submission"
-          + " history|publisher's version|place of"
+      "j-global id|reference number|jst material number|article type|country of issue|thesaurus"
+          + " term|semi thesaurus term|national category|nationell"
+          + " ämneskategori|identifiers|identifikatorer|place, publisher, year, edition, pages|ort,"
+          + " förlag, år, upplaga, sidor|available from|comments|acm classes|msc classes|report"
+          + " number|journal reference|related doi|submission history|publisher's version|place of"
           + " publication|ort|erscheinungsort|editors|editor|herausgeber|divisions|division|depositing"
           + " user|date deposited|last modified|uri|url|status|publication"
           + " status|publikationsstatus|peer-reviewed|peer reviewed|peer"
@@ -140,10 +142,11 @@ enum FieldLabel {
           + " print|collections (s)|items in this collection|communities & collections|date"
           + " available|date accessioned|authors' affiliations|affiliation|affiliations|northfield"
           + " authors|internal authors|external authors|general information|details|funders|основна"
-          + " інформація|детальна інформація|джерела фінансування|number of citations|number of"
-          + " works in the list of references|indexed in scopus|indexed in web of science|кількість"
-          + " цитувань|кількість джерел у списку літератури|індексується в scopus|індексується в"
-          + " web of science|supervisor|supervisors|advisor|advisors|sponsor|qualification"
+          + " інформація|детальна інформація|джерела фінансування|джерело фінансування|funding"
+          + " source|funding sources|number of citations|number of works in the list of"
+          + " references|indexed in scopus|indexed in web of science|кількість цитувань|кількість"
+          + " джерел у списку літератури|індексується в scopus|індексується в web of"
+          + " science|supervisor|supervisors|advisor|advisors|sponsor|qualification"
           + " name|qualification level|ethos id|isni|current institution|availability of full"
           + " text|access from institution|access from ethos|record number|department(s)|source"
           + " db|dates|academic units|open archives initiative id (oai id)|copyright, publisher and"
@@ -174,7 +177,7 @@ enum FieldLabel {
     String word =
         text.strip()
             .replaceFirst("\\s?[:-]$", "")
-            .replaceFirst(" \\[\\p{Ll}{2,3}]$", "")
+            .replaceFirst(" \\[\\p{Ll}{2,3}]$|(?<=\\p{L}) ?\\(\\d{1,3}\\)$", "")
             .toLowerCase(Locale.ROOT);
     FieldLabel found = WORDS.get(word);
     boolean core = found == null && word.matches("(?:dc|dcterms|oaire)\\.[a-z.]{2,40}");

@@ -15,6 +15,7 @@ import org.evidencegraph.importer.format.Languages;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.name.NameText;
+import org.evidencegraph.importer.name.RunTogether;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.reference.ReferenceText;
 import org.evidencegraph.importer.text.Line;
@@ -48,8 +49,13 @@ final class FieldValue {
           "(\\p{L}.{1,150}?) (\\d{1,4}) \\(((?:19|20)\\d{2})\\)(?:"
               + " ?(\\d{1,3}(?:[-/]\\d{1,3})?))?\\.?(?: - ISSN \\d{4}-\\d{3}[\\dX])?(?: -"
               + " (?:[pS]|pp)\\. ?(\\w{1,9}(?: ?[-–] ?\\w{1,9})?))?\\.?");
+  private static final Pattern PUBLISHER_YEAR =
+      Pattern.compile("\\p{L}.{2,150}\\p{L}\\)?,? ((?:19|20)\\d{2})\\.?");
   private static final Pattern LINKED =
       Pattern.compile("(https?://doi\\.org/10\\.\\S{3,150}) -(?: (?=\\p{L}))?(.*)");
+
+  private static final Pattern TAG =
+      Pattern.compile("</?(?:jats:[a-z-]{1,20}|h[1-6]|sec|title|p)(?: [^<>]{0,80})?/?>");
 
   private static final int LONGEST = 600;
   private static final Pattern VOLUME =
@@ -142,7 +148,8 @@ final class FieldValue {
       case LANGUAGE -> language(text).ifPresent(code -> draft.language(code, piece));
       case TYPE -> type(text);
       case CITATION -> citation(piece);
-      case ABSTRACT, AUTHORS, KEYWORDS, MESH, SUBJECTS, REFERENCES, CITING, PUBLISHER, OTHER -> {
+      case PUBLISHER -> yearBehind(piece);
+      case ABSTRACT, AUTHORS, KEYWORDS, MESH, SUBJECTS, REFERENCES, CITING, OTHER -> {
         // read line by line
       }
     }
@@ -186,6 +193,19 @@ final class FieldValue {
     if (text.length() <= 60) {
       draft.publicationType(text);
     }
+  }
+
+  // "Published: Open Press 2020", as library catalogues print it
+  private void yearBehind(Piece piece) {
+    Matcher m = PUBLISHER_YEAR.matcher(piece.value());
+    if (m.matches()) {
+      published(PartialDate.of(Integer.parseInt(m.group(1))), piece.part(m.start(1), m.end(1)));
+    }
+  }
+
+  /** Whether a publisher's value ends with the year. */
+  static boolean isYearBehind(String publisher) {
+    return PUBLISHER_YEAR.matcher(publisher).matches();
   }
 
   // "Journal of X 12 (2014), 3, S. 4-5" is a citation, and its name ends where the numbers begin
@@ -344,7 +364,8 @@ final class FieldValue {
     }
     return AuthorList.parse(text)
         .map(AuthorList::authors)
-        .orElseGet(() -> ArchiveCitation.names(text));
+        .or(() -> Optional.of(ArchiveCitation.names(text)).filter(list -> !list.isEmpty()))
+        .orElseGet(() -> RunTogether.parse(text));
   }
 
   private void keywords(Line line, String scheme) {
@@ -404,6 +425,9 @@ final class FieldValue {
   private void abstractText(List<Line> lines) {
     AbstractReader reader = new AbstractReader(page.text());
     for (Line line : lines) {
+      if (markup(line, reader)) {
+        continue;
+      }
       boolean prose = line.length() >= 60 || (!reader.isEmpty() && line.text().endsWith("."));
       if (AbstractReader.isHeading(line.label())) {
         reader.heading(line.label(), line.start());
@@ -414,6 +438,31 @@ final class FieldValue {
       }
     }
     draft.abstractText(reader);
+  }
+
+  // "<jats:sec><jats:title>Aims</jats:title>..." that an index did not render
+  private static boolean markup(Line line, AbstractReader reader) {
+    Matcher m = TAG.matcher(line.folded().text()).region(line.start(), line.end());
+    int from = line.start();
+    boolean found = false;
+    while (m.find()) {
+      stretch(line, from, m.start(), reader);
+      from = m.end();
+      found = true;
+    }
+    if (found) {
+      stretch(line, from, line.end(), reader);
+    }
+    return found;
+  }
+
+  private static void stretch(Line line, int from, int to, AbstractReader reader) {
+    String words = line.folded().text().substring(from, to).strip();
+    if (AbstractReader.isHeading(words)) {
+      reader.heading(words, from);
+    } else if (!words.isEmpty()) {
+      reader.paragraph(from, to);
+    }
   }
 
   /** Notes what several labels gave together: the authors, and the first and last page. */

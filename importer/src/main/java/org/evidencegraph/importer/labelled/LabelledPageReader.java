@@ -27,7 +27,9 @@ public final class LabelledPageReader implements DocumentFormat {
   private static final int FEWEST = 4;
   private static final int MOST_ABOVE = 14;
   private static final int PROSE = 300;
+  private static final int SENTENCE = 80;
   private static final double SURE = 0.55;
+  private static final double SURER = 0.85;
 
   private static final Pattern MASTHEAD =
       Pattern.compile(
@@ -56,6 +58,15 @@ public final class LabelledPageReader implements DocumentFormat {
           FieldLabel.ISSN,
           FieldLabel.PUBLISHER,
           FieldLabel.DATE);
+
+  /** What an index prints of a work, together. */
+  private static final Set<FieldLabel> INDEXED =
+      EnumSet.of(
+          FieldLabel.AUTHORS,
+          FieldLabel.JOURNAL,
+          FieldLabel.DATE,
+          FieldLabel.PUBLISHER,
+          FieldLabel.ABSTRACT);
 
   /** Fields of the issue that a work appeared in. */
   private static final Set<FieldLabel> ISSUE =
@@ -111,9 +122,10 @@ public final class LabelledPageReader implements DocumentFormat {
     boolean named = told.contains(FieldLabel.TITLE) || title(page, all).isPresent();
     boolean people = told.contains(FieldLabel.AUTHORS) || told.contains(FieldLabel.ABSTRACT);
     boolean placed = told.stream().filter(SOURCE::contains).count() >= 2;
-    return one && named && people && placed && told.size() >= FEWEST
-        ? new Recognition(SURE)
-        : Recognition.NONE;
+    if (!one || !named || !people || !placed || told.size() < FEWEST) {
+      return Recognition.NONE;
+    }
+    return new Recognition(told.containsAll(INDEXED) ? SURER : SURE);
   }
 
   private static void note(
@@ -125,6 +137,9 @@ public final class LabelledPageReader implements DocumentFormat {
     }
     if (value.label() == FieldLabel.JOURNAL
         && IndexedIn.of(value.values().getFirst().piece()).isPresent()) {
+      told.add(FieldLabel.DATE);
+    }
+    if (value.label() == FieldLabel.PUBLISHER && FieldValue.isYearBehind(text)) {
       told.add(FieldLabel.DATE);
     }
     if (value.label() == FieldLabel.TITLE) {
@@ -162,6 +177,9 @@ public final class LabelledPageReader implements DocumentFormat {
     }
     if (!draft.knows(PaperField.ABSTRACT)) {
       onlyProse(page, draft);
+    }
+    if (!draft.knows(PaperField.ABSTRACT)) {
+      lastSentence(page, draft);
     }
     if (!draft.knows(PaperField.DOI)) {
       doiLine(page, all).ifPresent(draft::identifiers);
@@ -257,6 +275,19 @@ public final class LabelledPageReader implements DocumentFormat {
     if (prose.size() == 1 && !NOT_ABSTRACT.matcher(prose.getFirst().text()).find()) {
       AbstractReader reader = new AbstractReader(page.text());
       reader.paragraph(prose.getFirst().start(), prose.getFirst().end());
+      draft.abstractText(reader);
+    }
+  }
+
+  // "Conclusions: ..." below the last label: what a page shows of an abstract
+  private static void lastSentence(CapturedPage page, PageDraft draft) {
+    Line last = page.line(page.count() - 1);
+    String label = last.isShort() ? last.label() : "";
+    int colon = label.indexOf(": ");
+    boolean part = colon > 0 && AbstractReader.isHeading(label.substring(0, colon));
+    if (part && last.length() >= SENTENCE && !NOT_ABSTRACT.matcher(label).find()) {
+      AbstractReader reader = new AbstractReader(page.text());
+      reader.paragraph(last.start(), last.end());
       draft.abstractText(reader);
     }
   }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Issn;
 import org.evidencegraph.identifier.Pmid;
 import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.format.Languages;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.name.NameText;
@@ -33,7 +34,7 @@ record NordicArchive(CapturedPage page, int title, int line, Matcher parts) {
           "((?:19|20)\\d{2}) \\(\\p{L}{4,12}\\) ?(?:In|Ingår i|Inngår i|I): ?(\\p{L}.{1,150}?)((?:,"
               + " (?:E-)?ISSN \\d{4}-\\d{3}[\\dX]){0,2})(?:, Vol\\. ?(\\w{1,12}))?(?:, (?:no|nr)"
               + " ?([\\w./-]{1,12}))?(?:, (?:(?:pp?|s)\\. ?|(?:article id|artikel-id|artikkel-id)"
-              + " )(\\w?\\d{1,9}(?: ?[-\u2013] ?\\w?\\d{1,7})?))?(?:"
+              + " )?(\\w?\\d{1,9}(?: ?[-\u2013] ?\\w?\\d{1,7})?)(?: [ps]\\.)?)?(?:"
               + " ?(?:Articl|Arti[kc]|Review|Forskning|Conferenc|Konferen|Chapter|[Kk]apit).{0,100})?");
 
   /** {@code Lind, Ada M.}, but not {@code Region North, Sweden.} */
@@ -72,7 +73,25 @@ record NordicArchive(CapturedPage page, int title, int line, Matcher parts) {
         return i;
       }
     }
+    return aboveInstitutions(page, source);
+  }
+
+  // captures lose the names and keep the institutions below them
+  private static int aboveInstitutions(CapturedPage page, int source) {
+    for (int i = Math.max(0, source - MOST_ABOVE); i < source - 1; i++) {
+      if (isInstitution(page.line(i + 1))
+          && LabelledPageReader.isTitle(page.line(i))
+          && !INSTITUTION.matcher(page.label(i)).matches()) {
+        return i;
+      }
+    }
     return -1;
+  }
+
+  private static boolean isInstitution(Line line) {
+    return line.isShort()
+        && line.label().indexOf(',') > 0
+        && INSTITUTION.matcher(line.label()).matches();
   }
 
   private static boolean isName(Line line) {
@@ -87,6 +106,8 @@ record NordicArchive(CapturedPage page, int title, int line, Matcher parts) {
         DateKind.PUBLISHED,
         PartialDate.of(Integer.parseInt(parts.group(1))),
         source.part(parts.start(1), parts.end(1)));
+    Piece language = source.part(parts.end(1) + 2, source.value().indexOf(')'));
+    Languages.code(language.value()).ifPresent(code -> draft.language(code, language));
     draft.journal(source.part(parts.start(2), parts.end(2)));
     for (String printed : parts.group(3).split(", ", -1)) {
       Issn.parse(printed.replaceFirst(".*ISSN ", ""))

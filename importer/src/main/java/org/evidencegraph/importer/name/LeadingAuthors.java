@@ -45,7 +45,8 @@ public record LeadingAuthors(AuthorList list, int end) {
 
   private static final Pattern ET_AL = Pattern.compile("(?:et\\.? ?al\\b|and others\\b)[.:]?");
   private static final Pattern JOIN =
-      Pattern.compile("\\s{0,2}(?:[,;]|\u2026|\\.\\.\\.){0,3}\\s{0,2}(?:(?:&|and|und)\\s)?\\s?");
+      Pattern.compile(
+          "\\s{0,2}(?:[,;]\\s?|\u2026|\\.\\.\\.){0,3}\\s{0,2}(?:(?:&|and|und)\\s)?\\s?");
 
   /** Reads from the start of a reference without its number. */
   public static LeadingAuthors parse(String text) {

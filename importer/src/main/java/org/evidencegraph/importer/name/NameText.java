@@ -30,7 +30,8 @@ public final class NameText {
               + PLAIN
               + "|"
               + DOTTED
-              + "|\\p{Lu}{1,4}\\.|\\p{Lu}(?: \\p{Lu}){1,2})(?:,? (Jr|Sr|II|III|IV|2nd|3rd)\\.?)?");
+              + "|\\p{Lu}{1,4}\\.|\\p{Lu}-\\p{Lu}\\.|\\p{Lu}(?: \\p{Lu}){1,2})(?:,?"
+              + " (Jr|Sr|II|III|IV|2nd|3rd)\\.?)?");
   private static final Pattern COMMA =
       Pattern.compile(
           "((?:"
@@ -40,6 +41,8 @@ public final class NameText {
               + "), ?((?:"
               + WORD
               + "\\.?[ -]?){1,5})(?:, ?(Jr|Sr|II|III|IV)\\.?)?");
+  private static final Pattern CAPITALS =
+      Pattern.compile("(\\p{Lu}{3,}(?:-\\p{Lu}{2,})?) (\\p{Lu}\\p{Ll}+(?:-\\p{L}+)?)");
   private static final Pattern GIVEN_WORD =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019\u02BC\u2010-]*\\.?(?:-?\\p{Lu}\\.){0,3}");
   private static final Pattern SUFFIX = Pattern.compile(",? (Jr|Sr|II|III|IV|2nd|3rd)\\.?$");
@@ -121,6 +124,7 @@ public final class NameText {
     }
     String plain = name;
     return comma(plain, position)
+        .or(() -> capitals(plain, position))
         .or(() -> familyFirst(plain, position))
         .or(() -> givenFirst(plain, position));
   }
@@ -142,6 +146,14 @@ public final class NameText {
     Matcher m = COMMA.matcher(name);
     return m.matches()
         ? Optional.of(person(m.group(1), m.group(2).strip(), m.group(3), position))
+        : Optional.empty();
+  }
+
+  // "KITAGAWA Haruo": the family name in capitals, as East Asian indexes print it
+  private static Optional<Author> capitals(String name, int position) {
+    Matcher m = CAPITALS.matcher(name);
+    return m.matches()
+        ? Optional.of(person(m.group(1), m.group(2), null, position))
         : Optional.empty();
   }
 

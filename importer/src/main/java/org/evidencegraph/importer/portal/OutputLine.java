@@ -18,8 +18,8 @@ final class OutputLine {
   /** What the output contributes to; says where it appeared, not what it is. */
   private static final Pattern CATEGORY =
       Pattern.compile(
-          "(?:Contribution to (?:journal|conference|book/anthology|specialist publication(?: or"
-              + " newspaper)?)|Chapter in Book/Report/Conference proceeding|Chapter in"
+          "(?:Contribution to (?:[Jj]ournal|[Cc]onference|book/anthology|specialist publication(?:"
+              + " or newspaper)?)|Chapter in Book/Report/Conference proceeding|Chapter in"
               + " Book/Report/Conference|Book/Report|Working"
               + " paper(?:/Preprint)?|Thesis|Patent|Non-textual form|Other contribution|Beitrag in"
               + " (?:Fachzeitschrift|Buch/Bericht/Sammelwerk/Konferenzband|Buch/Bericht/Konferenzband|Medien)|Buch/Bericht|Qualifikationsarbeit|Abschlussarbeit|Arbeitspapier|Bidrag"

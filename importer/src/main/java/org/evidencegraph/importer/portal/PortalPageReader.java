@@ -1,7 +1,9 @@
 package org.evidencegraph.importer.portal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,8 @@ import org.evidencegraph.importer.format.HeadLines;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.name.NameText;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.Author;
@@ -100,6 +104,9 @@ public final class PortalPageReader implements DocumentFormat {
     if (output >= 0) {
       OutputLine.types(page.line(output).piece().value()).forEach(draft::publicationType);
       HeadLines.read(page, output, draft);
+      if (draft.authors().isEmpty()) {
+        namesBelow(page, output, table, draft);
+      }
       corresponding(page, output, draft);
     }
     readAbstract(page, Math.max(0, output + 1), table, draft);
@@ -107,6 +114,24 @@ public final class PortalPageReader implements DocumentFormat {
     fingerprintTitle(page, draft);
     checkEnd(page, table, draft);
     return draft.finish();
+  }
+
+  // some portals list the names below the line that classifies the output, one to an item
+  private static void namesBelow(CapturedPage page, int output, int table, PageDraft draft) {
+    List<Author> authors = new ArrayList<>();
+    int i = output + 1;
+    while (i < table && page.line(i).isBulleted() && page.line(i).isShort()) {
+      Optional<Author> name = NameText.parse(page.label(i), authors.size() + 1);
+      if (name.isEmpty()) {
+        return;
+      }
+      authors.add(name.get());
+      i++;
+    }
+    if (!authors.isEmpty()) {
+      Piece names = Piece.of(page.text(), page.line(output + 1).start(), page.line(i - 1).end());
+      draft.authors(new AuthorList(authors, true), names);
+    }
   }
 
   // the author with an asterisk, where a line below says what it means

@@ -130,6 +130,8 @@ final class PortalTable {
     LABELS.put("Ausgabenummer", Label.ISSUE);
     LABELS.put("Udgave nummer", Label.ISSUE);
     LABELS.put("Nummer van het tijdschrift", Label.ISSUE);
+    LABELS.put("Nummer", Label.ISSUE);
+    LABELS.put("Bidragets oversatte titel", Label.OTHER);
     LABELS.put("Frühes Online-Datum", Label.ONLINE_DATE);
     LABELS.put("Tidlig onlinedato", Label.ONLINE_DATE);
     LABELS.put("Vroegere onlinedatum", Label.ONLINE_DATE);

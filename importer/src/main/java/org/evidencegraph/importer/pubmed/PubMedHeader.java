@@ -52,6 +52,10 @@ final class PubMedHeader {
   private static final Pattern LANGUAGE =
       Pattern.compile("\\[Article in ([A-Z][a-z]+)(?:, .{0,40})?\\]");
 
+  /** Two sentences: an abstract, not a title. */
+  static final Pattern SENTENCES = Pattern.compile("\\p{Ll}{2}[.?!] \\p{Lu}.*\\.");
+
+  static final int PROSE = 200;
   private static final int LONGEST_TITLE = 600;
   private static final int MOST_ABOVE = 8;
   private static final int LONGEST_NOTICE = 20;
@@ -100,6 +104,17 @@ final class PubMedHeader {
         byline(page.line(i).piece());
         return;
       }
+    }
+    titleAbove(zones.citation() - 1);
+  }
+
+  // a page that lost its head and its names opens with the title, above the citation
+  private void titleAbove(int above) {
+    boolean journal =
+        CitationLine.find(page.label(zones.citation())).filter(c -> c.start() > 3).isPresent();
+    boolean opens = above == 0 || above > 0 && Boilerplate.is(page.line(above - 1));
+    if (journal && opens && isTitle(page.line(above)) && page.label(above).split(" ").length >= 4) {
+      draft.title(withoutStop(page.line(above).piece()));
     }
   }
 
@@ -373,8 +388,10 @@ final class PubMedHeader {
         !label.isEmpty()
             && (Character.isLetterOrDigit(label.charAt(0))
                 || "[\"“‘'(<".indexOf(label.charAt(0)) >= 0);
+    boolean prose = !twice && line.length() >= PROSE && SENTENCES.matcher(line.text()).find();
     return longEnough
         && opens
+        && !prose
         && label.length() <= LONGEST_TITLE
         && (twice || !Boilerplate.is(line))
         && !line.isBulleted()

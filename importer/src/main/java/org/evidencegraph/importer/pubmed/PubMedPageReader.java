@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.format.AbstractReader;
+import org.evidencegraph.importer.format.Boilerplate;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
@@ -87,6 +88,7 @@ public final class PubMedPageReader implements DocumentFormat {
           keywords(page, i, draft);
         }
       }
+      withoutHeading(page, zones, draft);
       return zones.bodyStart();
     }
     AbstractReader reader = new AbstractReader(page.text());
@@ -101,6 +103,21 @@ public final class PubMedPageReader implements DocumentFormat {
     }
     draft.abstractText(reader);
     return afterAbstract(page, i, draft);
+  }
+
+  // running text between the citation and the first label below it
+  private static void withoutHeading(CapturedPage page, PubMedZones zones, PageDraft draft) {
+    AbstractReader reader = new AbstractReader(page.text());
+    int end = zones.bodyStart() < page.count() && zones.citation() >= 0 ? zones.bodyStart() : 0;
+    for (int i = zones.citation() + 1; i < end; i++) {
+      Line line = page.line(i);
+      boolean prose =
+          line.length() >= PubMedHeader.PROSE && PubMedHeader.SENTENCES.matcher(line.text()).find();
+      if (prose && !Boilerplate.is(line) && !isKeywords(line)) {
+        reader.paragraph(line.start(), line.end());
+      }
+    }
+    draft.abstractText(reader);
   }
 
   private static void paragraph(Line line, AbstractReader reader) {

@@ -70,13 +70,21 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
       int body = heading >= 0 ? heading : firstLabel >= 0 ? firstLabel : page.count();
       int weight = weight(page, citation, byline, heading, labels);
       boolean record = labels.stream().anyMatch(STRONG::contains);
-      boolean other = !record && (citations.size() > 2 || archive.size() > 1 || isDatedBelow());
+      boolean other =
+          !record
+              && (citations.size() > 2 || archive.size() > 1 || isDatedBelow() || isLinkedAbove());
       return new PubMedZones(citation, byline, heading, body, other ? 0 : weight);
     }
 
     // publishers print the days of a manuscript below their citation, where a record has its title
     private boolean isDatedBelow() {
       return citation >= 0 && DAYS.matcher(page.label(citation + 1)).matches();
+    }
+
+    // "Acta Ossium logoLink to Acta Ossium": the archive's link to the journal
+    private boolean isLinkedAbove() {
+      return citation > 0
+          && page.label(citation - 1).matches("(?:.{2,150} )?\\S{0,30}Link to .{2,150}");
     }
 
     // "Page navigation" lists the headings of the page before they come

@@ -160,6 +160,12 @@ enum RegistryField {
       "information provided by"),
   OTHER(
       "brief summary",
+      "basic information",
+      "study results",
+      "study groups",
+      "key facts",
+      "sponsor class",
+      "final completion",
       "detailed description",
       "study overview",
       "study description",
@@ -304,7 +310,11 @@ enum RegistryField {
   /** The field that a label names; null for any other text. */
   static @Nullable RegistryField of(String label) {
     String plain =
-        label.replaceAll("[\\s:：*]+$", "").strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        label
+            .replaceAll("^\\*+|[\\s:：*]+$", "")
+            .strip()
+            .replaceAll("\\s+", " ")
+            .toLowerCase(Locale.ROOT);
     if (plain.length() < 3 || plain.length() > 70) {
       return null;
     }

@@ -43,7 +43,8 @@ final class RegistryLines {
     RegistryField field = colon < 0 ? null : RegistryField.of(text.substring(0, colon));
     if (field != null) {
       labels.add(text.substring(0, colon));
-      add(field, line.piece().part(colon + 1, text.length()));
+      int value = text.startsWith("**", colon + 1) ? colon + 3 : colon + 1;
+      add(field, line.piece().part(value, text.length()));
     } else if (!columns(line)) {
       spaced(line, text);
     }
