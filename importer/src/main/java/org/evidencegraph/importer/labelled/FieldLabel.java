@@ -3,6 +3,7 @@ package org.evidencegraph.importer.labelled;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,8 +141,8 @@ enum FieldLabel {
           + " access|open-access|notes|bemerkungen|anmerkungen|conference|konferenz|veranstaltung|event|edition|auflage|impact"
           + " factor|downloads per month|altmetric|usage statistics|dimensions|plum"
           + " print|collections (s)|items in this collection|communities & collections|date"
-          + " available|date accessioned|authors' affiliations|affiliation|affiliations|northfield"
-          + " authors|internal authors|external authors|general information|details|funders|основна"
+          + " available|date accessioned|authors' affiliations|affiliation|affiliations|internal"
+          + " authors|external authors|general information|details|funders|основна"
           + " інформація|детальна інформація|джерела фінансування|джерело фінансування|funding"
           + " source|funding sources|number of citations|number of works in the list of"
           + " references|indexed in scopus|indexed in web of science|кількість цитувань|кількість"
@@ -154,6 +155,10 @@ enum FieldLabel {
 
   private static final Map<String, FieldLabel> WORDS = new HashMap<>();
   private static final int LONGEST = 50;
+
+  /** {@code dc.relation.uri}, and {@code Uppsala authors}: those who work where the page stands. */
+  private static final Pattern OF_SITE =
+      Pattern.compile("(?:dc|dcterms|oaire)\\.[a-z.]{2,40}|\\p{L}{4,20} authors");
 
   static {
     for (FieldLabel label : values()) {
@@ -180,7 +185,6 @@ enum FieldLabel {
             .replaceFirst(" \\[\\p{Ll}{2,3}]$|(?<=\\p{L}) ?\\(\\d{1,3}\\)$", "")
             .toLowerCase(Locale.ROOT);
     FieldLabel found = WORDS.get(word);
-    boolean core = found == null && word.matches("(?:dc|dcterms|oaire)\\.[a-z.]{2,40}");
-    return core ? OTHER : found;
+    return found == null && OF_SITE.matcher(word).matches() ? OTHER : found;
   }
 }
