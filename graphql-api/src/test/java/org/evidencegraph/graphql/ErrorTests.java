@@ -3,6 +3,8 @@ package org.evidencegraph.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.evidencegraph.claim.ClaimEdges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -162,5 +164,25 @@ class ErrorTests {
         api.ask("{ bad: papers(first: 0) { totalCount } good: papers { totalCount } }");
     assertThat(answer.at("/data/bad").isNull()).isTrue();
     assertThat(answer.at("/data/good/totalCount").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void oneMistakeInManyNodesIsNotToldForEach() {
+    String fields = each("references(first: 0) { totalCount }");
+    JsonNode answer =
+        api.ask(
+            "{ "
+                + each("papers { nodes { ...wrong } }")
+                + "} fragment wrong on Paper { "
+                + fields
+                + "}");
+    assertThat(answer.get("errors")).hasSize(100);
+    assertThat(answer.at("/extensions/errorsLeftOut").asInt()).isEqualTo(8 * 8 * 3 - 100);
+  }
+
+  private static String each(String field) {
+    return IntStream.range(0, 8)
+        .mapToObj(n -> "a%d: %s ".formatted(n, field))
+        .collect(Collectors.joining());
   }
 }

@@ -2,6 +2,7 @@ package org.evidencegraph.graphql;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,14 @@ final class InMemoryConnections implements Connections {
 
   private static Map<String, List<Facet>> facets(PageRequest request) {
     Map<String, List<Facet>> facets = new HashMap<>();
-    request.facets().forEach(name -> facets.put(name, List.of(new Facet(VALUES.get(name), 7))));
+    request
+        .facets()
+        .forEach(
+            name ->
+                facets.put(
+                    name,
+                    Collections.nCopies(
+                        Math.min(2, request.facetSize()), new Facet(VALUES.get(name), 7))));
     return facets;
   }
 

@@ -48,6 +48,16 @@ class OrderAndFacetTests {
   }
 
   @Test
+  void eachSelectionOfFacetsGetsAsManyValuesAsItAsksFor() {
+    JsonNode papers =
+        api.data(
+                "{ papers { one: facets(first: 1) { year { value } } facets { year { value } } } }")
+            .get("papers");
+    assertThat(papers.at("/one/year")).hasSize(1);
+    assertThat(papers.at("/facets/year")).hasSize(2);
+  }
+
+  @Test
   void facetsAreTypedByTheirField() {
     JsonNode facets =
         api.data("{ papers { facets { year { value count } type { value } journal { value } } } }")

@@ -43,6 +43,13 @@ class ParseReferencesTests {
         .startsWith("texts.1 is \"6001 characters\"; allowed is at most 6000");
   }
 
+  @Test
+  void refusesTextsThatAreTooLongTogether() {
+    JsonNode error = refused(Collections.nCopies(11, "x".repeat(6_000)));
+    assertThat(error.get("message").asString())
+        .startsWith("texts is \"66000 characters\"; allowed is at most 60000 together");
+  }
+
   private JsonNode parse(List<String> texts) {
     return api.data(QUERY, Map.of("texts", texts)).get("parseReferences");
   }

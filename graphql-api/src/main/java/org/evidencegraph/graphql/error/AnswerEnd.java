@@ -13,7 +13,8 @@ public final class AnswerEnd {
     operation.put(AnswerEnd.class, true);
   }
 
-  static boolean isOver(GraphQLContext operation) {
+  /** Whether nobody waits any more, so that long work may stop. */
+  public static boolean isOver(GraphQLContext operation) {
     return operation.hasKey(AnswerEnd.class);
   }
 }

@@ -3,8 +3,10 @@ package org.evidencegraph.graphql.error;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -20,6 +22,12 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class ErrorInterceptor implements WebGraphQlInterceptor {
+  /** One mistake in a field of every node is not told for every node. */
+  private static final int MOST = 100;
+
+  /** Name of the extension that tells how many more there were. */
+  private static final String LEFT_OUT = "errorsLeftOut";
+
   private final EngineErrors engineErrors;
 
   ErrorInterceptor(GraphQlSource source) {
@@ -44,10 +52,14 @@ class ErrorInterceptor implements WebGraphQlInterceptor {
     if (response.getExecutionResult().getErrors().isEmpty()) {
       return response;
     }
+    List<GraphQLError> thrown = response.getExecutionResult().getErrors();
     List<GraphQLError> errors =
-        engineErrors.retold(
-            response.getExecutionInput(), response.getExecutionResult().getErrors());
-    return response.transform(builder -> builder.errors(errors));
+        engineErrors.retold(response.getExecutionInput(), thrown.stream().limit(MOST).toList());
+    Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
+    if (thrown.size() > MOST) {
+      extensions.put(LEFT_OUT, thrown.size() - MOST);
+    }
+    return response.transform(builder -> builder.errors(errors).extensions(extensions));
   }
 
   /** One event of a subscription. */

@@ -47,6 +47,7 @@ class OperationLimits implements WebGraphQlInterceptor {
         .next(request)
         .map(response -> bounded(response, inHand))
         .timeout(limits.time(), Mono.defer(() -> tooLate(inHand)))
+        .doOnCancel(() -> end(inHand))
         .doFinally(signal -> inHand.end());
   }
 
@@ -109,10 +110,18 @@ class OperationLimits implements WebGraphQlInterceptor {
     return response.transform(builder -> builder.extensions(extensions));
   }
 
-  private Mono<WebGraphQlResponse> tooLate(OperationInHand inHand) {
+  /** Nobody waits for the answer any more. */
+  private static void end(OperationInHand inHand) {
+    ExecutionInput input = inHand.input();
+    if (input != null) {
+      AnswerEnd.note(input.getGraphQLContext());
+    }
     inHand.cancel();
+  }
+
+  private Mono<WebGraphQlResponse> tooLate(OperationInHand inHand) {
+    end(inHand);
     ExecutionInput input = Objects.requireNonNull(inHand.input());
-    AnswerEnd.note(input.getGraphQLContext());
     Price price = inHand.price();
     LOG.warn(
         "Operation {} was ended: it took longer than {} ms, at a price of {}",

@@ -29,7 +29,7 @@ record FacetSelection(Set<String> names, int size) {
     return new FacetSelection(names, size);
   }
 
-  private static int size(@Nullable Object first) {
+  static int size(@Nullable Object first) {
     int size = first == null ? USUAL : (Integer) first;
     if (size < 1 || size > LARGEST) {
       throw new BadUserInputException(

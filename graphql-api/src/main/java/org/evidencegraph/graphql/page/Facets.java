@@ -2,6 +2,7 @@ package org.evidencegraph.graphql.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.evidencegraph.page.Facet;
 
 /**
@@ -56,6 +57,15 @@ public record Facets(Map<String, List<Facet>> counts) {
 
   public List<Facet> documentKind() {
     return of("documentKind");
+  }
+
+  /** The same with this many values of each at most. */
+  Facets first(int size) {
+    return new Facets(
+        counts.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, facet -> facet.getValue().stream().limit(size).toList())));
   }
 
   private List<Facet> of(String name) {

@@ -2,9 +2,12 @@ package org.evidencegraph.graphql.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.ExecutionInput;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.evidencegraph.graphql.error.AnswerEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +45,22 @@ class OperationLimitsTests {
                 + " it stays so, ask for less at a time.");
     assertThat(answer.getErrors().getFirst().getExtensions()).containsEntry("code", "TIMEOUT");
     assertThat(log.getOut().lines().filter(line -> line.contains("was ended"))).hasSize(1);
+  }
+
+  @Test
+  void endsTheOperationOfAClientThatLeaves() {
+    AtomicReference<ExecutionInput> begun = new AtomicReference<>();
+    new OperationLimits(LIMITS)
+        .intercept(
+            request(),
+            asked -> {
+              begun.set(asked.toExecutionInput());
+              return Mono.never();
+            })
+        .subscribe()
+        .dispose();
+    assertThat(AnswerEnd.isOver(begun.get().getGraphQLContext())).isTrue();
+    assertThat(begun.get().isCancelled()).isTrue();
   }
 
   private static WebGraphQlRequest request() {
