@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Scanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -92,6 +94,18 @@ class EventStreamTests {
     assertThat(events.next("next").at("/errors/0/extensions/code").asString())
         .isEqualTo("BAD_USER_INPUT");
     events.next("complete");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "subscription { importProgress(run: \"x\") @skip(if: true) { read } }",
+        "subscription { ... @include(if: false) { importProgress(run: \"x\") { read } } }"
+      })
+  void refusesConditionsOnTheFieldOfASubscription(String query) throws Exception {
+    JsonNode error = new Events(post(query, STREAM).body()).next("next").at("/errors/0");
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+    assertThat(error.get("message").asString()).contains("takes no conditions");
   }
 
   @Test

@@ -49,6 +49,16 @@ class GetTests {
   void letsNobodyKeepErrorsOrWhatTellsOfTheMoment() {
     assertThat(get("{ papers(first: 0) { totalCount } }").getResponse().getHeader("ETag")).isNull();
     assertThat(get("{ service { state } }").getResponse().getHeader("ETag")).isNull();
+    assertThat(
+            get("{ ...runs } fragment runs on Query { importRuns { totalCount } }")
+                .getResponse()
+                .getHeader("ETag"))
+        .isNull();
+    assertThat(
+            get("{ sourceDocuments { nodes { importRun { finishedAt } } } }")
+                .getResponse()
+                .getHeader("ETag"))
+        .isNull();
   }
 
   @Test

@@ -55,11 +55,16 @@ class ErrorInterceptor implements WebGraphQlInterceptor {
     List<GraphQLError> thrown = response.getExecutionResult().getErrors();
     List<GraphQLError> errors =
         engineErrors.retold(response.getExecutionInput(), thrown.stream().limit(MOST).toList());
+    return thrown.size() <= MOST
+        ? response.transform(builder -> builder.errors(errors))
+        : response.transform(
+            builder -> builder.errors(errors).extensions(leftOut(response, thrown.size() - MOST)));
+  }
+
+  private static Map<Object, Object> leftOut(WebGraphQlResponse response, int errors) {
     Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
-    if (thrown.size() > MOST) {
-      extensions.put(LEFT_OUT, thrown.size() - MOST);
-    }
-    return response.transform(builder -> builder.errors(errors).extensions(extensions));
+    extensions.put(LEFT_OUT, errors);
+    return extensions;
   }
 
   /** One event of a subscription. */

@@ -131,7 +131,7 @@ class GraphQlRoutes {
           "GET takes queries, and subscriptions with Accept: text/event-stream; send a mutation by"
               + " POST with a JSON body.");
     }
-    return operation.isPresent() && callers.isOpen() && ReleaseTag.isOfData(operation.get())
+    return operation.isPresent() && callers.isOpen() && ReleaseTag.isOfData(text)
         ? tagged(request, asked, text)
         : graph.answer(request, asked.with(text));
   }

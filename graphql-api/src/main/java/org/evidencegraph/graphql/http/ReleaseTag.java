@@ -1,9 +1,7 @@
 package org.evidencegraph.graphql.http;
 
-import graphql.language.Field;
-import graphql.language.OperationDefinition;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.evidencegraph.graphql.hash.Sha256;
 import org.evidencegraph.intake.Library;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +16,12 @@ import org.springframework.web.servlet.function.ServerRequest;
 class ReleaseTag {
   private static final String REVALIDATE = "no-cache";
 
-  /** These tell of the moment, not of the data. */
-  private static final Set<String> OF_THE_MOMENT = Set.of("service", "importRun");
+  /**
+   * Fields that tell of the moment, or of the search index, which follows the data. A query that
+   * has the word elsewhere only goes without a tag.
+   */
+  private static final Pattern OF_THE_MOMENT =
+      Pattern.compile("\\b(?:service|importRuns?|search|suggest)\\b");
 
   private final Library library;
 
@@ -27,11 +29,8 @@ class ReleaseTag {
     this.library = library;
   }
 
-  static boolean isOfData(OperationDefinition operation) {
-    return operation.getSelectionSet().getSelections().stream()
-        .allMatch(
-            selection ->
-                selection instanceof Field field && !OF_THE_MOMENT.contains(field.getName()));
+  static boolean isOfData(String query) {
+    return !OF_THE_MOMENT.matcher(query).find();
   }
 
   /** The same for the same request while the data do not change. */

@@ -49,7 +49,11 @@ final class DocumentShape {
 
   /** Empty when the document is within all limits. */
   Optional<Refused> refused() {
-    return counted().or(this::tooManyRootFields).or(this::tooManySelections).or(this::tooDeep);
+    return counted()
+        .or(this::conditionalSubscription)
+        .or(this::tooManyRootFields)
+        .or(this::tooManySelections)
+        .or(this::tooDeep);
   }
 
   private Optional<Refused> counted() {
@@ -96,6 +100,33 @@ final class DocumentShape {
       }
     }
     return Optional.empty();
+  }
+
+  /** Section 5.2.4 of the specification; the engine finds such a subscription only as it fails. */
+  private Optional<Refused> conditionalSubscription() {
+    for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+      if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION
+          && operation.getSelectionSet() != null) {
+        for (Selection<?> selection : operation.getSelectionSet().getSelections()) {
+          if (selection instanceof DirectivesContainer<?> holder
+              && (holder.hasDirective("skip") || holder.hasDirective("include"))) {
+            return Optional.of(new Refused(unconditional(), operation.getSourceLocation()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Refusal unconditional() {
+    String fix = "Leave @skip and @include out, or put them on fields further in.";
+    return new Refusal(
+        ErrorCode.GRAPHQL_VALIDATION_FAILED,
+        "The field of a subscription takes no conditions. " + fix,
+        null,
+        null,
+        null,
+        fix);
   }
 
   private Optional<Refused> tooManyRootFields() {
