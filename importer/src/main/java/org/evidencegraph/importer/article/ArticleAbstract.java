@@ -1,8 +1,10 @@
 package org.evidencegraph.importer.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.identifier.RegistryNumber;
@@ -37,6 +39,9 @@ final class ArticleAbstract {
               + "|"
               + LABELS.toUpperCase(Locale.ROOT)
               + ")(?:\\.?\\s{1,4}|\\.\\s?|(?=\\p{Lu}\\p{Ll}))(?=[\\p{Lu}\\d(\u2018\u201C\"<>=\u2265\u2264-])");
+
+  private static final Pattern SECTION_WITHIN =
+      Pattern.compile("(?<![\\p{L}-])(" + LABELS + ")(?: ?:| [\u2013\u2014-]) ?(?=[\\p{Lu}\\d])");
 
   private static final Pattern STOPS =
       Pattern.compile(
@@ -76,6 +81,9 @@ final class ArticleAbstract {
     if (zones.abstractText() >= 0 || head.title() < 0) {
       return -1;
     }
+    if (from < page.count() && hasSections(page.value(from + named(head, from)))) {
+      return from + named(head, from);
+    }
     int first = -1;
     int labelled = 0;
     boolean told = head.hasType() || !head.sources().isEmpty();
@@ -108,6 +116,24 @@ final class ArticleAbstract {
       }
     }
     return labelled > 1 ? first : -1;
+  }
+
+  /** Whether a paragraph names three sections: {@code Aims - To ... Methods - We ... Results -}. */
+  static boolean hasSections(String paragraph) {
+    Set<String> sections = new HashSet<>();
+    for (Matcher m = SECTION_WITHIN.matcher(paragraph); m.find(); ) {
+      sections.add(m.group(1).toLowerCase(Locale.ROOT));
+    }
+    return sections.size() >= 3;
+  }
+
+  // how many more lines of names follow
+  private static int named(ArticleHead head, int from) {
+    int i = from;
+    while (i < head.end() && head.names(i) != null) {
+      i++;
+    }
+    return i - from;
   }
 
   // "Hintergrund: Zellen ...": a section of an abstract with its label
@@ -233,12 +259,18 @@ final class ArticleAbstract {
     if (!reader.isEmpty() && page.value(i - 1).endsWith("\u2026") && page.isProse(i - 1)) {
       return true; // the site cuts the abstract there
     }
-    boolean bare = zones.abstractHeading() < 0 && !reader.isEmpty() && !reader.isStructured();
+    boolean bare = !reader.isEmpty() && !reader.isStructured();
     if (bare && isHeading(page, i)) {
+      return true;
+    }
+    if (zones.abstractHeading() < 0 && bare && value.contains("10.") && isCitation(value)) {
       return true;
     }
     if (isSection(page, i)) {
       return !isGoingOn(page, reader, i);
+    }
+    if (zones.abstractHeading() < 0 && isConcluded(reader) && !page.isLabelledSentence(i)) {
+      return true;
     }
     boolean labelled = i > 0 && isSection(page, i - 1) && !ArticleLabels.isHeading(value);
     if (i == zones.abstractText() || labelled) {
@@ -249,6 +281,11 @@ final class ArticleAbstract {
         : ArticleLabels.isHeading(value)
             || ArticleLabels.isBody(value)
             || !reader.isEmpty() && stops(page, i, value);
+  }
+
+  // a journal's line between the abstract and the text of a print
+  private static boolean isCitation(String value) {
+    return SourceLine.read(value).filter(source -> source.journalEnd() > 0).isPresent();
   }
 
   private static boolean stops(ArticleText page, int i, String value) {
@@ -271,6 +308,7 @@ final class ArticleAbstract {
                         + " clave|mots[- ]cl[eé]s|copyright|©|citation|funding|data"
                         + " avail|competing|\\*?"
                         + " ?correspondence|figure|abbreviations?:|disclosures?:|received).*"))
+        || value.equalsIgnoreCase("Full text") && i + 1 < page.count() && page.isProse(i + 1)
         || page.line(i).isBulleted() && !page.isProse(i)
         || isRepeatedBelow(page, i)
         || isShort
@@ -281,9 +319,17 @@ final class ArticleAbstract {
                 || Character.isDigit(value.charAt(0)));
   }
 
+  private static boolean isConcluded(AbstractReader reader) {
+    return reader.knows("Conclusion")
+        || reader.knows("Conclusions")
+        || reader.knows("Conclusions and Relevance")
+        || reader.knows("Interpretation")
+        || reader.knows("Authors' conclusions");
+  }
+
   // a label known already opens the body, and so does any label below an abstract without labels
   private static boolean isGoingOn(ArticleText page, AbstractReader reader, int i) {
-    String label = page.value(i).replaceFirst(":$", "");
+    String label = page.value(i).replaceFirst("[:\u2014]$", "");
     boolean aside =
         label
             .toLowerCase(Locale.ROOT)
@@ -292,17 +338,16 @@ final class ArticleAbstract {
         i + 1 < page.count()
             && page.length(i + 1) >= (aside || page.value(i + 1).endsWith(".") ? 6 : 20)
             && !ArticleLabels.isHeading(page.value(i + 1));
-    boolean concluded =
-        reader.knows("Conclusion")
-            || reader.knows("Conclusions")
-            || reader.knows("Conclusions and Relevance")
-            || reader.knows("Interpretation")
-            || reader.knows("Authors' conclusions");
-
-    boolean body = !reader.isEmpty() && label.matches("(?i)(?:\\d\\.? )?introduction");
+    boolean concluded = isConcluded(reader);
+    boolean opens = !reader.isEmpty() && label.matches("(?i)(?:\\d\\.? )?introduction");
+    boolean summed =
+        page.value(i - 2).equalsIgnoreCase("Summary")
+            && i + 2 < page.count()
+            && isSection(page, i + 2);
+    boolean body = opens && !summed;
     return next
         && !body
-        && (reader.isEmpty() || reader.isStructured())
+        && (reader.isEmpty() || reader.isStructured() || summed)
         && !reader.knows(label)
         && (!concluded || aside);
   }

@@ -17,7 +17,7 @@ final class ArticleDates {
       "(\\d{1,2}(?:st|nd|rd|th)?(?:[ .-]|\\. )\\p{L}{3,9}\\.?["
           + " ,.-]{1,2}(?:19|20)\\d{2}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,?"
           + " ?(?:19|20)\\d{2}|(?:19|20)\\d{2} \\p{L}{3,9}\\.?(?:"
-          + " \\d{1,2}(?!\\d))?|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}|\\p{L}{3,9}\\.?"
+          + " \\d{1,2}(?!\\d))?|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|\\p{L}{3,9}\\.?"
           + " (?:19|20)\\d{2})";
   private static final String WORDS =
       "submission received|date received|received(?: date)?|revised|received in revised form|date"
@@ -32,7 +32,7 @@ final class ArticleDates {
           + " date";
   private static final Pattern DATED =
       Pattern.compile(
-          "(?i)(?<![\\p{L}-])("
+          "(?i)(?:(?<![\\p{L}-])|(?<=access))("
               + WORDS
               + ")(?: (?:on|in)| by \\p{L}[\\p{L} &]{2,40})?\\s?[:.]?\\s{0,3}"
               + DAY);
@@ -80,6 +80,11 @@ final class ArticleDates {
           && ALONE.matcher(value).matches()) {
         read(page, i, true);
       }
+      if (value.equals("Published")
+          && i + 1 < page.count()
+          && DateText.parse(page.value(i + 1)).isPresent()) {
+        read(page, i, !draft.hasDate(DateKind.PUBLISHED) && !draft.hasDate(DateKind.EPUB));
+      }
       boolean opens =
           value.matches(
               "(?i)(?:\\W{0,3}(?:submission )?received|accepted|article history|publication"
@@ -94,7 +99,7 @@ final class ArticleDates {
 
   private boolean read(ArticleText page, int i, boolean published) {
     String value = page.value(i);
-    if (value.isEmpty() || value.length() > 400) {
+    if (value.isEmpty() || value.length() > 400 || value.contains(" to this article ")) {
       return false;
     }
     Matcher m = DATED.matcher(value);

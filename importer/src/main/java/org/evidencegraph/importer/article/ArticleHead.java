@@ -3,7 +3,9 @@ package org.evidencegraph.importer.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,9 @@ final class ArticleHead {
               + " ?(?:logo|author|icon)\\b).{0,120})|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
               + " authors?|correspondence|authors? to whom"
               + " correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal"
-              + " contribut.{0,80}|sec(?:tion)?\\. .{2,120}");
+              + " contribut.{0,80}|sec(?:tion)?\\. .{2,120}|(?:author"
+              + " )?footnotes|affiliations?:?|\\d{0,2} ?.{2,60}\\bare (?:co-first|joint"
+              + " first|equal) .{2,60}|add show full author list.{0,60}");
 
   private static final Pattern TOPIC =
       Pattern.compile(
@@ -92,6 +96,12 @@ final class ArticleHead {
       Pattern.compile("(?i)\\s[|\u2013\u2014-]\\s(?:[^|]{2,80})$|\\s?[|:]\\s[^|:]{2,60}$");
 
   private static final Pattern FIELD = Pattern.compile("\\p{Lu}\\p{L}{2,14}:(?: .{1,120})?");
+
+  private static final Pattern ROLES =
+      Pattern.compile(
+          "(?i)roles?:? (?:conceptualization|data curation|formal analysis|funding"
+              + " acquisition|investigation|methodology|project"
+              + " administration|resources|software|supervision|validation|visualization|writing)\\b.{0,300}");
 
   /** A picture behind a name. */
   private static final Pattern ORCID_LOGO = Pattern.compile("(?i)\\borcid (?:logo|icon)\\b");
@@ -129,8 +139,10 @@ final class ArticleHead {
   private final int end;
   private final Kind[] kinds;
   private final int opening;
+  private final boolean told;
   private final Map<Integer, Byline> names = new HashMap<>();
   private final Map<Integer, SourceLine> sources = new HashMap<>();
+  private final Set<Integer> grouped = new HashSet<>();
   private int title = -1;
   private int titleEnd = -1;
   private int namesFrom = -1;
@@ -140,14 +152,17 @@ final class ArticleHead {
   /**
    * @param cited a title that the page gives elsewhere; null where it gives none
    * @param opening index of a citation of the work itself that opens the page; -1 without
+   * @param told whether the page itself tells to cite the work under that title
    */
-  ArticleHead(ArticleText page, ArticleZones zones, @Nullable String cited, int opening) {
+  ArticleHead(
+      ArticleText page, ArticleZones zones, @Nullable String cited, int opening, boolean told) {
     this.page = page;
     this.abstractHeading = zones.abstractHeading();
     this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
     this.kinds = new Kind[end];
     int entry = 0;
     this.opening = opening;
+    this.told = told;
     for (int i = 0; i < end; i++) {
       entry = Math.max(entry, OwnWords.endOfEntry(page, i));
       kinds[i] = i == opening || i < entry ? Kind.LINK : kind(i);
@@ -158,6 +173,9 @@ final class ArticleHead {
   private Kind kind(int i) {
     String value = page.value(i);
     if (ORCID_LOGO.matcher(value).find() && nameList(i) == Kind.NAMES) {
+      return Kind.NAMES;
+    }
+    if (value.matches("(?i)authors?(?:\\(s\\))?: .*") && nameList(i) == Kind.NAMES) {
       return Kind.NAMES;
     }
     if (value.isEmpty() || ArticleLabels.isLink(value) && !ArticleLabels.isType(value)) {
@@ -197,8 +215,9 @@ final class ArticleHead {
   }
 
   private Kind nameList(int i) {
+    boolean place = page.value(i - 1).equalsIgnoreCase("First Online:");
     Optional<Byline> byline =
-        page.length(i) > 20_000 ? Optional.empty() : Byline.read(page.piece(i).value());
+        place || page.length(i) > 20_000 ? Optional.empty() : Byline.read(page.piece(i).value());
     if (byline.isPresent()) {
       names.put(i, byline.get());
       return Kind.NAMES;
@@ -208,10 +227,13 @@ final class ArticleHead {
       names.put(i, counted.get());
       return Kind.NAMES;
     }
-    if (nameAndAddress(i) || inverted(i)) {
+    if (nameAndAddress(i) || namesAndAddress(i) || inverted(i)) {
       return Kind.NAMES;
     }
     String value = page.value(i);
+    if (place) {
+      return Kind.LABEL;
+    }
     if (value.matches("Affiliations? \\p{Lu}.{8,}")
         || i > 0 && page.value(i - 1).matches("Affiliations?:?") && value.contains(", ")) {
       return Kind.ADDRESS;
@@ -239,10 +261,13 @@ final class ArticleHead {
   // "Grace Mwangia Department of Medicine, ...": a name, the mark of its address, the address
   private boolean nameAndAddress(int i) {
     Matcher m = NAME_AND_ADDRESS.matcher(page.value(i));
-    if (!m.matches()) {
+    if (!m.matches() || page.value(i - 1).matches("Affiliations?:?|\\d{1,2}|[*\u2020\u2021]")) {
       return false;
     }
     String name = m.group(1);
+    if (name.matches("(?i)(?:affiliations?|from|the) .*|.*\\b(?:key|regional|national)")) {
+      return false;
+    }
     char mark = (char) ('a' + addressed);
     boolean glued =
         name.charAt(name.length() - 1) == mark
@@ -254,10 +279,44 @@ final class ArticleHead {
     return byline.isPresent();
   }
 
+  // groups of authors with their address, one to a line, from right below the title on
+  private boolean namesAndAddress(int i) {
+    boolean opens = i > 0 && kinds[i - 1] == Kind.OTHER && page.value(i - 1).split(" ").length >= 4;
+    if (!opens && !grouped.contains(i - 1)) {
+      return false;
+    }
+    Optional<Byline> group = NamesAndAddress.read(page.value(i));
+    boolean several =
+        group.isPresent()
+            && (!opens
+                || group.get().authors().size() > 1
+                || NamesAndAddress.read(page.value(i + 1)).isPresent());
+    if (several) {
+      names.put(i, group.get());
+      grouped.add(i);
+    }
+    return several;
+  }
+
   private void findTitle(@Nullable String cited) {
     if (cited != null && (matchCited(cited) || opening >= 0)) {
       return;
     }
+    guessTitle();
+    if (told && cited != null && title >= 0 && !isLike(page.value(title), cited)) {
+      title = -1;
+      titlePiece = null;
+    }
+  }
+
+  // half of the words of the one are in the other
+  private static boolean isLike(String title, String cited) {
+    List<String> words = List.of(cited.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+    List<String> own = List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+    return words.stream().filter(own::contains).count() * 2 >= words.size();
+  }
+
+  private void guessTitle() {
     int best = 0;
     for (int i = 0; i < end; i++) {
       int score = isTitle(i) ? score(i) : 0;
@@ -416,7 +475,18 @@ final class ArticleHead {
       return false;
     }
     titlePiece = titlePiece(title, titleEnd);
+    namesFrom = belowTranslation(titleEnd);
     return true;
+  }
+
+  // below the title it stands in another language, too
+  private int belowTranslation(int from) {
+    boolean other = from < end && isTitle(from) && !isSource(from) && isOtherLanguage(from, title);
+    return other && byline(from) < 0 && byline(from + 1) >= 0 ? from + 1 : from;
+  }
+
+  private boolean isSource(int i) {
+    return kinds[i] != Kind.OTHER;
   }
 
   private int matching(int from, String wanted) {
@@ -480,7 +550,7 @@ final class ArticleHead {
         && !page.value(i + 1).startsWith("Part of the ")
         && !value.matches(
             "(?:Sec(?:tion)?\\.|\u00A9|Copyright|Edited by|Reviewed by|Academic Editor|\\d+"
-                + " (?:Views|Citations|Downloads)).*");
+                + " (?:Views|Citations|Downloads)).*|.*\\b(?:Views|Downloads|Visits): ?\\d.*");
   }
 
   // a title that speaks of hospitals: no commas, names right below and none above
@@ -494,6 +564,10 @@ final class ArticleHead {
       below++;
     }
     String value = page.value(i);
+    boolean typed = i > 0 && kinds[i - 1] == Kind.TYPE && value.split(" ").length >= 8;
+    if (typed && below < end && kinds[below] == Kind.ADDRESS) {
+      return !Character.isDigit(value.charAt(0));
+    }
     return below < end
         && kinds[below] == Kind.NAMES
         && isByline(below)
@@ -514,6 +588,7 @@ final class ArticleHead {
     score += isRepeated(i) ? 2 : 0;
     score += value.split(" ").length >= 5 ? 1 : -1;
     score += abstractBelow(i) ? 3 : 0;
+    score += isAddressed(i) ? 1 : 0;
     score -= namesAbove(i) ? 4 : 0;
     score -= value.matches(".*[.!?] \\p{Lu}.*\\.") ? 3 : 0;
     score -=
@@ -522,6 +597,16 @@ final class ArticleHead {
             : 0;
     score -= othersAbove(i) ? 5 : 0;
     return score;
+  }
+
+  // below where it appeared and above a workplace, where a site leaves the names out
+  private boolean isAddressed(int i) {
+    boolean address = i + 1 < end && kinds[i + 1] == Kind.ADDRESS;
+    boolean source = false;
+    for (int k = Math.max(0, i - 4); k < i; k++) {
+      source |= kinds[k] == Kind.SOURCE;
+    }
+    return address && source;
   }
 
   // what stands below the authors is no title
@@ -607,7 +692,9 @@ final class ArticleHead {
     return next < end
             && (kinds[next] == Kind.NAMES
                 || kinds[next] == Kind.ADDRESS
-                || below.matches("(?i).*(?:orcid|author|affiliation|@).*|[\\d,*]{1,14}(?: and)?"))
+                || kinds[next] == Kind.TYPE
+                || below.matches(
+                    "(?i).*(?:orcid|author|affiliation|footnotes?|@).*|[\\d,*]{1,14}(?: and)?"))
         || next < end
             && (kinds[next] == Kind.SOURCE || kinds[next] == Kind.ID || kinds[next] == Kind.DATE);
   }
@@ -670,6 +757,15 @@ final class ArticleHead {
 
   private boolean has(Kind wanted) {
     return Arrays.asList(kinds).contains(wanted);
+  }
+
+  /** Whether lines tell what each author did: {@code Roles Conceptualization, Writing}. */
+  boolean hasRoles() {
+    int told = 0;
+    for (int i = 0; i < end; i++) {
+      told += ROLES.matcher(page.value(i)).matches() ? 1 : 0;
+    }
+    return told > 1;
   }
 
   /** Whether an index printed its number of the article. */

@@ -15,6 +15,9 @@ final class ArticleKeywords {
               + " -]cl[eé]s|palabras[ -]clave|palavras["
               + " -]chave|schl(?:ü|u\u0308)sselw(?:ö|o\u0308)rter|parole chiave|ключові"
               + " слова)\\s?(?::|\u2014|-|(?<=s) ?(?=\\p{L}))\\s*");
+  private static final Pattern BEHIND =
+      Pattern.compile("(?<=[.)] )[Kk]ey ?[Ww]ords?: (\\p{L}[^.:]{4,300})\\.?$");
+
   private static final Pattern STRONG = Pattern.compile("\\s*[;\u2022\u00B7|\u2219]\\s*");
   private static final Pattern STOP = Pattern.compile("\\.\\s+");
   private static final Pattern DASH = Pattern.compile("\\s+[-\u2013]\\s+");
@@ -52,8 +55,12 @@ final class ArticleKeywords {
     this.draft = draft;
   }
 
-  /** Reads the first list from a block on. */
-  void read(int from) {
+  /**
+   * Reads the first list from a block on.
+   *
+   * @param end first block below the abstract
+   */
+  void read(int from, int end) {
     for (int i = Math.max(0, from); i < page.count() && !draft.hasKeywords(); i++) {
       if (zones.isInReferences(i)) {
         continue;
@@ -68,8 +75,41 @@ final class ArticleKeywords {
       }
     }
     if (!draft.hasKeywords() && zones.abstractText() >= 0) {
+      behindAbstract(end);
+      bullets(end);
       bare();
     }
+  }
+
+  // "... in two thirds. Key words: gout, uric acid": behind the last sentence of the abstract
+  private void behindAbstract(int end) {
+    for (int i = zones.abstractText(); i < Math.min(end, page.count()); i++) {
+      Matcher m = BEHIND.matcher(page.value(i));
+      if (!draft.hasKeywords() && m.find()) {
+        split(page.piece(i).part(m.start(1), m.end(1)));
+      }
+    }
+  }
+
+  // a list of short lines with bullets right below the abstract, as the site has no label for it
+  private void bullets(int from) {
+    int end = from;
+    while (end < page.count() && page.line(end).isBulleted() && isBareTerm(end)) {
+      end++;
+    }
+    boolean whole = end >= page.count() || !page.line(end).isBulleted();
+    boolean list = !draft.hasKeywords() && whole && end - from > 1;
+    for (int i = from; list && i < end; i++) {
+      keyword(page.piece(i));
+    }
+  }
+
+  private boolean isBareTerm(int i) {
+    String value = page.value(i);
+    return value.length() <= 60
+        && value.matches("\\p{L}[^.:;!?@\\d]*")
+        && !ArticleLabels.stands(value)
+        && !ArticleDates.isDated(value);
   }
 
   // "gout, uric acid" without label between the abstract and "Topic: ..." or "Issue Section: ..."
@@ -98,9 +138,10 @@ final class ArticleKeywords {
     for (int i = from; i < page.count() && count < MOST; i++) {
       String value = page.value(i);
       boolean open = i > from && page.line(i).blanksBefore() > 2;
+      boolean listed = page.line(i).isBulleted() && (i == from || page.line(i - 1).isBulleted());
       if (value.isEmpty()
           || open
-          || ends(value)
+          || ends(value) && !(listed && isTerm(i))
           || value.length() > (i == from ? 1_200 : LONGEST)) {
         return;
       }
@@ -113,6 +154,16 @@ final class ArticleKeywords {
         return;
       }
     }
+  }
+
+  // one of a list of bullets, however it is called
+  private boolean isTerm(int i) {
+    String value = page.value(i);
+    return value.length() <= LONGEST
+        && !value.endsWith(":")
+        && !value.endsWith(".")
+        && !ArticleDates.isDated(value)
+        && !(i + 1 < page.count() && page.isProse(i + 1));
   }
 
   private static boolean ends(String value) {

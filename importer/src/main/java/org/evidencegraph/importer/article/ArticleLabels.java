@@ -322,7 +322,8 @@ final class ArticleLabels {
 
   private static final Pattern TYPE_FRAME =
       Pattern.compile(
-          "(?i)^(?:(?:free|open)(?: to read)? access ?[|:/]?\\s?|type:? |article type:? |invited"
+          "(?i)^(?:(?:open access )?\\d{1,2}[.-]\\d{1,2}[.-](?:19|20)\\d{2} ?\\|"
+              + " ?|(?:free|open)(?: to read)? access ?[|:/]?\\s?|type:? |article type:? |invited"
               + " |featured |(?-i:\\p{Lu}{4,}: ))|\\s?[|/·]?\\s?(?:(?:free|open)(?: to read)?"
               + " access|peer-reviewed|full text access|publicly available|requires"
               + " authentication|\\(open access\\)|editor['\u2019]s choice|free full"
@@ -335,7 +336,7 @@ final class ArticleLabels {
               + " logo|licen[cs]e:? (?:cc|creative)\\b.{0,60}|share with"
               + " .{0,120}|\\[pdf\\].{0,40}|semantic reader|source:"
               + " ?(?:pubmed|arxiv|oai|doaj|crossref)|view"
-              + " (?:author|all|related|article|current|metrics|latest|issue|table|on"
+              + " (?:author|affiliations?|all|related|article|current|metrics|latest|issue|table|on"
               + " |full|figures?|large|pdf|abstract|more|less|comments|the |this |in"
               + " ).{0,80}|search (?:for"
               + " (?:more|other|articles)|within|in|all|this|google|pubmed|menu|advanced|site|by)\\b.{0,80}|search|advanced"
@@ -348,8 +349,9 @@ final class ArticleLabels {
               + " .{0,12})?|reddit|wechat|mendeley|whatsapp|bluesky|print(?:er)?(?:"
               + " .{0,20})?|request .{0,40}|cite(?: .{0,30})?|permissions(?: .{0,20})?|(?:full"
               + " )?(?:pdf|epub|xml|html|nlm)(?:[ -].{0,30})?|full[ -]?text(?:"
-              + " .{0,30})?|download(?:s)?(?: .{0,40})?|abstract ?(?:view|only)?[|/].{0,60}|article"
-              + " ?[|/].{0,60}|figures ?[|/(&].{0,60}|references ?[|/].{0,60}|metrics(?:"
+              + " .{0,30})?|download(?:s)?(?: .{0,40})?|visits|this item has"
+              + " received.{0,20}|abstract ?(?:view|only)?[|/].{0,60}|article ?[|/].{0,60}|figures"
+              + " ?[|/(&].{0,60}|references ?[|/].{0,60}|metrics(?:"
               + " .{0,20})?|info(?:rmation)?/history|info ?& ?metrics|preview"
               + " pdf|data/code|supplementary"
               + " material|tools|about|sections?|contents?|outline|menu|close|home|back(?: to"

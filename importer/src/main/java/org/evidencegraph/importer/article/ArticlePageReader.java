@@ -27,6 +27,7 @@ public final class ArticlePageReader implements DocumentFormat {
   private static final int ENOUGH = 10;
   private static final int BRIEF = 25;
   private static final int FAR = 20;
+  private static final int FEWEST_WORDS = 80;
 
   /** {@code Br Poult Sci. 2002; 43: 1-8}: where a cited work appeared, on a line of its own. */
   private static final Pattern PLACE =
@@ -89,7 +90,11 @@ public final class ArticlePageReader implements DocumentFormat {
       String citedTitle = cited == null ? null : cited.text().title();
       ArticleHead head =
           new ArticleHead(
-              text, zones, citedTitle == null && told != null ? told.title() : citedTitle, opening);
+              text,
+              zones,
+              citedTitle == null && told != null ? told.title() : citedTitle,
+              opening,
+              cited != null && cited.isPlaced());
       int prose = ArticleAbstract.withoutHeading(text, zones, head);
       if (prose >= 0) {
         zones.abstractAt(prose);
@@ -107,11 +112,30 @@ public final class ArticlePageReader implements DocumentFormat {
               || !head.sources().isEmpty()
               || ownDoi(this) != null
               || head.hasNumber()
+              || head.hasRoles()
               || isFramed();
       return (head.title() >= 0 || cited != null)
           && source
-          && (hasText() || head.byline() >= 0 || head.hasType() && hasProse())
+          && (hasText() || head.byline() >= 0 || isToldWhole() || head.hasType() && hasProse())
           && !new Listing(text, zones, head).is();
+    }
+
+    /** Whether the page tells to cite a work with its authors and place, beside running text. */
+    boolean isToldWhole() {
+      return cited != null
+          && cited.isPlaced()
+          && !cited.text().authors().isEmpty()
+          && hasRunningText();
+    }
+
+    // how much of a block is the citation itself
+    private int citedWithin(int i) {
+      if (cited == null
+          || text.line(i).start() > cited.piece().start()
+          || text.line(i).end() < cited.piece().end()) {
+        return 0;
+      }
+      return cited.piece().value().length();
     }
 
     /** Whether a page that lost its title still has an abstract and tells which work it is of. */
@@ -127,9 +151,14 @@ public final class ArticlePageReader implements DocumentFormat {
     }
 
     private boolean hasProse() {
+      return !head.sources().isEmpty() && hasRunningText();
+    }
+
+    /** Whether running text stands below the title. */
+    boolean hasRunningText() {
       for (int i = Math.max(0, head.titleEnd()); i < text.count(); i++) {
-        if (text.isProse(i)) {
-          return !head.sources().isEmpty();
+        if (text.isProse(i) && text.length(i) - citedWithin(i) > FEWEST_WORDS) {
+          return true;
         }
       }
       return false;
@@ -137,9 +166,18 @@ public final class ArticlePageReader implements DocumentFormat {
 
     // the title right above the heading of an abstract: such a page tells of one work
     private boolean isFramed() {
-      return zones.abstractHeading() >= 0
-          && zones.abstractHeading() == head.end()
-          && (head.byline() >= 0 || head.hasType() || isStructured() || zones.body() >= 0);
+      return hasBareSections()
+          || zones.abstractHeading() >= 0
+              && zones.abstractHeading() == head.end()
+              && (head.byline() >= 0 || head.hasType() || isStructured() || zones.body() >= 0);
+    }
+
+    // names right above an abstract in labelled sections that has no heading
+    private boolean hasBareSections() {
+      return zones.abstractHeading() < 0
+          && zones.abstractText() >= 0
+          && head.byline() >= 0
+          && isStructured();
     }
 
     /** Whether the abstract has labelled sections. */
@@ -151,7 +189,7 @@ public final class ArticlePageReader implements DocumentFormat {
         boolean heading = value.length() < 40 && AbstractReader.isHeading(value);
         labels += heading || text.isLabelledSentence(i) ? 1 : 0;
       }
-      return labels > 1;
+      return labels > 1 || from >= 0 && ArticleAbstract.hasSections(text.value(from));
     }
 
     int weight() {
@@ -175,7 +213,7 @@ public final class ArticlePageReader implements DocumentFormat {
     PageDraft draft = new PageDraft(page, tool);
     title(parts, draft);
     types(parts, draft);
-    new ArticlePeople(parts.text, parts.head, draft).read();
+    new ArticlePeople(parts.text, parts.head, draft).read(parts.cited);
     ArticleDates dates = new ArticleDates(draft);
     dates.head(parts.text, parts.head);
     int end = ArticleAbstract.read(parts.text, parts.zones, draft);
@@ -184,7 +222,7 @@ public final class ArticlePageReader implements DocumentFormat {
     told(parts, draft);
     cited(parts, draft);
     identifiers(parts, draft);
-    new ArticleKeywords(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()));
+    new ArticleKeywords(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()), end);
     new ArticleRights(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()), end);
     references(parts, draft);
     registrations(parts, end, draft);
@@ -204,10 +242,11 @@ public final class ArticlePageReader implements DocumentFormat {
 
   /** Reads nothing but abstract, keywords and references below their headings. */
   static PageReading text(Parts parts, PageDraft draft) {
-    if (parts.zones.abstractHeading() >= 0) {
-      ArticleAbstract.read(parts.text, parts.zones, draft);
-    }
-    new ArticleKeywords(parts.text, parts.zones, draft).read(0);
+    int end =
+        parts.zones.abstractHeading() >= 0
+            ? ArticleAbstract.read(parts.text, parts.zones, draft)
+            : parts.text.count();
+    new ArticleKeywords(parts.text, parts.zones, draft).read(0, end);
     references(parts, draft);
     return draft.finish();
   }
@@ -378,7 +417,8 @@ public final class ArticlePageReader implements DocumentFormat {
         !lines.isEmpty() && lines.getFirst().label().matches("\\W?\\d.*|.* et al\\.?.*");
     boolean whole = brief * 2 <= lines.size() || isLinked(lines);
     boolean parted = lines.stream().anyMatch(line -> PLACE.matcher(line.label()).matches());
-    if (keyed || whole && !parted) {
+    boolean markup = lines.stream().anyMatch(line -> line.text().matches("</?(?:ol|ul|li)\\b.*"));
+    if (!markup && (keyed || whole && !parted)) {
       draft.references(lines);
     }
   }

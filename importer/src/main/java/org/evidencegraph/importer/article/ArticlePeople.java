@@ -42,16 +42,45 @@ final class ArticlePeople {
     this.draft = draft;
   }
 
-  void read() {
+  /**
+   * @param cited how the page tells to cite the work: names that it does not know are no authors'
+   */
+  void read(OwnWords.@Nullable Cited cited) {
     int first = head.byline();
     if (first >= 0) {
       collect(first);
+    }
+    if (first >= 0 && isSigned(cited)) {
       Piece piece =
           Piece.of(page.page().text(), page.line(from).body().start(), page.line(to).end());
       draft.authors(new AuthorList(authors, complete), piece);
     }
     affiliations();
     correspondence();
+  }
+
+  private boolean isSigned(OwnWords.@Nullable Cited cited) {
+    if (cited == null || !cited.isPlaced() || !cited.text().authors().complete()) {
+      return true;
+    }
+    List<Author> known = cited.text().authors().authors();
+    List<Author> same = authors.stream().filter(author -> isAmong(author, known)).toList();
+    if (known.isEmpty() || same.size() * 2 < known.size()) {
+      return known.isEmpty();
+    }
+    if (authors.size() > known.size() && same.size() == known.size()) {
+      authors.clear();
+      same.forEach(author -> authors.add(author.at(authors.size() + 1)));
+    }
+    return true;
+  }
+
+  private static boolean isAmong(Author author, List<Author> known) {
+    String name = OwnWords.letters(author.name());
+    return known.stream()
+        .map(other -> OwnWords.letters(other.family() == null ? other.name() : other.family()))
+        .anyMatch(
+            family -> name.endsWith(family) || family.endsWith(name) || name.startsWith(family));
   }
 
   // one line of names, or a name to a line with addresses and links between

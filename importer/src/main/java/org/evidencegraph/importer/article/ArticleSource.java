@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Notes where the article appeared, from the citation lines of its head. */
 final class ArticleSource {
   private static final int FAR = 30;
+
   /** {@code Annals of Field Medicine}, {@code BMJ Open}: a journal on a line of its own. */
   static final Pattern JOURNAL_LINE =
       Pattern.compile(
@@ -36,6 +37,10 @@ final class ArticleSource {
           "From the journal (.{3,110})|(\\p{Lu}.{2,110}?) / (?:19|20)\\d{2} /"
               + " Article|(?:.{0,40}[\u00BB\u203A>] )?(?:Back to )?Journals [\u00BB\u203A>]"
               + " (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
+
+  /** {@code Journal of Wool, ISSN - 0999 - 709X}. */
+  private static final Pattern NUMBERED_JOURNAL =
+      Pattern.compile("(\\p{Lu}[^|;]{3,110}?),? [(]?[ep]?-?ISSN\\b[\\s:.-]{0,4}\\d{4}.{0,60}");
 
   private static final Pattern FOOT =
       Pattern.compile("Volume ?(\\d{1,4}), ?Issue ?(\\w{1,8}).{0,20}");
@@ -161,7 +166,9 @@ final class ArticleSource {
     int title = Math.max(0, head.title());
     for (int i = Math.max(0, title - 4); i < Math.min(head.end(), title + 10); i++) {
       boolean known = draft.hasDate(DateKind.EPUB) || draft.hasDate(DateKind.PUBLISHED);
-      PartialDate day = known ? null : DateText.parse(page.value(i)).orElse(null);
+      String value =
+          page.value(i).replaceFirst("(?i)^open access ", "").replaceFirst(" ?\\|.*$", "");
+      PartialDate day = known ? null : DateText.parse(value).orElse(null);
       boolean same = day != null && (date == null || date.year() == day.year());
       if (day != null && day.month() != null && same) {
         draft.date(DateKind.PUBLISHED, day, page.piece(i));
@@ -258,6 +265,10 @@ final class ArticleSource {
     for (int i = 0; i < page.count(); i++) {
       String value = page.value(i);
       Matcher from = FROM_JOURNAL.matcher(value);
+      Matcher numbered = NUMBERED_JOURNAL.matcher(value);
+      if (i < head.end() && value.length() < 200 && numbered.matches()) {
+        journal(numbered.group(1), page.piece(i), draft);
+      }
       if (value.length() < 160 && from.matches()) {
         int group = from.group(1) != null ? 1 : from.group(2) != null ? 2 : 3;
         if (!draft.hasJournal()) {
@@ -269,6 +280,11 @@ final class ArticleSource {
       } else if (value.equals("From the journal") && isName(i + 1)) {
         journal(page.value(i + 1), page.piece(i + 1), draft);
         rest(i + 2);
+      } else if (value.matches("(?i)(?:[25]-year )?impact factor\\b.{0,20}")
+          && i < head.title()
+          && isName(i - 1)
+          && !ArticleLabels.isLink(page.value(i - 1))) {
+        journal(page.value(i - 1), page.piece(i - 1), draft);
       } else if (value.equals("This journal") && i < head.end() && isName(i - 1)) {
         journal(page.value(i - 1), page.piece(i - 1), draft);
       }

@@ -77,7 +77,8 @@ final class ArticleZones {
     return value.matches(
         "(?i)(?:graphical|visual) abstract|en|english|available"
             + " in|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open"
-            + " in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>]|translated.{0,20}|(?:from|in):? .{0,30}");
+            + " in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>:]|translated.{0,20}|(?:from|in):?"
+            + " .{0,30}");
   }
 
   // below the label of a section even a short sentence is text
@@ -125,7 +126,7 @@ final class ArticleZones {
                     + " note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited"
                     + " by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about"
                     + " (?:us|this|the) .{0,30}|issn:? .{0,40}|reprints and .{0,20}permissions|see"
-                    + " more about.{0,60}|footer.{0,20}"));
+                    + " more about.{0,60}|footer.{0,20}|published"));
   }
 
   // words that stand between the entries of a list
@@ -143,12 +144,19 @@ final class ArticleZones {
       boolean opens =
           ArticleLabels.isBody(page.value(i))
               && i + 1 < end
-              && (page.isProse(i + 1) || text >= 0 && page.isSentence(i + 1));
+              && (page.isProse(i + 1)
+                  || text >= 0 && page.isSentence(i + 1)
+                  || isNumbered(i) && isNumbered(i + 1) && page.isProse(i + 2));
       body =
           opens && (text < 0 || page.value(i).matches("(?i)(?:\\d.*|introduction.?|main.*)"))
               ? i
               : -1;
     }
+  }
+
+  // "1. Introduction" above "1.1 Wool"
+  private boolean isNumbered(int i) {
+    return i + 1 < page.count() && page.value(i).matches("1\\.(?:1\\.?)? .{3,80}");
   }
 
   /** Takes a stretch of text without heading for the abstract. */

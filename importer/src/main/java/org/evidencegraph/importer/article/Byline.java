@@ -62,6 +62,10 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   private static final Pattern SHOWN_AFTER =
       Pattern.compile("\\s?[;,]\\s?et al\\.?\\s+(?=\\p{Lu}\\p{L}*\\.? \\p{L})");
 
+  /** {@code MDa}: the letter of an address glued to a degree. */
+  private static final Pattern DEGREE_AND_LETTER =
+      Pattern.compile("\\b(MD|PhD|MPH|MSc|BSc|BS|MS|RN|DVM|MBBS)[a-h](?=\\s*(?:,|$))");
+
   private static final String WHOLE =
       "\\p{Lu}\\p{L}*\\p{Ll}(?: \\p{Lu}\\.){0,3}(?: \\p{Lu}[\\p{L}'-]*\\p{Ll}){1,3}(?: [A-H]){1,4}";
 
@@ -87,8 +91,9 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:author links open (?:the )?(?:overlay|author)"
-              + " panel|(?:by|and)(?=\\s)|[,&/]\\s|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?="
-              + " \\p{Lu})|written by|автори?:)\\s*");
+              + " panel|(?:by|and)(?=\\s)|[,&/]\\s|verfasst"
+              + " von:|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?= \\p{Lu})|written"
+              + " by|автори?:)\\s*");
   private static final Pattern NOISE =
       Pattern.compile(
           "(?i),?\\s?\\broles? (?:conceptualization|data curation|formal analysis|funding"
@@ -120,7 +125,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*(?:(?:&|and)\\s+)?|\\s*&\\s*|\\s+(?:and|und|та|і)\\s+|\\s*[\u2026\u2022\u00B7\u2219|\n"
+          "\\s*[;,](?!\\s?(?:Jr|Sr|II|III|IV)\\b)\\s*(?:(?:&|and)\\s+)?|\\s*&\\s*|\\s+(?:and|und|та|і)\\s+|\\s+(?=(?:for|on"
+              + " behalf of) the \\p{Lu})|\\s*[\u2026\u2022\u00B7\u2219|\n"
               + "]\\s*");
   private static final Pattern MARK =
       Pattern.compile("(?:[\\d*+\\s]|[a-z](?![a-z])){1,14}|[ivx]{1,4}");
@@ -145,7 +151,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
               + " (?:Jr|Sr|II|III)\\.?.{0,20})?)");
   private static final Pattern DEGREES_END = Pattern.compile("(?:[, ]+" + DEGREE_WORD + ")+$");
   private static final Pattern TITLE =
-      Pattern.compile("^(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms)\\.?\\s+(?=\\p{Lu})");
+      Pattern.compile("^(?:Prof(?:essor)?|Dra?|Mr|Mrs|Ms|Mg|Lic|MSc|Assoc)\\.?\\s+(?=\\p{Lu})");
   private static final Pattern ROLE =
       Pattern.compile(
           "\\p{Ll}.{0,60}|(?i:(?:associate|assistant|clinical|senior|research|adjunct)"
@@ -156,7 +162,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   /** Words of addresses, which names do not have. */
   static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)(?<!\\p{L})(?:universit\\p{L}{0,4}|department|dept|departamento|dipartimento|abteilung|fachbereich|facultad|faculdade|facolt\u00E0|fakult\\p{L}{2}|fakultas|jurusan|program"
+          "(?i)(?<!\\p{L})(?:universit\\p{L}{0,4}|department|dept|departamento|dipartimento|abteilung|fachbereich|facultad|faculdade|facolt\u00E0|fakult\\p{L}{2}|fakultas|jurusan|akademi|poltekkes|puskesmas|rumah"
+              + " sakit|program"
               + " studi|escuela|escola|fundaci\u00F3n|hospitals?|institut\\p{L}{0,4}|school|cent(?:er|re)|college|laborator\\p{L}{0,5}|faculty|division|clinic|unit"
               + " of|academy|ministry|inc\\.|ltd|gmbh|corporation|company|foundation trust|medical"
               + " centre|klinik\\p{L}{0,3}|h\u00F4pital|ospedale|irccs|inserm|cnrs|campus|road|street|avenue|p\\.o\\."
@@ -167,7 +174,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   static final Pattern ADDRESS_LINE =
       Pattern.compile(
           "(?i)(?:affiliations?:? |from the )?(?:\\d{1,2}|[a-z](?="
-              + " ?\\p{Lu})|[*+\u2020])?[.)]?\\s{0,2}(?:(?:the"
+              + " ?\\p{Lu})|[*+\u2020])?[.)]?\\s{0,2}(?:(?:akademi|universitas|fakultas|poltekkes|politeknik|puskesmas|rumah"
+              + " sakit|sekolah tinggi|program studi|jurusan|departemen)\\b.{2,300}|(?:the"
               + " )?(?:departments?|dept\\.?|division|institute?o?|institut|school|faculty|unit|cent(?:er|re)|laborator\\p{L}{1,3}|clinic|universit\\p{L}{1,3}|college|section|graduate|national|state"
               + " key|key lab\\p{L}{0,8}|research) (?:of|for|de|f\u00FCr|di|in)"
               + " .{2,300}|.{4,300},\\s(?:(?:p\\.?r\\.? ?)?china|usa|u\\.s\\.a\\.?|uk|united"
@@ -177,7 +185,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
               + " republic|hungary|egypt|saudi"
               + " arabia|mexico|argentina|chile|russia|nigeria|kenya|ghana|south africa|new"
               + " zealand|thailand|vietnam|malaysia|indonesia|pakistan|bangladesh|romania|bulgaria|serbia|croatia|slovenia|slovakia|lithuania|estonia|latvia|colombia|scotland|england|wales)\\.?"
-              + "|.{0,200}\\b(?:university|hospital|universit\u00E0|universit\u00E9|universit\u00E4t|universidad)\\b[^:?]{0,120})");
+              + "|.{0,200}\\b(?:university|hospital|universitas|universit\u00E0|universit\u00E9|universit\u00E4t|universidad)\\b[^:?]{0,120})");
 
   Byline {
     authors = List.copyOf(authors);
@@ -189,7 +197,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     if (line.length() < 3 || line.length() > LONGEST) {
       return Optional.empty();
     }
-    String once = DOUBLED.matcher(line.replace('\u2011', '-')).replaceAll("$1");
+    String once = DOUBLED.matcher(plain(line)).replaceAll("$1");
     String raised = RAISED.matcher(once).replaceAll("$1");
     String starred = DAGGERS.matcher(STARS.matcher(raised).replaceAll("*")).replaceAll("+");
     String names = NOISE.matcher(starred).replaceAll(" ").strip();
@@ -207,10 +215,17 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     names = LETTERS_BEHIND.matcher(names).replaceAll(", $1, ");
     names = MARKS_BETWEEN.matcher(names).replaceAll("$1, ");
     names = SHOWN_AFTER.matcher(names).replaceAll("; ");
+    names = DEGREE_AND_LETTER.matcher(names).replaceAll("$1");
     names = lettered(names.replaceFirst("[\\d*+\\s](?:and|&)$", ""));
     String marked = names.replaceFirst("[,;.&\\s]+$", endsInInitial(names) ? "." : "").strip();
     return familyFirst(names, complete)
         .or(() -> new Scan(complete, noise || led).run(glued(marked)));
+  }
+
+  // dashes and apostrophes as on keyboards, line ends written out left out
+  private static String plain(String line) {
+    String dashed = line.replace('\u2011', '-').replaceAll("(?<=\\p{L})\u00B4(?=\\p{L})", "\u2019");
+    return dashed.replaceAll("\\\\[rnt]", " ").strip();
   }
 
   // "Ford, Alan B. MD*; Singh, Priya PhD": each between semicolons, degrees without commas
@@ -258,9 +273,12 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     boolean every = true;
     for (String part : parts) {
       every &=
-          part.matches("[a-h*+\\d]{1,2}|.*(?<=\\p{Ll})[a-h][*+\\d]{0,3}|.*\\s[a-h][*+\\d]{0,3}");
+          part.matches(
+              "[a-h*+\\d](?:\\s?[a-h*+\\d])?|.*(?<=\\p{Ll})[a-h][*+\\d]{0,3}|.*\\s[a-h][*+\\d]{0,3}");
     }
-    return every ? names.replaceAll("(?<=\\p{Ll}{2})[a-h](?=[*+\\d]{0,3}\\s?(?:,|$))", "") : names;
+    return every
+        ? names.replaceAll("(?<=\\p{L}\\p{Ll})[a-h](?=[*+\\d]{0,3}\\s?(?:,|$))", "")
+        : names;
   }
 
   private static final class Scan {
@@ -269,6 +287,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     private final Set<String> marked = new HashSet<>();
     private final boolean complete;
     private boolean dressed;
+    private boolean role;
 
     Scan(boolean complete, boolean dressed) {
       this.complete = complete;
@@ -301,7 +320,9 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
         mark(part);
         return !authors.isEmpty() || bare.length() > 3;
       }
-      if (!authors.isEmpty() && ROLE.matcher(part).matches() && isRole(part)) {
+      boolean goesOn = role && part.matches("\\p{Ll}.{0,60}");
+      role = goesOn || !authors.isEmpty() && ROLE.matcher(part).matches() && isRole(part);
+      if (role) {
         dressed = true;
         return true;
       }
@@ -324,14 +345,20 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     private boolean name(String part) {
       String text = TAIL_MARKS.matcher(part).replaceFirst("");
       boolean tail = text.length() < part.length() || part.matches(".*[*+].*");
-      text = FOR_GROUP.matcher(TITLE.matcher(text).replaceFirst("")).replaceFirst("");
+      text = TITLE.matcher(text).replaceFirst("");
+      String body = FOR_GROUP.matcher(text).replaceFirst("");
+      boolean forBody = body.length() < text.length() && text.matches("(?:for|on behalf of) .*");
+      text = body;
       String plain = DEGREE_TAIL.matcher(text).replaceFirst("");
       dressed |= tail || plain.length() < text.length();
       plain = plain.replaceAll("[*+]+", "").replaceAll("\\s{2,}", " ").strip();
       if (plain.length() < 3 || plain.length() > 110) {
         return false;
       }
-      Optional<Author> author = NameText.parse(plain, authors.size() + 1);
+      Optional<Author> author =
+          forBody && plain.indexOf(' ') > 0
+              ? Optional.of(Author.group(plain, authors.size() + 1))
+              : NameText.parse(plain, authors.size() + 1);
       if (author.isEmpty()
           || author.get().literal() != null
               && (LIKE_A_TITLE.matcher(plain).find() || plain.matches(".*\\b(?:on|of|for|and|in)"))

@@ -11,7 +11,7 @@ import org.evidencegraph.importer.format.Recognition;
  * does.
  */
 public final class GenericPageReader implements DocumentFormat {
-  private static final int FEWEST_LINES = 5;
+  private static final int FEWEST_LINES = 4;
   private static final int ENOUGH = 5;
 
   @Override
@@ -33,11 +33,15 @@ public final class GenericPageReader implements DocumentFormat {
     boolean paper =
         parts.isArticle()
             && isWhole(parts)
-            && parts.weight() >= ENOUGH - 2
+            && weight(parts) >= ENOUGH - 2
             && evidence(parts) >= ENOUGH;
-    return (paper || parts.isUntitled()) && !new NoPaper(parts.text(), parts.zones()).is()
+    return (paper || parts.isUntitled()) && !noPaper(parts)
         ? Recognition.LAST_RESORT
         : Recognition.NONE;
+  }
+
+  private static boolean noPaper(ArticlePageReader.Parts parts) {
+    return new NoPaper(parts.text(), parts.zones(), parts.isToldWhole()).is();
   }
 
   // names above text of its own, or what articles alone print in their place
@@ -48,11 +52,37 @@ public final class GenericPageReader implements DocumentFormat {
             || parts.zones().abstractHeading() >= 0
                 && parts.zones().abstractHeading() < parts.zones().abstractText()
             || parts.head().hasType() && parts.head().hasVolume();
-    return people && (parts.zones().abstractText() >= 0 || parts.zones().hasReferences());
+    return people
+        && (parts.zones().abstractText() >= 0
+            || parts.zones().hasReferences()
+            || parts.isToldWhole()
+            || isSigned(parts) && (parts.head().hasRoles() || hasText(parts)));
+  }
+
+  // several names with marks, or one with an address
+  private static boolean isSigned(ArticlePageReader.Parts parts) {
+    Byline names = parts.head().names(Math.max(0, parts.head().byline()));
+    return parts.head().byline() >= 0 && names != null && names.dressed();
+  }
+
+  // the body, or prose below the place of the work, where a page ends early
+  private static boolean hasText(ArticlePageReader.Parts parts) {
+    return parts.zones().body() >= 0 || parts.head().hasVolume() && parts.hasRunningText();
+  }
+
+  private static int weight(ArticlePageReader.Parts parts) {
+    boolean numbered =
+        parts.head().sources().isEmpty()
+            && ArticlePageReader.ownDoi(parts.text(), parts.zones(), parts.head()) != null;
+    return parts.weight()
+        + (numbered ? 1 : 0)
+        + (parts.head().hasRoles() ? 2 : 0)
+        + (parts.isToldWhole() ? 3 : 0);
   }
 
   private static int evidence(ArticlePageReader.Parts parts) {
-    return parts.weight()
+    return weight(parts)
+        + (isSigned(parts) ? 1 : 0)
         + (parts.cited() != null && parts.cited().isSigned() ? 1 : 0)
         + (parts.zones().abstractHeading() >= 0 ? 1 : 0)
         + (parts.zones().body() >= 0 ? 1 : 0)

@@ -61,9 +61,15 @@ final class NoPaper {
   private final ArticleText page;
   private final ArticleZones zones;
 
-  NoPaper(ArticleText page, ArticleZones zones) {
+  private final boolean cited;
+
+  /**
+   * @param cited whether the page tells to cite its own work
+   */
+  NoPaper(ArticleText page, ArticleZones zones, boolean cited) {
     this.page = page;
     this.zones = zones;
+    this.cited = cited;
   }
 
   boolean is() {
@@ -77,7 +83,7 @@ final class NoPaper {
         || told > 3
         || count(LISTED) > 0
         || count(PROFILE) > (article ? 1 : 0)
-        || works() >= MOST_WORKS;
+        || !cited && works() >= MOST_WORKS;
   }
 
   // how many different lines, references left out

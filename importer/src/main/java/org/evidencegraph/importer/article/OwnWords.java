@@ -30,6 +30,17 @@ final class OwnWords {
   private static final Pattern ENTRY =
       Pattern.compile(
           "\\b(title|journal|volume|number|pages)\\s?=\\s?\\{\\s*([^{}]{1,500}?)\\s*\\}");
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?<=[\\s.;])(?:[Cc]itation|(?i:to cite this (?:article|paper))|How to cite(?: this"
+              + " article)?): (?=\\p{Lu}[\\p{L}'\u2019-]+(?: [\\p{L}'\u2019-]+)? \\p{Lu}{1,3}[,."
+              + " ])");
+
+  private static final Pattern DOI_END =
+      Pattern.compile("(?i)\\bdoi:? ?(?:https?://(?:dx\\.)?doi\\. ?org/)?10\\.\\d{4,9}/\\S+");
+
+  private static final int LONGEST_BLOCK = 100_000;
+  private static final int LONGEST_CITATION = 800;
   private static final int MOST = 3_000;
   private static final int SHORTEST = 40;
   private static final int NEAR = 4;
@@ -42,8 +53,18 @@ final class OwnWords {
    * A citation of the article itself.
    *
    * @param piece the citation without its label
+   * @param own whether its label says that the page itself is cited so
    */
-  record Cited(Piece piece, ReferenceText text) {
+  record Cited(Piece piece, ReferenceText text, boolean own) {
+    /** Whether it is labelled as the page's own and tells journal, year, volume and pages. */
+    boolean isPlaced() {
+      return own
+          && text.container() != null
+          && text.date() != null
+          && text.volume() != null
+          && text.locator() != null;
+    }
+
     /** Whether it tells all that finds a work: journal, volume, pages and a number. */
     boolean isWhole() {
       return text.container() != null
@@ -125,12 +146,30 @@ final class OwnWords {
    */
   static @Nullable Cited find(ArticleText page, ArticleZones zones, int opening) {
     if (opening >= 0) {
-      return cited(page.piece(opening));
+      return cited(page.piece(opening), false);
     }
     for (int i = 0; i < page.count(); i++) {
       Cited cited = zones.isInReferences(i) ? null : at(page, i);
       if (cited != null) {
         return cited;
+      }
+    }
+    return within(page, zones);
+  }
+
+  // the text of a print in few blocks: "... 2 May 2017 Citation: Roe A (2017) ... doi: 10... ..."
+  private static @Nullable Cited within(ArticleText page, ArticleZones zones) {
+    for (int i = 0; i < Math.min(page.count(), MOST_ABOVE); i++) {
+      boolean text = page.length(i) > SHORTEST * 4 && page.length(i) <= LONGEST_BLOCK;
+      Piece piece = text && !zones.isInReferences(i) ? page.piece(i) : null;
+      Matcher label = piece == null ? null : WITHIN.matcher(piece.value());
+      if (piece != null && label != null && label.find()) {
+        Matcher doi = DOI_END.matcher(piece.value());
+        boolean ends = doi.find(label.end()) && doi.end() - label.end() < LONGEST_CITATION;
+        Cited cited = ends ? cited(piece.part(label.end(), doi.end()), true) : null;
+        if (cited != null) {
+          return cited;
+        }
       }
     }
     return null;
@@ -145,7 +184,7 @@ final class OwnWords {
     for (int i = 0; i < Math.min(zones.abstractHeading(), MOST_ABOVE); i++) {
       String value = page.value(i);
       boolean numbered = value.length() >= SHORTEST && value.contains("10.");
-      Cited cited = numbered ? cited(page.piece(i)) : null;
+      Cited cited = numbered ? cited(page.piece(i), false) : null;
       if (cited != null && cited.isWhole() && !cited.text().authors().isEmpty()) {
         if (found >= 0) {
           return -1;
@@ -161,9 +200,10 @@ final class OwnWords {
     if (value.isEmpty() || "CcTtHhPpRrSsMmAaVv".indexOf(value.charAt(0)) < 0) {
       return null;
     }
+    boolean own = !value.matches("(?i)reference.*");
     if (LABEL.matcher(value).matches()) {
       for (int k = i + 1; k <= i + NEAR && k < page.count(); k++) {
-        Cited below = page.value(k).length() < SHORTEST ? null : wrapped(page, k);
+        Cited below = page.value(k).length() < SHORTEST ? null : wrapped(page, k, own);
         if (below != null) {
           return below;
         }
@@ -172,13 +212,13 @@ final class OwnWords {
     }
     Matcher m = INLINE.matcher(value);
     return m.lookingAt() && value.length() - m.end() >= SHORTEST && value.length() < 1_500
-        ? cited(page.piece(i).part(m.end(), value.length()))
+        ? cited(page.piece(i).part(m.end(), value.length()), own)
         : null;
   }
 
   // a citation that runs over lines ends where a blank line follows
-  private static @Nullable Cited wrapped(ArticleText page, int from) {
-    Cited line = cited(page.piece(from));
+  private static @Nullable Cited wrapped(ArticleText page, int from, boolean own) {
+    Cited line = cited(page.piece(from), own);
     int end = from + 1;
     while (end < Math.min(page.count(), from + NEAR)
         && page.line(end).blanksBefore() == 0
@@ -189,11 +229,11 @@ final class OwnWords {
       return line;
     }
     Cited all =
-        cited(Piece.of(page.page().text(), page.line(from).start(), page.line(end - 1).end()));
+        cited(Piece.of(page.page().text(), page.line(from).start(), page.line(end - 1).end()), own);
     return all != null && all.isWhole() ? all : line;
   }
 
-  private static @Nullable Cited cited(Piece piece) {
+  private static @Nullable Cited cited(Piece piece, boolean own) {
     if (piece.value().length() > 3_000) {
       return null;
     }
@@ -205,7 +245,7 @@ final class OwnWords {
             && title.indexOf(' ') > 0
             && (text.date() != null || text.doi() != null)
             && (!text.authors().isEmpty() || text.container() != null);
-    return whole ? new Cited(piece, text) : null;
+    return whole ? new Cited(piece, text, own) : null;
   }
 
   /** Letters and digits alone, for telling whether two titles are one. */

@@ -201,6 +201,23 @@ enum Signature {
       "Article [Hh]istory|Article PDF first page preview|First-Page Preview",
       "(?:©|Copyright).{0,12}Karger.{0,60}|.{0,20}Karger Publishers.{0,40}",
       "Received: ?\\p{L}{3,9} \\d{1,2},? \\d{4}|Published online: ?\\p{L}{3,9} \\d{1,2},? \\d{4}"),
+  FIELDS_ON_TOP(
+      "Page: \\[\\w{1,9} ?- ?\\w{1,9}\\].{0,20}",
+      "Authors?(?:\\(s\\))?: .{5,2000}",
+      "ISSN \\((?:Print|Online)\\): .{8,12}",
+      "Price: .{1,12}|Generic placeholder image",
+      "Cite item",
+      "EDN: .{4,60}",
+      "(?:Submitted|Accepted): \\d{2}\\.\\d{2}\\.\\d{4}"),
+  OPEN_JOURNALS(
+      "(?:.{0,60} )?Skip to (?:main navigation menu|site footer)",
+      "How to Cite",
+      "Download data is not yet available\\.|Downloads",
+      "Vol\\. \\d{1,4} No\\. [\\w-]{1,8} \\(\\d{4}\\).{0,80}",
+      "More Citation Formats|Endnote/Zotero/Mendeley \\(RIS\\)",
+      "Author Biograph(?:y|ies)",
+      "Copyright \\(c\\) \\d{4} .{3,200}",
+      "(?:Home / )?Archives / .{3,120}|Home / .{3,120} / Articles?"),
   HINDAWI(
       "Volume \\d{4} ?\\| ?Article ID \\w{4,12}.{0,80}",
       ".{3,40} ?\\| ?Open Access",

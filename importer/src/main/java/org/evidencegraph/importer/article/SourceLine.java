@@ -115,6 +115,11 @@ record SourceLine(
   private static final Pattern BARE =
       Pattern.compile(JOURNAL + ",? " + VOLUME + ISSUE + " ?: ?" + PAGES + "(?:\\.|$)");
 
+  /** {@code Hedge Smoke 185 (2020) 109754}: as some print on top of a paper. */
+  private static final Pattern YEAR_BETWEEN =
+      Pattern.compile(
+          JOURNAL + ",? " + VOLUME + ISSUE + " \\(" + YEAR + "\\):?,? " + PAGES + "\\.?$");
+
   /** {@code Hedge Production 17(3) 204-219 https://doi.org/...}. */
   private static final Pattern SPACED =
       Pattern.compile(
@@ -174,6 +179,10 @@ record SourceLine(
               + PAGES
               + ")?");
 
+  /** {@code World J Hedges. Aug 26}, before a comma and the year. */
+  private static final Pattern MONTH_LAST =
+      Pattern.compile("(.{2,110}?)[.,]? (\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2})");
+
   private static final Pattern AFTER_YEAR =
       Pattern.compile(YEAR + ", (\\p{Lu}[\\p{L}&:' -]{3,100})");
 
@@ -183,9 +192,9 @@ record SourceLine(
               + " ?\\d))\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
   private static final Pattern LABELLED_ISSUE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|N(?:ú|u\u0301)mero|n(?:ú|u\u0301)mero|[Nn]\\.(?="
+          "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|Ausgabe|Heft|N[\u00FAu]m\\.|N(?:ú|u\u0301)mero|n(?:ú|u\u0301)mero|[Nn]\\.(?="
               + " ?\\d)|[Nn]o\\.|No(?= \\d)|NO\\.|(?<!rticle"
-              + " )[Nn]umber|№)\\s?:?\\s?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
+              + " )[Nn]umber|№)\\s?:?\\s?\\(?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4})?|[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
 
@@ -196,12 +205,18 @@ record SourceLine(
   private static final Pattern LABELLED_PAGES =
       Pattern.compile(
           "(?:(?<!\\p{L})(?:[Pp]ages?|PAGES?|pp?\\.|pp(?="
-              + " \\d))\\s?:?\\s?|(?<!\\p{L})[pP](?=[A-Z]{0,2}\\d))"
+              + " \\d))\\s?:?\\s?\\[?|(?<!\\p{L})[pP](?=[A-Z]{0,2}\\d))"
               + "([A-Za-z]{0,3}\\d{1,7}[a-z]?(?:\\.e\\d{1,2})?(?:\\s?[-\u2010-\u2015]\\s?[A-Za-z]{0,3}\\d{1,7}(?:\\.e\\d{1,3})?)?(?=[A-Z][a-z]{2}|[^\\p{L}\\d]|$))");
   private static final Pattern LABELLED_ARTICLE =
       Pattern.compile(
           "(?i)(?<!\\p{L})(?:article(?: (?:id|number|no\\.?))?|art\\."
               + " ?(?:no\\.?|id))\\s?:?\\s?((?-i:[A-Za-z]{0,6})\\d[\\w.-]{1,14})(?![\\p{L}\\d])");
+
+  private static final Pattern LABELLED_DATE =
+      Pattern.compile(
+          "(?i)\\byear\\s?:\\s?"
+              + YEAR
+              + "(?:\\s?[|,;]\\s?month\\s?:\\s?(\\p{L}{3,9}))?(?=\\s?[|,;]|$)");
 
   /** {@code Volume 55, September 2022, 102400}. */
   private static final Pattern BARE_ARTICLE =
@@ -211,7 +226,9 @@ record SourceLine(
 
   /** {@code V.4 N.2 (2018), 31-40}. */
   private static final Pattern PAGES_LAST =
-      Pattern.compile("\\((?:19|20)\\d{2}\\)[,:] ?(\\d{1,6} ?[-\u2013] ?\\d{1,6})\\.?$");
+      Pattern.compile(
+          "\\((?:(?:19|20)\\d{2}|\\d{1,3})\\)[,:] ?(\\d{1,6} ?[-\u2013]"
+              + " ?\\d{1,6})(?:\\.?$|\\s+PDF\\b)");
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -222,7 +239,9 @@ record SourceLine(
               + YEAR
               + "|(?<=[(,|] ?|^)"
               + YEAR
-              + "(?= ?(?:[),|-]|$))");
+              + "(?= ?(?:[),|-]|$))|"
+              + YEAR
+              + "(?=, ?[Vv]ol(?:ume|\\.)? ?\\d)");
 
   private static final Pattern STARTS =
       Pattern.compile(
@@ -231,7 +250,8 @@ record SourceLine(
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)(?:journal|published in|source|published in final edited form as)\\s?:\\s+");
+          "(?i)(?:journal|published in|erschienen in|source|published in final edited form"
+              + " as)\\s?:\\s+|cc by[\\w .-]{0,20} ?[\u00B7|\u2022] ?");
 
   /** Reads a line; nothing in what is no citation of that kind. */
   static Optional<SourceLine> read(String line) {
@@ -318,6 +338,7 @@ record SourceLine(
     return dateComma(line)
         .or(() -> first(YEAR_COMMA, line, 2, 3, 4, 5))
         .or(() -> first(YEAR_BRACKETS, line, 2, 3, 4, 5))
+        .or(() -> first(YEAR_BETWEEN, line, 4, 2, 3, 5))
         .or(() -> vancouver(line))
         .or(() -> dated(line))
         .or(() -> publishedIn(line))
@@ -390,8 +411,19 @@ record SourceLine(
         || line.startsWith(". ") && citation.start() == 2) {
       return Optional.of(of(citation, 0));
     }
-    String journal = line.substring(0, citation.start()).replaceFirst("[\\s.,]+$", "");
+    String lead = line.substring(0, citation.start()).replaceFirst("[\\s.,]+$", "");
+    Matcher day = MONTH_LAST.matcher(lead);
+    if (day.matches() && isJournal(day.group(1))) {
+      PartialDate date =
+          DateText.parse(day.group(2) + ", " + citation.date().year()).orElse(citation.date());
+      return Optional.of(of(citation, day.end(1)).on(date));
+    }
+    String journal = lead;
     return !isJournal(journal) ? Optional.empty() : Optional.of(of(citation, journal.length()));
+  }
+
+  private SourceLine on(PartialDate day) {
+    return new SourceLine(journalStart, journalEnd, day, volume, issue, locator, ofIssue);
   }
 
   private static SourceLine of(CitationLine citation, int journalEnd) {
@@ -543,7 +575,14 @@ record SourceLine(
       PartialDate date = DateText.parse(capitalised(text)).orElse(null);
       best = best == null || date != null && best.month() == null ? date : best;
     }
-    return best;
+    return best == null ? labelledDate(line) : best;
+  }
+
+  // "Year : 2014 | Month : Aug | Volume : 8"
+  private static @Nullable PartialDate labelledDate(String line) {
+    Matcher m = LABELLED_DATE.matcher(line);
+    String month = m.find() && m.group(2) != null ? m.group(2) + " " : "";
+    return m.hasMatch() ? DateText.parse(month + m.group(1)).orElse(null) : null;
   }
 
   private static String capitalised(String date) {
@@ -556,7 +595,10 @@ record SourceLine(
     return name.length() >= 2
         && name.length() <= 110
         && !name.matches("(?s).*\\p{Ll}\\d")
-        && (Character.isUpperCase(name.charAt(0)) || name.matches("[a-z]{1,4}[A-Z]\\w+.*"))
+        && (Character.isUpperCase(name.charAt(0))
+            || name.matches(
+                "[a-z]{1,4}[A-Z]\\w+.*|(?!(?:of|in|and|for|the|on|an|to|by|et|de|la|el|und)"
+                    + " )[a-z]{2,4} [A-Z]\\w+.*"))
         && name.split(" ").length <= 14
         && !STARTS.matcher(name).matches()
         && !FIGURE.matcher(name).matches()

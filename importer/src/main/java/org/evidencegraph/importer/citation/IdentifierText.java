@@ -29,7 +29,8 @@ public record IdentifierText(
   private static final Pattern GLUED_LINKS =
       Pattern.compile(
           "(?<=\\d)(?:PubMed|Google|Cross[Rr]ef|Article(?:Pub|Google|Cross)|Web"
-              + " ?of|WorldCat|Medline|View(?:Article)?|Search ?ADS|Scopus)\\S*$");
+              + " ?of|WorldCat|Medline|View(?:Article)?|Search"
+              + " ?ADS|Scopus|How|Abstract|Received|Accepted|Published|Key ?[Ww]ords?)\\S*$");
 
   private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s?(\\d{1,9})\\b");
   private static final Pattern PMCID =

@@ -63,7 +63,7 @@ public final class AbstractReader {
 
   /** Whether a line can head a section of an abstract: {@code Methods}, {@code RESULTS:}. */
   public static boolean isHeading(String line) {
-    String words = line.strip().replaceFirst(":$", "");
+    String words = line.strip().replaceFirst("[:\u2014]$", "");
     return words.length() >= 3
         && words.length() <= LONGEST_LABEL
         && Character.isUpperCase(words.charAt(0))
@@ -83,7 +83,7 @@ public final class AbstractReader {
 
   /** A label on a line of its own; the next paragraph is its section. */
   public void heading(String label, int at) {
-    heading = label.strip().replaceFirst(":$", "");
+    heading = label.strip().replaceFirst("[:\u2014]$", "");
     headingStart = at;
     labels.add(fold(heading));
   }

@@ -16,7 +16,9 @@ public final class Boilerplate {
               + " (?:web ?)?site|government (?:site|web)|\\bu\\.s\\. flag|\\bdot gov\\b|site is"
               + " secure|skip to (?:the )?(?:main )?(?:page )?(?:content|navigation|search)|access"
               + " keys|main navigation|\\bhomepage\\b|\\blog ?in\\b|\\bsign (?:in|up)\\b|privacy"
-              + " (?:policy|notice)|accept all|terms (?:of use|& conditions)|this (?:web)?site|our"
+              + " (?:policy|notice)|accept all|terms (?:of use|& conditions)|to this article"
+              + " (?:was|has been) published|^this article has been"
+              + " (?:updated|corrected|retracted)|^about this journal\\b|this (?:web)?site|our"
               + " (?:web)?site|welcome to\\b.{0,40}\\.(?:com|org|net)|^thank you for"
               + " visiting|\\[image\\]|all rights reserved");
   private static final Pattern MENU =

@@ -43,6 +43,9 @@ public record AuthorList(List<Author> authors, boolean complete) {
 
   private static final Pattern GIVEN_FIRST =
       Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.[ -]?){1,3}\\p{L}[\\p{L}' ’-]+");
+  private static final Pattern CAPITALS_FIRST =
+      Pattern.compile(
+          "\\p{Lu}{2,}(?:-\\p{Lu}+)? \\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*(?: \\p{Lu}\\p{Ll}+)?");
   private static final Pattern TWO_NAMES =
       Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]* \\p{Lu}\\p{Ll}[\\p{L}'’-]*");
 
@@ -60,6 +63,9 @@ public record AuthorList(List<Author> authors, boolean complete) {
    * @param printed the names as they are printed, one for each author
    */
   public static List<Author> inOneOrder(List<Author> authors, List<String> printed) {
+    if (isCapitalFirst(printed)) {
+      return familyFirst(authors, printed);
+    }
     boolean familyFirst = printed.stream().anyMatch(name -> FAMILY_FIRST.matcher(name).matches());
     boolean givenFirst = printed.stream().anyMatch(name -> GIVEN_FIRST.matcher(name).matches());
     if (!familyFirst && printed.stream().noneMatch(name -> INITIALS_LAST.matcher(name).matches())) {
@@ -74,6 +80,24 @@ public record AuthorList(List<Author> authors, boolean complete) {
       Author author = authors.get(i);
       boolean two = words.length == 2 && TWO_NAMES.matcher(printed.get(i)).matches();
       turned.add(two ? Author.person(words[0], words[1], author.position()) : author);
+    }
+    return turned;
+  }
+
+  // "CHEN Wei, SONG Lin": family names in capitals, before the others
+  private static boolean isCapitalFirst(List<String> printed) {
+    return !printed.isEmpty()
+        && printed.stream().allMatch(name -> CAPITALS_FIRST.matcher(name).matches())
+        && printed.stream().anyMatch(name -> name.matches("\\p{Lu}{4,} .*"));
+  }
+
+  private static List<Author> familyFirst(List<Author> authors, List<String> printed) {
+    List<Author> turned = new ArrayList<>();
+    for (int i = 0; i < authors.size(); i++) {
+      int blank = printed.get(i).indexOf(' ');
+      String family = printed.get(i).substring(0, blank);
+      String given = printed.get(i).substring(blank + 1);
+      turned.add(Author.person(family, given, authors.get(i).position()));
     }
     return turned;
   }

@@ -22,6 +22,11 @@ final class SignedNames {
   private static final Pattern INITIALS =
       Pattern.compile("\\s{0,2}(?:\\p{Lu}\\p{Ll}?\\.[\\s-]{0,2}){1,4}|\\s{0,2}\\p{Lu}{1,2}");
 
+  /** {@code A. Lind, M.}: the second initial goes before the family name. */
+  private static final Pattern SECOND_INITIAL_FIRST =
+      Pattern.compile(
+          "((?:\\p{Lu}\\.\\s?){1,2})(\\p{Lu}[\\p{L}'\u2019 -]{1,40}), ((?:\\p{Lu}\\.[ -]?){1,3})");
+
   private static final int MOST = 500;
 
   private SignedNames() {}
@@ -51,6 +56,11 @@ final class SignedNames {
   }
 
   private static Author author(String name, int position) {
+    Matcher m = SECOND_INITIAL_FIRST.matcher(name);
+    if (m.matches()) {
+      String given = m.group(3).strip() + " " + m.group(1).strip();
+      return Author.person(m.group(2).strip(), given, position);
+    }
     return NameText.parse(name, position).orElseGet(() -> Author.group(name, position));
   }
 }
