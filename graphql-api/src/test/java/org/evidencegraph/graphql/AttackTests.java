@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -161,6 +162,42 @@ class AttackTests {
     MvcTestResult answer = post(body);
     assertThat(answer).hasStatus(400);
     assertThat(code(answer)).isEqualTo("BAD_USER_INPUT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"query\": \"{ __typename }\"} {\"query\": \"{ __typename }\"}|line 1, column 29: more"
+            + " follows",
+        "{\"query\": NaN}|line 1, column 14: this is not JSON",
+        "{|line 1, column 2: the JSON ends before",
+        "{\"query\": 'x'}|line 1, column 11: this is not JSON",
+        "{\"variables\": {\"a\": DEEP}}|nests deeper than 100 levels"
+      })
+  void tellsWhatIsNoJsonWithoutWordsOfTheProgram(String body, String told) {
+    MvcTestResult answer = post(body.replace("DEEP", "[".repeat(101)));
+    assertThat(answer).hasStatus(400);
+    assertThat(error(answer).get("message").asString())
+        .startsWith("body: ")
+        .contains(told)
+        .doesNotContain("ackson", "JsonToken", "StreamRead", "JsonRead", "Source:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true or false", "[[1]], a list", "7, a number", "\"x\", a string"})
+  void tellsOfAnotherValueThanAnObjectInWordsOfJson(String value, String told) {
+    MvcTestResult answer =
+        post(
+            "{\"query\": \"query ($f: PaperFilter) { papers(filter: $f) { totalCount } }\","
+                + " \"variables\": {\"f\": %s}}".formatted(value));
+    assertThat(answer).hasStatus(400);
+    assertThat(error(answer).get("message").asString())
+        .isEqualTo(
+            "Variable 'f' has an invalid value: Expected an object, but it was "
+                + told
+                + "; send a JSON object with the fields of the type.");
   }
 
   @Test

@@ -67,7 +67,7 @@ class EventStreamTests {
   void refusesASubscriptionByPlainGetAndPost() throws Exception {
     String query = URLEncoder.encode(SubscriptionTests.progress(22), StandardCharsets.UTF_8);
     HttpRequest get = request("?query=" + query, "application/json").GET().build();
-    assertThat(http.send(get, BodyHandlers.ofInputStream()).statusCode()).isEqualTo(405);
+    assertThat(http.send(get, BodyHandlers.ofInputStream()).statusCode()).isEqualTo(406);
     for (String accepted :
         List.of("application/json", "application/graphql-response+json", "*/*")) {
       HttpResponse<InputStream> answer = post(SubscriptionTests.progress(22), accepted);

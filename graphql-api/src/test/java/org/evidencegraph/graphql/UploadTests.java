@@ -136,6 +136,27 @@ class UploadTests {
     assertThat(submitted.taken()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json; charset=bogus",
+        "application/json; charset=\"b o\"",
+        "multipart/form-data; charset=bogus; boundary=line",
+        "json"
+      })
+  void refusesAMediaTypeThatCannotBeRead(String mediaType) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri())
+            .header("Content-Type", mediaType)
+            .POST(BodyPublishers.ofString("{\"query\": \"{ __typename }\"}"))
+            .build();
+    assertRefused(
+        http.send(request, HttpResponse.BodyHandlers.ofString()),
+        415,
+        "BAD_USER_INPUT",
+        "Content-Type");
+  }
+
   @Test
   void changesNothingOnGet() throws Exception {
     String query =
@@ -155,10 +176,12 @@ class UploadTests {
         "operations|no json|operations",
         "operations|[]|operations",
         "operations|[{\"query\": \"{ service { version } }\"}]|operations",
-        "operations|{\"variables\": {}}|operations",
-        "operations|{\"query\": 1}|operations",
+        "operations|{\"variables\": {}}|query",
+        "operations|{\"query\": 1}|query",
         "operations|{\"query\": \"{ x }\", \"__proto__\": {}}|operations",
-        "operations|{\"query\": \"{ x }\", \"variables\": []}|map.0",
+        "operations|{\"query\": \"{ x }\", \"variables\": []}|variables",
+        "operations|{\"query\": \"{ x }\"}|map.0",
+        "operations|{\"documentId\": \"a\"}|query",
         "map|no json|map",
         "map|[]|map",
         "map|{\"0\": \"variables.input.documents.0.file\"}|map.0",

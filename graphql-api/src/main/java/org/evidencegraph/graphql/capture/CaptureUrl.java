@@ -38,7 +38,7 @@ public sealed interface CaptureUrl {
     try {
       return of(firstLine(urlFile), name);
     } catch (IOException e) {
-      return refused(name + ": cannot be read (" + e + ")");
+      return refused(name + ": " + Unread.reason(e));
     }
   }
 

@@ -130,7 +130,8 @@ final class DocumentIntake {
     }
     tally.count(Outcome.FAILED);
     tally.note(name, unread.problems());
-    LogLine.ofProblems(unread).ifPresent(LOG::error);
+    LogLine.ofProblems(unread)
+        .ifPresent(line -> LOG.error("{} ({})", line, LogLine.of(cause.toString())));
     return unread.sha256();
   }
 

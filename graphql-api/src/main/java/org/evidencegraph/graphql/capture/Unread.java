@@ -1,6 +1,8 @@
 package org.evidencegraph.graphql.capture;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.evidencegraph.graphql.hash.Sha256;
 import org.evidencegraph.importer.DocumentImporter;
@@ -33,7 +35,26 @@ final class Unread {
             name,
             hash(name),
             "FILE_UNREADABLE",
-            "the file cannot be read (" + cause + "); make it readable and import it again");
+            reason(cause) + "; make it readable and import it again");
+  }
+
+  /** Why a file gave no bytes, without where it lies on the server. */
+  static String reason(IOException cause) {
+    return switch (cause) {
+      case AccessDeniedException denied -> "the server has no permission to read the file";
+      case NoSuchFileException gone -> "the file is there no more";
+      default -> "the file cannot be read from its disk";
+    };
+  }
+
+  /** What went wrong with a document, as far as it can be told without words of the program. */
+  private static String reason(Throwable cause) {
+    return switch (cause) {
+      case StackOverflowError deep -> "it nests too deeply";
+      case OutOfMemoryError large -> "the memory of the server was not enough";
+      case IOException file -> reason(file);
+      default -> "the server's log tells why";
+    };
   }
 
   static ImportedDocument document(String name, String sha256, Throwable cause) {
@@ -41,7 +62,7 @@ final class Unread {
         name,
         sha256,
         "NOT_RECORDED",
-        "reading or recording it broke off (" + cause + "); the next import tries again");
+        "reading or recording it broke off (" + reason(cause) + "); the next import tries again");
   }
 
   /** Recorded before the last attempt; what the attempt brings takes its place. */
@@ -57,7 +78,7 @@ final class Unread {
   static ImportedDocument rest(ImportedDocument slice, Throwable cause) {
     String message =
         "%s: records from no. %d on are not recorded (%s)"
-            .formatted(slice.name(), slice.slice().firstRecord() + 1, cause);
+            .formatted(slice.name(), slice.slice().firstRecord() + 1, reason(cause));
     return new ImportedDocument(
         slice.name(),
         slice.sha256(),

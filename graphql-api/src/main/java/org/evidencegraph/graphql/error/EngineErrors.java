@@ -22,6 +22,10 @@ class EngineErrors {
   // Expected a value that can be converted to type 'Int' but it was a 'LinkedHashMap'
   private static final Pattern JAVA_TYPE = Pattern.compile("it was an? '(\\w+)'");
 
+  // Expected type 'Map' but was 'ArrayList'. Variables for input objects must be an instance of ...
+  private static final Pattern NO_OBJECT =
+      Pattern.compile("Expected type 'Map' but was '(\\w+)'\\. Variables for input objects.*");
+
   static final String ONE_KEY = "Give exactly one field of it a value that is not null.";
 
   static final Map<String, Object> KEY_PARTICULARS = Map.of("argument", "by", "fix", ONE_KEY);
@@ -89,9 +93,14 @@ class EngineErrors {
   }
 
   private static String spoken(GraphQLError error) {
-    return JAVA_TYPE
-        .matcher(String.valueOf(error.getMessage()))
-        .replaceAll(found -> "it was " + spoken(found.group(1)));
+    String told =
+        NO_OBJECT
+            .matcher(String.valueOf(error.getMessage()))
+            .replaceAll(
+                found ->
+                    "Expected an object, but it was %s; send a JSON object with the fields of the type."
+                        .formatted(spoken(found.group(1))));
+    return JAVA_TYPE.matcher(told).replaceAll(found -> "it was " + spoken(found.group(1)));
   }
 
   private static String spoken(String javaType) {
@@ -104,6 +113,7 @@ class EngineErrors {
     return switch (javaType) {
       case "String" -> "a string";
       case "Boolean" -> "true or false";
+      case "Upload" -> "a file";
       default -> "a number";
     };
   }

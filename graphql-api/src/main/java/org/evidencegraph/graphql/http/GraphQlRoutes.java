@@ -21,7 +21,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -125,7 +124,7 @@ class GraphQlRoutes {
             parameter(request, "documentId"));
     String text = texts.text(asked);
     Optional<OperationDefinition> operation = requests.operation(text, asked.operationName());
-    if (operation.isPresent() && isRefusedByGet(request, operation.get().getOperation())) {
+    if (operation.isPresent() && operation.get().getOperation() == Operation.MUTATION) {
       return methodNotAllowed(
           "POST",
           "GET takes queries, and subscriptions with Accept: text/event-stream; send a mutation by"
@@ -134,14 +133,6 @@ class GraphQlRoutes {
     return operation.isPresent() && callers.isOpen() && ReleaseTag.isOfData(text)
         ? tagged(request, asked, text)
         : graph.answer(request, asked.with(text));
-  }
-
-  private static boolean isRefusedByGet(ServerRequest request, Operation operation) {
-    return switch (operation) {
-      case QUERY -> false;
-      case MUTATION -> true;
-      case SUBSCRIPTION -> !Accepted.of(request).stream();
-    };
   }
 
   private ServerResponse tagged(ServerRequest request, Asked asked, String text)
@@ -219,21 +210,13 @@ class GraphQlRoutes {
   }
 
   private static void checkContentType(ServerRequest request) throws RefusedException {
-    MediaType type = contentType(request);
+    MediaType type = ContentType.of(request).orElse(null);
     if (type == null || !type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
       throw new RefusedException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           ErrorCode.BAD_USER_INPUT,
           HttpHeaders.CONTENT_TYPE,
           "Send the request as application/json, or as multipart/form-data with files.");
-    }
-  }
-
-  private static @Nullable MediaType contentType(ServerRequest request) {
-    try {
-      return request.headers().contentType().orElse(null);
-    } catch (InvalidMediaTypeException e) {
-      return null;
     }
   }
 }

@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * its end.
  */
 final class RequestText {
-  private static final int MOST_TOKENS = 100_000;
-  private static final int DEEPEST = 100;
+  static final int MOST_TOKENS = 100_000;
+  static final int DEEPEST = 100;
   private static final int LONGEST_STRING = 32 << 20;
   private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
       new TypeReference<>() {};
@@ -64,18 +64,31 @@ final class RequestText {
     }
   }
 
-  static JsonNode message(byte[] json) throws RefusedException {
-    JsonNode body;
+  /**
+   * @param part of the HTTP request that holds it, for messages
+   * @return an object
+   */
+  static JsonNode message(String part, byte[] json) throws RefusedException {
+    return object(
+        part, json, "has to be a JSON object with the key query; requests are not taken in lists.");
+  }
+
+  static JsonNode object(String part, byte[] json) throws RefusedException {
+    return object(part, json, "has to be a JSON object.");
+  }
+
+  private static JsonNode object(String part, byte[] json, String otherwise)
+      throws RefusedException {
+    JsonNode value;
     try {
-      body = JSON.readTree(json);
+      value = JSON.readTree(json);
     } catch (JacksonException e) {
-      throw RefusedException.malformed("body", "this is not JSON: " + e.getOriginalMessage());
+      throw RefusedException.malformed(part, JsonMistake.of(e));
     }
-    if (!body.isObject()) {
-      throw RefusedException.malformed(
-          "body", "has to be a JSON object with the key query; requests are not taken in lists.");
+    if (!value.isObject()) {
+      throw RefusedException.malformed(part, otherwise);
     }
-    return body;
+    return value;
   }
 
   /**
@@ -124,7 +137,7 @@ final class RequestText {
     try {
       return object(JSON.createObjectNode().set(key, JSON.readTree(json)), key);
     } catch (JacksonException e) {
-      throw RefusedException.malformed(key, "this is not JSON: " + e.getOriginalMessage());
+      throw RefusedException.malformed(key, JsonMistake.of(e));
     }
   }
 }

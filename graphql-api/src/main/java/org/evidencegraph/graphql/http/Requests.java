@@ -28,7 +28,23 @@ public class Requests {
 
   /** A message that is a JSON object; no more of it is read than a request has. */
   public JsonNode message(byte[] json) throws RefusedException {
-    return RequestText.message(json);
+    return message("body", json);
+  }
+
+  /**
+   * @param part of the HTTP request that holds it, for messages
+   */
+  public JsonNode message(String part, byte[] json) throws RefusedException {
+    return RequestText.message(part, json);
+  }
+
+  /**
+   * An object that stands beside the request.
+   *
+   * @param part of the HTTP request that holds it, for messages
+   */
+  public JsonNode object(String part, byte[] json) throws RefusedException {
+    return RequestText.object(part, json);
   }
 
   /**
@@ -40,7 +56,7 @@ public class Requests {
   }
 
   SerializableGraphQlRequest read(byte[] json) throws RefusedException {
-    return read(RequestText.message(json));
+    return read(message(json));
   }
 
   /** Texts without the word are not even parsed. */

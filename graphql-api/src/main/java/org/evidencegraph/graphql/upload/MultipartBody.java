@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.evidencegraph.graphql.http.RefusedException;
+import org.evidencegraph.graphql.http.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The parts of one request after the GraphQL multipart request convention: {@code operations}, the
@@ -26,18 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class MultipartBody {
   private static final String OPERATIONS = "operations";
   private static final String MAP = "map";
+  private static final String VARIABLES = "variables";
   private static final int MOST_TEXT = 2 << 20;
   private static final Set<String> REQUEST_KEYS =
-      Set.of("query", "variables", "operationName", "extensions");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+      Set.of("query", "documentId", "variables", "operationName", "extensions");
 
+  private final Requests requests;
   private final Map<String, Part> parts = new LinkedHashMap<>();
 
-  private MultipartBody() {}
+  private MultipartBody(Requests requests) {
+    this.requests = requests;
+  }
 
-  static SerializableGraphQlRequest read(Collection<Part> all)
+  static SerializableGraphQlRequest read(Requests requests, Collection<Part> all)
       throws RefusedException, IOException {
-    MultipartBody body = new MultipartBody();
+    MultipartBody body = new MultipartBody(requests);
     for (Part part : all) {
       if (body.parts.putIfAbsent(part.getName(), part) != null) {
         throw RefusedException.malformed(shown(part.getName()), "this part comes twice.");
@@ -47,35 +50,36 @@ final class MultipartBody {
   }
 
   private SerializableGraphQlRequest request() throws RefusedException, IOException {
-    Map<String, Object> operations = object(OPERATIONS);
+    JsonNode operations = requests.message(OPERATIONS, bytes(OPERATIONS));
     checkKeys(operations);
-    Map<String, Object> map = object(MAP);
-    for (Map.Entry<String, Object> entry : map.entrySet()) {
-      putFile(operations, entry.getKey(), entry.getValue());
+    SerializableGraphQlRequest request = requests.read(operations);
+    JsonNode map = requests.object(MAP, bytes(MAP));
+    Map<String, Object> places = Map.of(VARIABLES, request.getVariables());
+    for (Map.Entry<String, JsonNode> entry : map.properties()) {
+      putFile(places, entry.getKey(), entry.getValue());
     }
     for (String name : parts.keySet()) {
-      if (!name.equals(OPERATIONS) && !name.equals(MAP) && !map.containsKey(name)) {
+      if (!name.equals(OPERATIONS) && !name.equals(MAP) && !map.has(name)) {
         throw RefusedException.malformed(
             shown(name), "the map does not say where this file belongs.");
       }
     }
-    return request(operations);
+    return request;
   }
 
-  private static void checkKeys(Map<String, Object> operations) throws RefusedException {
-    for (String key : operations.keySet()) {
+  private static void checkKeys(JsonNode operations) throws RefusedException {
+    for (String key : operations.propertyNames()) {
       if (!REQUEST_KEYS.contains(key)) {
         throw RefusedException.malformed(
-            OPERATIONS, "has no key " + shown(key) + "; it takes query, variables, operationName.");
+            OPERATIONS,
+            "has no key "
+                + shown(key)
+                + "; it takes query or documentId, variables, operationName, extensions.");
       }
-    }
-    if (!(operations.get("query") instanceof String)) {
-      throw RefusedException.malformed(OPERATIONS, "needs the key query with the operation.");
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private Map<String, Object> object(String name) throws RefusedException, IOException {
+  private byte[] bytes(String name) throws RefusedException, IOException {
     Part part = parts.get(name);
     if (part == null) {
       throw RefusedException.malformed(name, "this part is missing.");
@@ -85,31 +89,25 @@ final class MultipartBody {
           name + " is longer than 2 MB; send long texts as files instead.");
     }
     try (InputStream in = part.getInputStream()) {
-      if (JSON.readValue(in, Object.class) instanceof Map<?, ?> object) {
-        return (Map<String, Object>) object;
-      }
-    } catch (JacksonException e) {
-      throw RefusedException.malformed(name, "this is no JSON.");
+      return in.readAllBytes();
     }
-    throw RefusedException.malformed(
-        name, "this is no JSON object; several operations in one request are not taken.");
   }
 
-  private void putFile(Map<String, Object> operations, String name, Object paths)
+  private void putFile(Map<String, Object> operations, String name, JsonNode paths)
       throws RefusedException {
     String place = MAP + "." + shown(name);
     Part part = parts.get(name);
     if (part == null || name.equals(OPERATIONS) || name.equals(MAP)) {
       throw RefusedException.malformed(place, "no file of this name was sent.");
     }
-    if (!(paths instanceof List<?> list) || list.isEmpty()) {
+    if (!paths.isArray() || paths.isEmpty()) {
       throw RefusedException.malformed(place, "expected a list of paths.");
     }
-    for (Object path : list) {
-      if (!(path instanceof String text)) {
+    for (JsonNode path : paths) {
+      if (!path.isString()) {
         throw RefusedException.malformed(place, "a path is a text.");
       }
-      put(operations, place, text, upload(part));
+      put(operations, place, path.asString(), upload(part));
     }
   }
 
@@ -122,7 +120,7 @@ final class MultipartBody {
       throws RefusedException {
     List<String> steps = new ArrayList<>(Arrays.asList(path.split("\\.", -1)));
     String last = steps.removeLast();
-    Object holder = steps.isEmpty() || !steps.getFirst().equals("variables") ? null : operations;
+    Object holder = steps.isEmpty() || !steps.getFirst().equals(VARIABLES) ? null : operations;
     for (String step : steps) {
       holder = child(holder, step);
     }
@@ -163,22 +161,6 @@ final class MultipartBody {
   private static int position(List<?> list, String step) {
     int position = step.matches("0|[1-9]\\d{0,5}") ? Integer.parseInt(step) : -1;
     return position < list.size() ? position : -1;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static SerializableGraphQlRequest request(Map<String, Object> operations)
-      throws RefusedException {
-    SerializableGraphQlRequest request = new SerializableGraphQlRequest();
-    request.setQuery(String.valueOf(operations.get("query")));
-    if (operations.get("operationName") instanceof String name) {
-      request.setOperationName(name);
-    }
-    if (operations.get("variables") instanceof Map<?, ?> variables) {
-      request.setVariables((Map<String, @Nullable Object>) variables);
-    } else if (operations.get("variables") != null) {
-      throw RefusedException.malformed(OPERATIONS, "variables is no object.");
-    }
-    return request;
   }
 
   private static String shown(String text) {

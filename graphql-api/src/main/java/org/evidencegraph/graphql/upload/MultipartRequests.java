@@ -9,7 +9,9 @@ import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededExcepti
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.http.Answering;
+import org.evidencegraph.graphql.http.ContentType;
 import org.evidencegraph.graphql.http.RefusedException;
+import org.evidencegraph.graphql.http.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -36,11 +38,15 @@ class MultipartRequests {
       List.of("GraphQL-Require-Preflight", "Apollo-Require-Preflight");
 
   private final Answering graph;
+  private final Requests requests;
   private final DataSize mostBytes;
 
   MultipartRequests(
-      Answering graph, @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
+      Answering graph,
+      Requests requests,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
     this.graph = graph;
+    this.requests = requests;
     this.mostBytes = mostBytes;
   }
 
@@ -50,15 +56,19 @@ class MultipartRequests {
   RouterFunction<ServerResponse> multipartRouterFunction(
       @Value("${spring.graphql.http.path:/graphql}") String path) {
     return RouterFunctions.route(
-        RequestPredicates.POST(path)
-            .and(RequestPredicates.contentType(MediaType.MULTIPART_FORM_DATA)),
-        this::handle);
+        RequestPredicates.POST(path).and(MultipartRequests::isForm), this::handle);
+  }
+
+  private static boolean isForm(ServerRequest request) {
+    return ContentType.of(request)
+        .filter(type -> type.equalsTypeAndSubtype(MediaType.MULTIPART_FORM_DATA))
+        .isPresent();
   }
 
   private ServerResponse handle(ServerRequest request) throws IOException {
     try {
       checkPreflight(request);
-      return graph.answer(request, MultipartBody.read(parts(request)));
+      return graph.answer(request, MultipartBody.read(requests, parts(request)));
     } catch (RefusedException e) {
       return ServerResponse.status(e.status())
           .contentType(MediaType.APPLICATION_JSON)

@@ -56,6 +56,17 @@ class CaptureUrlTests {
   }
 
   @Test
+  void tellsThatAFileIsGoneWithoutWhereItLay() {
+    assertThat(CaptureUrl.in(folder.resolve("gone.url"), "gone.url"))
+        .isInstanceOfSatisfying(
+            CaptureUrl.Refused.class,
+            refused ->
+                assertThat(refused.problem().message())
+                    .startsWith("gone.url: the file is there no more")
+                    .doesNotContain("Exception", folder.toString()));
+  }
+
+  @Test
   void refusesALineWithoutEndRatherThanCutIt() throws IOException {
     assertThat(read("https://example.org/" + "a".repeat(CaptureUrl.MAX_BYTES)))
         .isInstanceOf(CaptureUrl.Refused.class);

@@ -159,7 +159,7 @@ public final class BibtexReader implements RecordFormat {
     try {
       entry(chunk, number, known, sink);
     } catch (RuntimeException | StackOverflowError e) {
-      reject(chunk, "the reader stopped at it (" + e + ")", sink);
+      reject(chunk, "the reader stopped at it; report it with the record", sink);
     }
   }
 

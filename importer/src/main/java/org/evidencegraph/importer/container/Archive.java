@@ -95,8 +95,7 @@ public final class Archive implements Closeable {
       channel.close();
       throw new ContainerException(
           "DAMAGED_CONTAINER",
-          "the archive's list of files cannot be read (%s); fetch it again"
-              .formatted(e.getMessage()));
+          "the archive's list of files cannot be read: it is damaged or cut off; fetch it again");
     }
   }
 

@@ -164,7 +164,7 @@ final class ArchiveListing {
             zip.getInputStream(entry), bounds, entry::getCompressedSize, checksum);
       } catch (IOException | RuntimeException e) {
         throw new ContainerException(
-            "DAMAGED_CONTAINER", "the compressed data are damaged (" + e.getMessage() + ")");
+            "DAMAGED_CONTAINER", "the compressed data are damaged; fetch the archive again");
       }
     }
   }

@@ -51,7 +51,7 @@ public final class Gzip {
     } catch (ZipException | EOFException e) {
       compressed.close();
       throw new ContainerException(
-          "DAMAGED_CONTAINER", "the gzip header is damaged (" + e.getMessage() + ")");
+          "DAMAGED_CONTAINER", "the gzip header is damaged; fetch the file again");
     }
   }
 }

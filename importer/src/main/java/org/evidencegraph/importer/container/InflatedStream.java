@@ -83,7 +83,7 @@ final class InflatedStream extends FilterInputStream {
     try {
       return in.read(buffer, from, length);
     } catch (ZipException e) {
-      throw damaged(String.valueOf(e.getMessage()));
+      throw damaged("they are no valid deflate stream");
     } catch (EOFException e) {
       throw damaged("it ends early");
     }

@@ -96,9 +96,9 @@ public record JsonRecords(List<String> roots, BiPredicate<JsonShape, String> isR
       } catch (JacksonException e) {
         TokenStreamLocation place = e.getLocation();
         long line = piece.line() + (place == null ? 0 : Math.max(0, place.getLineNr() - 1L));
-        reject(piece, "at line " + line + " it is no JSON (" + e.getOriginalMessage() + ")");
+        reject(piece, "at line " + line + " it is no JSON");
       } catch (RuntimeException | StackOverflowError e) {
-        reject(piece, "the reader stopped at it (" + e + ")");
+        reject(piece, "the reader stopped at it; report it with the record");
       }
     }
 

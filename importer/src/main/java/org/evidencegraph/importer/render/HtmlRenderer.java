@@ -105,7 +105,8 @@ public final class HtmlRenderer implements Renderer {
       return new Rendering.Text(
           "text/html", text.charset(), out.toString().replace("\0", ""), written);
     } catch (RuntimeException | StackOverflowError e) {
-      return new Rendering.None("text/html", "UNREADABLE", "the page cannot be parsed (" + e + ")");
+      return new Rendering.None(
+          "text/html", "UNREADABLE", "the page cannot be parsed; report it with the page");
     }
   }
 }

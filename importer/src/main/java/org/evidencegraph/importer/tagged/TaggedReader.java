@@ -193,7 +193,7 @@ public final class TaggedReader {
     try {
       records.accept(record);
     } catch (RuntimeException | StackOverflowError e) {
-      reject("the reader stopped at it (" + e + ")");
+      reject("the reader stopped at it; report it with the record");
     }
   }
 

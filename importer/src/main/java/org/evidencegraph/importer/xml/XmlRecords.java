@@ -263,7 +263,8 @@ public final class XmlRecords {
         sink.problem(
             "READER_FAILED",
             Severity.ERROR,
-            "line %d: the record <%s> is left out (%s)".formatted(record.line(), record.name(), e));
+            "line %d: the record <%s> is left out; the reader stopped at it, report it with the record"
+                .formatted(record.line(), record.name()));
       }
     }
 
