@@ -2,6 +2,7 @@ package org.evidencegraph.identifier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,13 @@ public final class ClueReader {
   private static final Pattern NODE = Pattern.compile("[a-z]{3}_[0-9a-f]{32}");
   private static final Pattern LIKE_NODE = Pattern.compile("[a-z]{3}_\\S*");
 
+  // (10.1038/nri2395)
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]\\s*([^()\\[\\]]+)[)\\]]");
+
+  // https://doi.org/10.1038/nri2395?x=y#z
+  private static final Pattern DOI_WITH_TAIL =
+      Pattern.compile("(?i)(https?://(?:dx\\.|www\\.)?doi\\.org/[^\\s?#]+)[?#]\\S*");
+
   // EudraCT: 2006-006186-16
   private static final Pattern REGISTER_NAME =
       Pattern.compile(
@@ -28,13 +36,14 @@ public final class ClueReader {
         "(?i)(?:doi[:\\s]|info:doi/|10\\.\\d|10\\.\\S{0,20}/).*",
         "A DOI is 10., four to nine digits, a slash and a name, as in 10.1038/nri2395."),
     PMID("(?i)PMID\\b.*|\\d+", "A PMID is at most nine digits, as in 26467901."),
-    PMCID("(?i)PMC(?:ID\\b|\\s?\\d).*", "A PMCID is PMC and digits, as in PMC4606493."),
+    PMCID("(?i)PMC(?:(?:ID\\b|\\s?\\d).*|\\w*)", "A PMCID is PMC and digits, as in PMC4606493."),
     NCT("(?i)NCT[\\s:-]?\\d.*", "A number of ClinicalTrials.gov is NCT and 8 digits."),
     ISRCTN("(?i)ISRCTN[\\s:-]?\\d.*", "A number of ISRCTN is ISRCTN and 8 digits."),
     ACTRN("(?i)ACTRN[\\s:-]?\\d.*", "A number of ANZCTR is ACTRN and 14 digits."),
     UMIN("(?i)UMIN[\\s:-]?\\d.*", "A number of UMIN is UMIN and 9 digits."),
     DRKS("(?i)DRKS[\\s:-]?\\d.*", "A number of DRKS is DRKS and 8 digits."),
-    EUDRACT("(?i)EudraCT.*", "A EudraCT number looks like 2006-006186-16.");
+    EUDRACT("(?i)EudraCT.*", "A EudraCT number looks like 2006-006186-16."),
+    LINK("(?i)https?://.*", "A link names a place: https://doi.org/10.1038/nri2395.");
 
     private final Pattern start;
     private final String rule;
@@ -67,10 +76,17 @@ public final class ClueReader {
     if (LIKE_NODE.matcher(text).matches()) {
       return node(text);
     }
-    return identifier(text)
+    return identifier(bare(text))
         .or(() -> Link.parse(text).map(Link::clue))
         .or(() -> Form.missed(text))
         .orElseGet(() -> new Clue.OfTitle(text));
+  }
+
+  /** Without brackets around the whole, and without what a link to a DOI carries behind it. */
+  private static String bare(String text) {
+    Matcher around = IN_BRACKETS.matcher(text);
+    Matcher tail = DOI_WITH_TAIL.matcher(text);
+    return around.matches() ? around.group(1) : tail.matches() ? tail.group(1) : text;
   }
 
   private static Clue node(String text) {

@@ -80,6 +80,21 @@ class CostTests {
         "variables");
   }
 
+  @Test
+  void tellsAMistakeInTheWordsOfTheQueryThatHasIt() {
+    JsonNode error = api.error(EXPLAIN, Map.of("q", "{ foo }"));
+    assertThat(error.get("message").asString())
+        .contains("Query has no field foo")
+        .doesNotContain("Validation error");
+    assertThat(error.at("/extensions/fix").asString()).isEqualTo("Mend that in the query.");
+  }
+
+  @Test
+  void takesNullForNoVariables() {
+    JsonNode price = api.data(EXPLAIN, Map.of("q", "{ papers { nodes { id } } }", "v", "null"));
+    assertThat(price.at("/explainCost/requested").asInt()).isEqualTo(20);
+  }
+
   private void assertRefused(Map<String, Object> variables, String argument) {
     JsonNode error = api.error(EXPLAIN, variables);
     assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");

@@ -81,6 +81,8 @@ class DocumentTests {
                 .formatted(bounds));
     assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     assertThat(error.at("/extensions/allowed").asString()).contains(" to ");
+    assertThat(error.at("/extensions/fix").asString().contains("the end of the text"))
+        .isEqualTo(error.at("/extensions/argument").asString().equals("end"));
   }
 
   @Test

@@ -93,6 +93,8 @@ class ImportDocumentsTests {
   void refusesTooManyDocumentsAndNone() {
     assertThat(refused(List.of()).at("/extensions/argument").asString())
         .isEqualTo("input.documents");
+    assertThat(refused(List.of()).at("/extensions/fix").asString())
+        .isEqualTo("Give at least one document.");
     JsonNode error = refused(Collections.nCopies(101, document("a", "x")));
     assertThat(error.at("/extensions/allowed").asString()).isEqualTo("1 to 100");
   }

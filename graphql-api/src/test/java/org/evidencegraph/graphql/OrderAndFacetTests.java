@@ -74,6 +74,7 @@ class OrderAndFacetTests {
       JsonNode error = api.error("{ papers { facets(first: " + size + ") { year { value } } } }");
       assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
       assertThat(error.at("/extensions/argument").asString()).isEqualTo("facets.first");
+      assertThat(error.at("/extensions/fix").asString().contains("Narrow")).isEqualTo(size > 100);
     }
   }
 }

@@ -43,6 +43,9 @@ class SuggestTests {
     JsonNode error = api.error("{ suggest(prefix: \"ce\", first: %d) { label } }".formatted(first));
     assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     assertThat(error.at("/extensions/argument").asString()).isEqualTo("first");
+    assertThat(error.at("/extensions/fix").asString())
+        .doesNotContain("totalCount")
+        .doesNotContain("pageInfo");
   }
 
   @Test

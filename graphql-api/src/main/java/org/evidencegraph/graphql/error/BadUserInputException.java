@@ -23,7 +23,17 @@ public final class BadUserInputException extends RuntimeException {
    * @param fix what to do, as a sentence
    */
   public BadUserInputException(String argument, @Nullable Object got, String allowed, String fix) {
-    super("%s is %s; allowed is %s. %s".formatted(argument, echo(got), allowed, fix));
+    this(argument, got, allowed, "", fix);
+  }
+
+  /**
+   * @param why what is wrong with the value, as a sentence; empty where that is plain
+   */
+  public BadUserInputException(
+      String argument, @Nullable Object got, String allowed, String why, String fix) {
+    super(
+        "%s is %s; allowed is %s. %s"
+            .formatted(argument, echo(got), allowed, (why + " " + fix).strip()));
     this.argument = argument;
     this.got = got == null ? null : echo(got);
     this.allowed = allowed;

@@ -29,7 +29,9 @@ final class DocumentArguments {
           "input.documents",
           documents.size() + " documents",
           "1 to " + MOST_DOCUMENTS,
-          "Send the others in further requests, or import a folder.");
+          documents.isEmpty()
+              ? "Give at least one document."
+              : "Send the others in further requests, or import a folder.");
     }
     List<Submission> submissions = new ArrayList<>();
     Set<String> names = new HashSet<>();

@@ -1,7 +1,6 @@
 package org.evidencegraph.graphql.limit;
 
 import graphql.GraphQLContext;
-import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.evidencegraph.graphql.error.BadUserInputException;
+import org.evidencegraph.graphql.error.QueryMistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -82,14 +82,12 @@ class CostController {
               refused -> {
                 throw invalid(query, refused.refusal().message());
               });
-      new Validator()
-          .validateDocument(schema(), document, Locale.ENGLISH).stream()
-              .findFirst()
-              .map(GraphQLError::getMessage)
-              .ifPresent(
-                  message -> {
-                    throw invalid(query, message);
-                  });
+      QueryMistakes.first(
+              schema(), query, new Validator().validateDocument(schema(), document, Locale.ENGLISH))
+          .ifPresent(
+              mistake -> {
+                throw invalid(query, mistake);
+              });
       return document;
     } catch (LimitedDocuments.RefusedTextException | InvalidSyntaxException e) {
       throw invalid(query, String.valueOf(e.getMessage()));
@@ -97,7 +95,12 @@ class CostController {
   }
 
   private static BadUserInputException invalid(String query, String why) {
-    return new BadUserInputException("query", query, "a valid query", why);
+    return new BadUserInputException(
+        "query", query, "a valid query", sentence(why), "Mend that in the query.");
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") || text.endsWith("}") ? text : text + ".";
   }
 
   private Price price(Document document, @Nullable String operationName, @Nullable String json) {
@@ -120,7 +123,11 @@ class CostController {
           schema());
     } catch (GraphQLException e) {
       throw new BadUserInputException(
-          "variables", json, "what the query declares", String.valueOf(e.getMessage()));
+          "variables",
+          json,
+          "what the query declares",
+          sentence(String.valueOf(e.getMessage())),
+          "Give each variable a value of its type.");
     }
   }
 
@@ -138,7 +145,8 @@ class CostController {
 
   private static Map<String, Object> variables(@Nullable String json) {
     try {
-      return json == null ? Map.of() : JSON.readValue(json, OBJECT);
+      Map<String, Object> values = json == null ? null : JSON.readValue(json, OBJECT);
+      return values == null ? Map.of() : values;
     } catch (JacksonException e) {
       throw new BadUserInputException(
           "variables", json, "a JSON object", "Write names in quotation marks.");

@@ -37,9 +37,7 @@ class RateLimit implements WebGraphQlInterceptor {
     this.settings = settings;
     this.callers = callers;
     if (rate > 0 && rate < limits.cost()) {
-      throw new IllegalArgumentException(
-          "evidence.limits.rate is %d; allowed is evidence.limits.cost (%d) or more, or 0"
-              .formatted(rate, limits.cost()));
+      throw new RateBelowCostException(rate, limits.cost());
     }
     // Who has not asked for a window has all of it again.
     this.allowances =

@@ -33,7 +33,12 @@ record FacetSelection(Set<String> names, int size) {
     int size = first == null ? USUAL : (Integer) first;
     if (size < 1 || size > LARGEST) {
       throw new BadUserInputException(
-          "facets.first", size, "1 to " + LARGEST, "Narrow the list by a filter.");
+          "facets.first",
+          size,
+          "1 to " + LARGEST,
+          size < 1
+              ? "Leave facets out to get none, or first to get " + USUAL + " values of each."
+              : "Narrow the list by a filter, so that it has fewer values.");
     }
     return size;
   }

@@ -1,6 +1,7 @@
 package org.evidencegraph.graphql.page;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.function.IntFunction;
 import org.evidencegraph.graphql.error.BadUserInputException;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.page.PageWindow;
@@ -25,8 +26,23 @@ public final class PageArguments {
     refuseBoth(field, "before", "first", "Use after with first, before with last.");
     boolean backward = field.getArgument("last") != null || field.getArgument("before") != null;
     return backward
-        ? new PageWindow(size(field, "last", size), true, cursor(field, "before"))
-        : new PageWindow(size(field, "first", size), false, cursor(field, "after"));
+        ? new PageWindow(
+            size(field, "last", size, PageArguments::advice), true, cursor(field, "before"))
+        : new PageWindow(
+            size(field, "first", size, PageArguments::advice), false, cursor(field, "after"));
+  }
+
+  /**
+   * The size of a list that has no pages, no count and no cursors.
+   *
+   * @param otherwise how many items when {@code first} does not say
+   */
+  public static int listSize(DataFetchingEnvironment field, int otherwise) {
+    return size(
+        field,
+        "first",
+        otherwise,
+        size -> size < 1 ? "Leave it out for " + otherwise + "." : "Be more specific instead.");
   }
 
   private static void refuseBoth(
@@ -37,13 +53,14 @@ public final class PageArguments {
     }
   }
 
-  private static int size(DataFetchingEnvironment field, String argument, int otherwise) {
+  private static int size(
+      DataFetchingEnvironment field, String argument, int otherwise, IntFunction<String> advice) {
     Integer size = field.getArgument(argument);
     if (size == null) {
       return otherwise;
     }
     if (size < 1 || size > PageWindow.LARGEST) {
-      throw new BadUserInputException(argument, size, SIZES, advice(size));
+      throw new BadUserInputException(argument, size, SIZES, advice.apply(size));
     }
     return size;
   }

@@ -120,7 +120,12 @@ class SourceDocumentController {
   private static void refuseUnless(boolean fits, String argument, int got, int least, int most) {
     if (!fits) {
       throw new BadUserInputException(
-          argument, got, least + " to " + most, "Leave it out to go to the end of the text.");
+          argument,
+          got,
+          least + " to " + most,
+          argument.equals("start")
+              ? "Leave it out to begin with the text."
+              : "Leave it out to go to the end of the text.");
     }
   }
 }

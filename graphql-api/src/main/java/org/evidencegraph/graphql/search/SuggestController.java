@@ -38,7 +38,7 @@ class SuggestController {
       @Argument("types") @Nullable List<SearchType> wanted,
       DataFetchingEnvironment field) {
     Set<SearchType> all = EnumSet.of(SearchType.CONCEPT, SearchType.TRIAL, SearchType.PAPER);
-    int size = PageArguments.window(field, SIZE).size();
+    int size = PageArguments.listSize(field, SIZE);
     List<String> ids =
         index.suggest(request(prefix, wanted == null ? all : Set.copyOf(wanted), size)).stream()
             .map(NodeId::value)
