@@ -49,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
     })
 class GraphiqlWithKeyTests {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final By TABS = By.cssSelector(".graphiql-tab");
   private static final By RUN = By.cssSelector(".graphiql-execute-button");
   private static final By STOP = By.cssSelector("button[aria-label^=Stop]");
   private static final String QUERY = ".graphiql-query-editor";
@@ -59,6 +60,7 @@ class GraphiqlWithKeyTests {
           + " } }";
 
   /** Copies of the sample that are imported first, for longer than a browser takes to follow. */
+
   private static final int BEFORE = 2;
 
   private static final Path FOLDER = folder();
@@ -118,10 +120,10 @@ class GraphiqlWithKeyTests {
 
   @Test
   void runsAMutationWithTheKeyTypedAsAHeaderAndNoneWithout() {
-    browser.write(
-        QUERY,
+    write(
+        "Boiled",
         """
-        mutation {
+        mutation Boiled {
           importDocuments(input: {documents: [{name: "rice.txt", text: "Boil the rice."}]}) {
             importRun { id }
           }
@@ -141,8 +143,9 @@ class GraphiqlWithKeyTests {
     typeKey();
     importStarted(1, BEFORE);
     String run = importStarted(BEFORE + 1, BEFORE + 1);
-    browser.write(
-        QUERY, "subscription { importProgress(run: \"%s\") { read finishedAt } }".formatted(run));
+    write(
+        "Followed",
+        "subscription Followed { importProgress(run: \"%s\") { read finishedAt } }".formatted(run));
     browser.noteTextsOf(ANSWER);
     browser.click(RUN);
     browser.textOf(ANSWER, "\"finishedAt\": \"");
@@ -152,6 +155,13 @@ class GraphiqlWithKeyTests {
     assertThat(told).hasSizeGreaterThan(1);
     assertThat(told.getFirst()).contains("\"read\": 0").contains("\"finishedAt\": null");
     assertThat(told.getLast()).contains("\"read\": " + SampleCorpus.samples().size());
+  }
+
+  /** GraphiQL takes a moment to note the name of the operation, and asks for the one before. */
+  private void write(String name, String query) {
+    browser.write(QUERY, query);
+    browser.until(
+        _ -> browser.texts(TABS).stream().anyMatch(tab -> tab.contains(name)) ? name : null);
   }
 
   private void typeKey() {
