@@ -60,7 +60,6 @@ class GraphiqlWithKeyTests {
           + " } }";
 
   /** Copies of the sample that are imported first, for longer than a browser takes to follow. */
-
   private static final int BEFORE = 2;
 
   private static final Path FOLDER = folder();
