@@ -3,19 +3,15 @@ package org.evidencegraph.importer.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.format.Boilerplate;
-import org.evidencegraph.importer.name.NameText;
 import org.evidencegraph.importer.text.Piece;
-import org.evidencegraph.paper.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,32 +113,18 @@ final class ArticleHead {
               + " \\p{Lu}.*, \\p{Lu}\\p{L}+[.;]|^[*\u2020]|(?i:licen[cs]ed under|creative"
               + " commons)");
 
-  private static final Pattern NAME_AND_ADDRESS =
-      Pattern.compile(
-          "(?:[,&]\\s{0,2}|and )?(\\p{Lu}[\\p{L}.'\u2019-]{0,20}(?:"
-              + " \\p{Lu}[\\p{L}.'\u2019-]{0,24}){1,3}?) ?(?:(?<=["
-              + " \\p{Ll}])(?:Department|Division|School|Institute|Faculty|Centre|Center|Laboratory|Unit|College)"
-              + " (?:of|for)|University of|(?:\\p{Lu}\\p{L}+"
-              + " ){1,3}(?:University|Hospital|Institute)\\b).{0,40},.{3,200}");
-
   /** {@code that pages are shown without}: a line that a notice was broken at. */
   private static final Pattern REST_OF_SENTENCE = Pattern.compile("\\p{Ll}{2,} \\p{Ll}");
 
-  private static final Pattern INVERTED =
-      Pattern.compile(
-          "(\\p{Lu}[\\p{L} '\u2019-]{1,40}, \\p{Lu}[\\p{L}. '\u2019-]{0,40}?) ?\\((?=.*,"
-              + " )[^()]{10,400}\\)");
-
   private final ArticleText page;
   private final int abstractHeading;
-  private int addressed;
   private final int end;
   private final Kind[] kinds;
   private final int opening;
   private final boolean told;
   private final Map<Integer, Byline> names = new HashMap<>();
   private final Map<Integer, SourceLine> sources = new HashMap<>();
-  private final Set<Integer> grouped = new HashSet<>();
+  private final AddressedNames addressed;
   private int title = -1;
   private int titleEnd = -1;
   private int namesFrom = -1;
@@ -157,6 +139,7 @@ final class ArticleHead {
   ArticleHead(
       ArticleText page, ArticleZones zones, @Nullable String cited, int opening, boolean told) {
     this.page = page;
+    this.addressed = new AddressedNames(page);
     this.abstractHeading = zones.abstractHeading();
     this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
     this.kinds = new Kind[end];
@@ -227,7 +210,10 @@ final class ArticleHead {
       names.put(i, counted.get());
       return Kind.NAMES;
     }
-    if (nameAndAddress(i) || namesAndAddress(i) || inverted(i)) {
+    boolean below = i > 0 && kinds[i - 1] == Kind.OTHER && page.value(i - 1).split(" ").length >= 4;
+    Optional<Byline> located = addressed.at(i, below);
+    if (located.isPresent()) {
+      names.put(i, located.get());
       return Kind.NAMES;
     }
     String value = page.value(i);
@@ -248,54 +234,6 @@ final class ArticleHead {
     return m.matches()
         ? Byline.read(m.group(1)).filter(b -> b.authors().size() == 1)
         : Optional.empty();
-  }
-
-  // "Mwangi, Grace (Department of Medicine, ...)": family name first, the address in brackets
-  private boolean inverted(int i) {
-    Matcher m = INVERTED.matcher(page.length(i) < 600 ? page.value(i) : "");
-    Optional<Author> author = m.matches() ? NameText.parse(m.group(1), 1) : Optional.empty();
-    author.ifPresent(a -> names.put(i, new Byline(List.of(a), Set.of(), true, true)));
-    return author.isPresent();
-  }
-
-  // "Grace Mwangia Department of Medicine, ...": a name, the mark of its address, the address
-  private boolean nameAndAddress(int i) {
-    Matcher m = NAME_AND_ADDRESS.matcher(page.value(i));
-    if (!m.matches() || page.value(i - 1).matches("Affiliations?:?|\\d{1,2}|[*\u2020\u2021]")) {
-      return false;
-    }
-    String name = m.group(1);
-    if (name.matches("(?i)(?:affiliations?|from|the) .*|.*\\b(?:key|regional|national)")) {
-      return false;
-    }
-    char mark = (char) ('a' + addressed);
-    boolean glued =
-        name.charAt(name.length() - 1) == mark
-            && Character.isLetter(name.charAt(name.length() - 2));
-    Optional<Byline> byline =
-        Byline.read((glued ? name.substring(0, name.length() - 1) : name) + ",");
-    byline.ifPresent(b -> names.put(i, b));
-    addressed += glued ? 1 : 0;
-    return byline.isPresent();
-  }
-
-  // groups of authors with their address, one to a line, from right below the title on
-  private boolean namesAndAddress(int i) {
-    boolean opens = i > 0 && kinds[i - 1] == Kind.OTHER && page.value(i - 1).split(" ").length >= 4;
-    if (!opens && !grouped.contains(i - 1)) {
-      return false;
-    }
-    Optional<Byline> group = NamesAndAddress.read(page.value(i));
-    boolean several =
-        group.isPresent()
-            && (!opens
-                || group.get().authors().size() > 1
-                || NamesAndAddress.read(page.value(i + 1)).isPresent());
-    if (several) {
-      names.put(i, group.get());
-      grouped.add(i);
-    }
-    return several;
   }
 
   private void findTitle(@Nullable String cited) {
@@ -481,12 +419,9 @@ final class ArticleHead {
 
   // below the title it stands in another language, too
   private int belowTranslation(int from) {
-    boolean other = from < end && isTitle(from) && !isSource(from) && isOtherLanguage(from, title);
+    boolean other =
+        from < end && isTitle(from) && kinds[from] == Kind.OTHER && isOtherLanguage(from, title);
     return other && byline(from) < 0 && byline(from + 1) >= 0 ? from + 1 : from;
-  }
-
-  private boolean isSource(int i) {
-    return kinds[i] != Kind.OTHER;
   }
 
   private int matching(int from, String wanted) {
@@ -761,11 +696,11 @@ final class ArticleHead {
 
   /** Whether lines tell what each author did: {@code Roles Conceptualization, Writing}. */
   boolean hasRoles() {
-    int told = 0;
+    int lines = 0;
     for (int i = 0; i < end; i++) {
-      told += ROLES.matcher(page.value(i)).matches() ? 1 : 0;
+      lines += ROLES.matcher(page.value(i)).matches() ? 1 : 0;
     }
-    return told > 1;
+    return lines > 1;
   }
 
   /** Whether an index printed its number of the article. */

@@ -27,7 +27,7 @@ public final class ArticlePageReader implements DocumentFormat {
   private static final int ENOUGH = 10;
   private static final int BRIEF = 25;
   private static final int FAR = 20;
-  private static final int FEWEST_WORDS = 80;
+  private static final int SHORTEST_TEXT = 80;
 
   /** {@code Br Poult Sci. 2002; 43: 1-8}: where a cited work appeared, on a line of its own. */
   private static final Pattern PLACE =
@@ -157,7 +157,7 @@ public final class ArticlePageReader implements DocumentFormat {
     /** Whether running text stands below the title. */
     boolean hasRunningText() {
       for (int i = Math.max(0, head.titleEnd()); i < text.count(); i++) {
-        if (text.isProse(i) && text.length(i) - citedWithin(i) > FEWEST_WORDS) {
+        if (text.isProse(i) && text.length(i) - citedWithin(i) > SHORTEST_TEXT) {
           return true;
         }
       }

@@ -10,7 +10,6 @@ import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.text.Line;
-import org.evidencegraph.importer.text.Piece;
 
 /**
  * Reads a page that is a title, an abstract and numbered entries of a grammar that indexes of
@@ -58,7 +57,7 @@ public final class CitedWorksPageReader implements DocumentFormat {
     int first = firstEntry(page);
     int title = first < 0 ? -1 : title(page, first);
     if (title >= 0) {
-      draft.title(withoutStop(page.line(title).piece()));
+      draft.title(page.line(title).piece().withoutStop());
       AbstractReader reader = new AbstractReader(page.text());
       for (int i = title + 1; i < first; i++) {
         reader.paragraph(page.line(i).start(), page.line(i).end());
@@ -103,11 +102,5 @@ public final class CitedWorksPageReader implements DocumentFormat {
         && line.text().split(" ").length >= FEWEST_WORDS
         && !line.isBulleted()
         && !Boilerplate.is(line);
-  }
-
-  private static Piece withoutStop(Piece piece) {
-    String value = piece.value();
-    boolean stop = value.endsWith(".") && !value.endsWith("..");
-    return stop ? piece.part(0, value.length() - 1) : piece;
   }
 }

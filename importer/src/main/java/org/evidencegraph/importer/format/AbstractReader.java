@@ -40,9 +40,12 @@ public final class AbstractReader {
       Pattern.compile("(?<=^|[.?!)\\]][ \n])(\\p{Lu}[\\p{L} \n&/,()\u2019'-]{2,59}?):(?=\\s|$)");
 
   private static final int LONGEST_LABEL = 60;
-  private static final Pattern TAGS =
-      Pattern.compile(
-          "\\s*(?:</?(?:jats:[a-z-]{1,20}|h[1-6]|sec|title|p)(?: [^<>]{0,80})?/?>\\s*)+");
+
+  /** Tags of sections and headings that an index printed instead of showing them. */
+  public static final Pattern TAG =
+      Pattern.compile("</?(?:jats:[a-z-]{1,20}|h[1-6]|sec|title|p)(?: [^<>]{0,80})?/?>");
+
+  private static final Pattern TAGS = Pattern.compile("\\s*(?:" + TAG + "\\s*)+");
 
   private final FoldedText text;
   private final List<Part> parts = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.text.Line;
-import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.Author;
 
 /**
@@ -59,7 +58,7 @@ public final class HeadLines {
       title--;
     }
     if (title >= 0 && isTitle(page, title, authors >= 0)) {
-      draft.title(withoutStop(page.line(title).piece()));
+      draft.title(page.line(title).piece().withoutStop());
     }
   }
 
@@ -87,12 +86,6 @@ public final class HeadLines {
   private static String withoutMarks(String names) {
     return MORE.matcher(names.replaceFirst("\\s*\\((?:Corresponding|corresponding) author\\)", ""))
         .replaceFirst("");
-  }
-
-  private static Piece withoutStop(Piece title) {
-    String value = title.value();
-    boolean stop = value.endsWith(".") && !value.endsWith("..");
-    return stop ? title.part(0, value.length() - 1) : title;
   }
 
   // above a list of names a line is a title; else it must look like one and not like a notice

@@ -69,7 +69,7 @@ record ArchiveCitation(Piece piece, Matcher parts) {
     if (known != null && !isOf(known)) {
       return;
     }
-    draft.title(LabelledPageReader.withoutStop(part(3)));
+    draft.title(part(3).withoutStop());
     List<Author> names = names(parts.group(1));
     if (!names.isEmpty()) {
       draft.authors(new AuthorList(names, true), part(1));

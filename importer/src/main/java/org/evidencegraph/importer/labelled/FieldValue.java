@@ -54,9 +54,6 @@ final class FieldValue {
   private static final Pattern LINKED =
       Pattern.compile("(https?://doi\\.org/10\\.\\S{3,150}) -(?: (?=\\p{L}))?(.*)");
 
-  private static final Pattern TAG =
-      Pattern.compile("</?(?:jats:[a-z-]{1,20}|h[1-6]|sec|title|p)(?: [^<>]{0,80})?/?>");
-
   private static final int LONGEST = 600;
   private static final Pattern VOLUME =
       Pattern.compile("\\b(?:[Vv]ol(?:ume|\\.)?|Band|Bd\\.)\\s?(\\w{1,8})\\b");
@@ -131,7 +128,7 @@ final class FieldValue {
       return;
     }
     switch (label) {
-      case TITLE -> draft.title(LabelledPageReader.withoutStop(piece));
+      case TITLE -> draft.title(piece.withoutStop());
       case JOURNAL -> journal(piece);
       case DATE -> date(DateKind.PUBLISHED, piece);
       case EPUB -> date(DateKind.EPUB, piece);
@@ -442,7 +439,7 @@ final class FieldValue {
 
   // "<jats:sec><jats:title>Aims</jats:title>..." that an index did not render
   private static boolean markup(Line line, AbstractReader reader) {
-    Matcher m = TAG.matcher(line.folded().text()).region(line.start(), line.end());
+    Matcher m = AbstractReader.TAG.matcher(line.folded().text()).region(line.start(), line.end());
     int from = line.start();
     boolean found = false;
     while (m.find()) {

@@ -224,7 +224,7 @@ public final class LabelledPageReader implements DocumentFormat {
     }
     return aboveAuthors(page, all)
         .or(() -> candidates.stream().findFirst())
-        .map(line -> withoutStop(line.piece()));
+        .map(line -> line.piece().withoutStop());
   }
 
   // below the labels of the issue and above those of the work
@@ -305,11 +305,5 @@ public final class LabelledPageReader implements DocumentFormat {
         return;
       }
     }
-  }
-
-  static Piece withoutStop(Piece piece) {
-    String value = piece.value();
-    boolean stop = value.endsWith(".") && !value.endsWith("..");
-    return stop ? piece.part(0, value.length() - 1) : piece;
   }
 }

@@ -99,7 +99,7 @@ record NordicArchive(CapturedPage page, int title, int line, Matcher parts) {
   }
 
   void into(PageDraft draft) {
-    draft.title(LabelledPageReader.withoutStop(page.line(title).piece()));
+    draft.title(page.line(title).piece().withoutStop());
     people(draft);
     Piece source = page.line(line).piece();
     draft.date(

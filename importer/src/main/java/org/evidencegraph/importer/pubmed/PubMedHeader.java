@@ -100,7 +100,7 @@ final class PubMedHeader {
   private void headline() {
     for (int i = zones.citation() - 1; i > 0 && i >= zones.citation() - MOST_ABOVE; i--) {
       if (isByline(page.label(i)) && isTitle(page.line(i - 1))) {
-        draft.title(withoutStop(page.line(i - 1).piece()));
+        draft.title(page.line(i - 1).piece().withoutStop());
         byline(page.line(i).piece());
         return;
       }
@@ -114,7 +114,7 @@ final class PubMedHeader {
         CitationLine.find(page.label(zones.citation())).filter(c -> c.start() > 3).isPresent();
     boolean opens = above == 0 || above > 0 && Boilerplate.is(page.line(above - 1));
     if (journal && opens && isTitle(page.line(above)) && page.label(above).split(" ").length >= 4) {
-      draft.title(withoutStop(page.line(above).piece()));
+      draft.title(page.line(above).piece().withoutStop());
     }
   }
 
@@ -344,12 +344,7 @@ final class PubMedHeader {
   // without full stop and without the letter box of the author
   private static Piece address(Piece piece) {
     Matcher mail = MAIL.matcher(piece.value());
-    return withoutStop(mail.find() ? piece.part(0, mail.start()) : piece);
-  }
-
-  private static Piece withoutStop(Piece piece) {
-    String value = piece.value();
-    return value.endsWith(".") ? piece.part(0, value.length() - 1) : piece;
+    return (mail.find() ? piece.part(0, mail.start()) : piece).withoutStop();
   }
 
   private static boolean isByline(String label) {
@@ -368,7 +363,7 @@ final class PubMedHeader {
     }
     if (title != null) {
       Piece piece = title.piece();
-      draft.title(piece.value().endsWith("..") ? piece : withoutStop(piece));
+      draft.title(piece.withoutStop());
     }
     for (Line line : candidates) {
       boolean other = title == null || !line.label().equals(title.label());

@@ -228,14 +228,9 @@ public final class PubMedTextReader implements DocumentFormat {
   }
 
   private static void address(@Nullable String number, Piece address, PageDraft draft) {
-    Piece piece = withoutStop(address);
+    Piece piece = address.withoutStop();
     Matcher mail = MAIL.matcher(piece.value());
-    draft.affiliation(number, mail.find() ? withoutStop(piece.part(0, mail.start())) : piece);
-  }
-
-  private static Piece withoutStop(Piece piece) {
-    String value = piece.value();
-    return value.endsWith(".") ? piece.part(0, value.length() - 1) : piece;
+    draft.affiliation(number, mail.find() ? piece.part(0, mail.start()).withoutStop() : piece);
   }
 
   private static void numbers(Line block, PageDraft draft) {

@@ -58,6 +58,12 @@ public final class Piece {
     return end(value.length());
   }
 
+  /** Without the full stop at its end; dots of an omission stay. */
+  public Piece withoutStop() {
+    boolean stop = value.endsWith(".") && !value.endsWith("..");
+    return stop ? part(0, value.length() - 1) : this;
+  }
+
   /** Part of the value, without the blanks at its ends. */
   public Piece part(int from, int to) {
     int a = from;
