@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.evidencegraph.graphql.security.SecuritySettings.Oidc;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -120,7 +121,9 @@ final class SignedTokens implements Tokens {
         // It names a key that the issuer did not serve a moment ago.
         return Optional.empty();
       }
-      LOG.warn("The issuer of tokens does not serve its keys", e);
+      LOG.warn(
+          "The issuer of tokens does not serve its keys: {}",
+          NestedExceptionUtils.getMostSpecificCause(e).getMessage());
       throw new IssuerSilentException(e);
     }
   }

@@ -93,7 +93,7 @@ final class MultipartBody {
     }
   }
 
-  private void putFile(Map<String, Object> operations, String name, JsonNode paths)
+  private void putFile(Map<String, Object> places, String name, JsonNode paths)
       throws RefusedException {
     String place = MAP + "." + shown(name);
     Part part = parts.get(name);
@@ -107,7 +107,7 @@ final class MultipartBody {
       if (!path.isString()) {
         throw RefusedException.malformed(place, "a path is a text.");
       }
-      put(operations, place, path.asString(), upload(part));
+      put(places, place, path.asString(), upload(part));
     }
   }
 
@@ -116,11 +116,11 @@ final class MultipartBody {
     return new Upload(fileName, part::getInputStream, part.getSize());
   }
 
-  private static void put(Map<String, Object> operations, String place, String path, Upload upload)
+  private static void put(Map<String, Object> places, String place, String path, Upload upload)
       throws RefusedException {
     List<String> steps = new ArrayList<>(Arrays.asList(path.split("\\.", -1)));
     String last = steps.removeLast();
-    Object holder = steps.isEmpty() || !steps.getFirst().equals(VARIABLES) ? null : operations;
+    Object holder = steps.isEmpty() || !steps.getFirst().equals(VARIABLES) ? null : places;
     for (String step : steps) {
       holder = child(holder, step);
     }
