@@ -28,7 +28,7 @@ public final class RunningFieldsReader implements DocumentFormat {
       Pattern.compile("(?<!\\S)(?:(\\p{L}{3,12})|[\\p{Ll}_]{2,16}): ?(?=\\S)");
   private static final Pattern TOKEN = Pattern.compile("\\S+");
   private static final int FEWEST = 4;
-  private static final int FIRST_LINES = 3;
+  private static final int FIRST_LINES = 400;
   private static final int LONGEST_HEAD = 6_000;
   private static final int LATEST_START = 60;
 
@@ -84,8 +84,9 @@ public final class RunningFieldsReader implements DocumentFormat {
     }
   }
 
-  // title, authors and two others, each once, on one of the first lines
+  // title, authors and two others, each once, on one line and on no other: several are a list
   private static List<Field> fields(CapturedPage page) {
+    List<Field> one = List.of();
     for (int i = 0; i < Math.min(page.count(), FIRST_LINES); i++) {
       List<Field> found = fields(page.line(i));
       Set<FieldLabel> labels = EnumSet.noneOf(FieldLabel.class);
@@ -93,10 +94,13 @@ public final class RunningFieldsReader implements DocumentFormat {
       if (labels.size() >= FEWEST
           && labels.size() == found.size()
           && labels.containsAll(EnumSet.of(FieldLabel.TITLE, FieldLabel.AUTHORS))) {
-        return found;
+        if (!one.isEmpty()) {
+          return List.of();
+        }
+        one = found;
       }
     }
-    return List.of();
+    return one;
   }
 
   private static List<Field> fields(Line line) {
