@@ -53,7 +53,7 @@ final class ArticleAbstract {
               + " ?trials?(?:\\.gov)?|graphical abstract|figure|fig\\.|table|this article is|this"
               + " is a preview|creative commons|clinical trial(?:"
               + " registration)?|pmid|pmcid|issn|citations?|view|disclosures?|topics?|jel|mesh"
-              + " terms|please|this site|access|log ?in|sign ?in|read"
+              + " terms|please|to read (?:this|the full)|this site|access|log ?in|sign ?in|read"
               + " (?:more|full|article)|(?:ключові слова|список).{0,20}|\\d+"
               + " (?:citations?|references?|views?)|expand|collapse|no\\. of|levels? of"
               + " evidence)\\b.{0,400}");
@@ -75,8 +75,10 @@ final class ArticleAbstract {
 
   /**
    * Finds an abstract that has no heading: prose between the addresses and the keywords or body.
+   *
+   * @param cited whether the page tells how to cite it
    */
-  static int withoutHeading(ArticleText page, ArticleZones zones, ArticleHead head) {
+  static int withoutHeading(ArticleText page, ArticleZones zones, ArticleHead head, boolean cited) {
     int from = head.byline() >= 0 ? head.byline() + 1 : head.titleEnd();
     if (zones.abstractText() >= 0 || head.title() < 0) {
       return -1;
@@ -86,7 +88,7 @@ final class ArticleAbstract {
     }
     int first = -1;
     int labelled = 0;
-    boolean told = head.hasType() || !head.sources().isEmpty();
+    boolean told = cited || head.hasType() || !head.sources().isEmpty();
     for (int i = from; i < page.count(); i++) {
       String value = page.value(i);
       labelled += isSection(page.value(i)) ? 1 : 0;

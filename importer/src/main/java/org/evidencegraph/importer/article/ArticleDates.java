@@ -1,12 +1,14 @@
 package org.evidencegraph.importer.article;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.DateKind;
+import org.evidencegraph.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleDates {
   private static final String DAY =
-      "(\\d{1,2}(?:st|nd|rd|th)?(?:[ .-]|\\. )\\p{L}{3,9}\\.?["
-          + " ,.-]{1,2}(?:19|20)\\d{2}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,?"
+      "((?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6},? )?\\d{1,2}(?:st|nd|rd|th)?(?:[ .-]|[.,]"
+          + " )\\p{L}{3,9}\\.?[ ,.-]{1,2}(?:19|20)\\d{2}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,?"
           + " ?(?:19|20)\\d{2}|(?:19|20)\\d{2} \\p{L}{3,9}\\.?(?:"
           + " \\d{1,2}(?!\\d))?|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|\\p{L}{3,9}\\.?"
           + " (?:19|20)\\d{2})";
   private static final String WORDS =
       "submission received|date received|received(?: date)?|revised|received in revised form|date"
-          + " accepted|accepted(?: for publication)?(?: date)?|article first published online|issue"
-          + " online|first published online|published online first|published online|online"
-          + " publication date|publication date|version published|date of publication|first"
-          + " published|publi(?:shed|cation)(?:/copyright|"
+          + " accepted|accepted(?: for publication)?(?: date)?|article (?:first )?published"
+          + " online|issue online|first published online|published online first|published"
+          + " online|online publication date|publication date|version published|date of"
+          + " publication|first published|publi(?:shed|cation)(?:/copyright|"
           + " date)?|ver(?:ö|o\u0308)ffentlicht(?:/copyright)?|available online|first"
           + " online|online(?: date)?|epub(?: ahead of print)?|e-?published|posted(?:"
           + " online)?|issue published|version of record online|version of"
@@ -45,8 +47,12 @@ final class ArticleDates {
 
   private static final Pattern LABEL = Pattern.compile("(?i)(" + WORDS + ")\\s?:?");
 
+  private static final Pattern ONLINE =
+      Pattern.compile("(?i)(?:article )?(?:first )?published online ?:?");
+
   private final PageDraft draft;
   private boolean history;
+  private int printed = Integer.MAX_VALUE;
 
   ArticleDates(PageDraft draft) {
     this.draft = draft;
@@ -68,9 +74,10 @@ final class ArticleDates {
   }
 
   /** Reads the history that some sites print below the abstract or at the end. */
-  void rest(ArticleText page, ArticleZones zones, int from) {
+  void rest(ArticleText page, ArticleZones zones, ArticleHead head) {
+    printed = printed(head);
     int last = -9;
-    for (int i = from; i < page.count(); i++) {
+    for (int i = head.end(); i < page.count(); i++) {
       String value = page.value(i);
       if (zones.isInReferences(i) || value.length() > 400) {
         continue;
@@ -80,7 +87,7 @@ final class ArticleDates {
           && ALONE.matcher(value).matches()) {
         read(page, i, true);
       }
-      if (value.equals("Published")
+      if ((value.equals("Published") || ONLINE.matcher(value).matches())
           && i + 1 < page.count()
           && DateText.parse(page.value(i + 1)).isPresent()) {
         read(page, i, !draft.hasDate(DateKind.PUBLISHED) && !draft.hasDate(DateKind.EPUB));
@@ -95,6 +102,15 @@ final class ArticleDates {
         history |= found;
       }
     }
+  }
+
+  private static int printed(ArticleHead head) {
+    return head.sources().stream()
+        .map(block -> head.source(block).date())
+        .filter(Objects::nonNull)
+        .mapToInt(PartialDate::year)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private boolean read(ArticleText page, int i, boolean published) {
@@ -117,12 +133,14 @@ final class ArticleDates {
     return found;
   }
 
+  // what was put online years after it was printed appeared in print
   private boolean note(String label, Piece date, boolean published) {
     DateKind kind = kind(label.toLowerCase(Locale.ROOT));
     if (kind == null || (!published && (kind == DateKind.PUBLISHED || kind == DateKind.EPUB))) {
       return false;
     }
     return DateText.parse(date.value())
+        .filter(day -> kind != DateKind.EPUB || day.year() <= printed)
         .map(
             day -> {
               draft.date(kind, day, date);

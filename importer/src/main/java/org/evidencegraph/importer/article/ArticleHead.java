@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +118,7 @@ final class ArticleHead {
   private static final Pattern REST_OF_SENTENCE = Pattern.compile("\\p{Ll}{2,} \\p{Ll}");
 
   private final ArticleText page;
-  private final int abstractHeading;
+  private final boolean headed;
   private final int end;
   private final Kind[] kinds;
   private final int opening;
@@ -140,8 +141,8 @@ final class ArticleHead {
       ArticleText page, ArticleZones zones, @Nullable String cited, int opening, boolean told) {
     this.page = page;
     this.addressed = new AddressedNames(page);
-    this.abstractHeading = zones.abstractHeading();
     this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
+    this.headed = end == (zones.abstractHeading() >= 0 ? zones.abstractHeading() : zones.body());
     this.kinds = new Kind[end];
     int entry = 0;
     this.opening = opening;
@@ -555,9 +556,9 @@ final class ArticleHead {
     return false;
   }
 
-  // nothing that could be a title stands between this line and the heading of the abstract
+  // nothing that could be a title stands between this line and the heading of the abstract or body
   private boolean abstractBelow(int i) {
-    if (abstractHeading != end
+    if (!headed
         || i < lastTitle()
         || isField(i) && (isField(i - 1) || isField(i + 1))
         || page.value(i).split(" ").length < 4
@@ -774,7 +775,7 @@ final class ArticleHead {
   }
 
   SourceLine source(int block) {
-    return java.util.Objects.requireNonNull(sources.get(block));
+    return Objects.requireNonNull(sources.get(block));
   }
 
   /** Whether the block above or the block itself heads what belongs to another paper. */

@@ -74,6 +74,11 @@ final class ArticleKeywords {
         inline(i, value);
       }
     }
+    for (int i = 0; i < Math.min(from, page.count()) && !draft.hasKeywords(); i++) {
+      if (page.length(i) < 1_500 && page.value(i).matches("(?i)key ?words?\\s?:.*")) {
+        inline(i, page.value(i));
+      }
+    }
     if (!draft.hasKeywords() && zones.abstractText() >= 0) {
       behindAbstract(end);
       bullets(end);

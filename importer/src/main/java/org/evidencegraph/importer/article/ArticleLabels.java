@@ -21,7 +21,11 @@ final class ArticleLabels {
           "(?iu)(?:\\d{1,2}\\. )?(?:references?|literature cited|references?"
               + " (?:list|cited)|reference lists?|bibliography|works cited|cited literature|notes"
               + " and references|references and notes|list of references|список"
-              + " літератури)[:.]?(?:\\s?\\(\\d{1,4}\\))?|\\d{1,4} references");
+              + " літератури|literatur(?:verzeichnis)?|bibliographie|r(?:é|e\u0301)f(?:é|e\u0301)rences|referencias(?:"
+              + " bibliogr(?:á|a\u0301)ficas)?|refer(?:ê|e\u0302)ncias(?:"
+              + " bibliogr(?:á|a\u0301)ficas)?|bibliograf(?:i|í|i\u0301)a|bibliografi|riferimenti"
+              + " bibliografici|pi(?:ś|s\u0301)miennictwo|litteratur|referenser|kaynaklar|literatura)[:.]?(?:\\s?\\(\\d{1,4}\\))?|\\d{1,4}"
+              + " references");
 
   private static final Pattern KEYWORDS =
       Pattern.compile(
@@ -55,7 +59,12 @@ final class ArticleLabels {
   /** Headings below which something else begins. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?iu)(?:graphical abstract|article highlights|дані публікації|знайти всі"
+          "(?iu)(?:graphical abstract|article"
+              + " highlights|metadaten|hinweise|danksagung(?:en)?|interessenkonflikte?|einhaltung"
+              + " ethischer richtlinien|abk(?:ü|u\u0308)rzungen|weitere"
+              + " artikel.{0,40}|remerciements|conflits?"
+              + " d[\u2019']int(?:é|e\u0301)r(?:ê|e\u0302)ts?|agradecimientos|agradecimentos|conflictos?"
+              + " de intereses|conflitos? de interesses?|дані публікації|знайти всі"
               + " цитування.{0,30}|find all citations of the publication|publication data|visual"
               + " abstract|video abstract|highlights|in brief|key points?|key messages?|plain"
               + " language summary|lay summary|abbreviations|list of"

@@ -14,6 +14,7 @@ import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.format.RegistrationLines;
 import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.reference.ReferenceList;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.DateKind;
@@ -95,7 +96,8 @@ public final class ArticlePageReader implements DocumentFormat {
               citedTitle == null && told != null ? told.title() : citedTitle,
               opening,
               cited != null && cited.isPlaced());
-      int prose = ArticleAbstract.withoutHeading(text, zones, head);
+      int prose =
+          ArticleAbstract.withoutHeading(text, zones, head, cited != null && cited.isPlaced());
       if (prose >= 0) {
         zones.abstractAt(prose);
       }
@@ -138,16 +140,25 @@ public final class ArticlePageReader implements DocumentFormat {
       return cited.piece().value().length();
     }
 
-    /** Whether a page that lost its title still has an abstract and tells which work it is of. */
+    /**
+     * Whether a page that lost its title still has an abstract, and tells which work it is of or
+     * goes on with the work itself.
+     */
     boolean isUntitled() {
       boolean heading =
           zones.abstractHeading() >= 0 && zones.abstractText() > zones.abstractHeading();
-      boolean known = ownDoi(this) != null || head.hasVolume();
+      boolean known = ownDoi(this) != null || head.hasVolume() || goesOn();
       return head.title() < 0
           && cited == null
           && heading
           && known
           && !new Listing(text, zones, head).is();
+    }
+
+    // other pages open with a summary, too
+    private boolean goesOn() {
+      boolean summary = text.value(zones.abstractHeading()).matches("(?i)summary.*");
+      return zones.body() >= 0 && (!summary || zones.hasReferences());
     }
 
     private boolean hasProse() {
@@ -217,7 +228,7 @@ public final class ArticlePageReader implements DocumentFormat {
     ArticleDates dates = new ArticleDates(draft);
     dates.head(parts.text, parts.head);
     int end = ArticleAbstract.read(parts.text, parts.zones, draft);
-    dates.rest(parts.text, parts.zones, parts.head.end());
+    dates.rest(parts.text, parts.zones, parts.head);
     new ArticleSource(parts.text, parts.zones, parts.head, draft).read();
     told(parts, draft);
     cited(parts, draft);
@@ -393,7 +404,9 @@ public final class ArticlePageReader implements DocumentFormat {
           && value.matches("(?i)(?:article )?(?:doi\\b:?\\s?|https?://(?:dx\\.)?doi\\.org/).*")
           && !OF_ANOTHER.matcher(value).matches()) {
         Optional<Doi> doi = Optional.ofNullable(IdentifierText.find(value).doi());
-        return doi.isPresent() ? text.piece(i) : null;
+        if (doi.isPresent()) {
+          return text.piece(i);
+        }
       }
     }
     return null;
@@ -418,7 +431,7 @@ public final class ArticlePageReader implements DocumentFormat {
     boolean whole = brief * 2 <= lines.size() || isLinked(lines);
     boolean parted = lines.stream().anyMatch(line -> PLACE.matcher(line.label()).matches());
     boolean markup = lines.stream().anyMatch(line -> line.text().matches("</?(?:ol|ul|li)\\b.*"));
-    if (!markup && (keyed || whole && !parted)) {
+    if (!markup && (keyed || whole && !parted || ReferenceList.isNameStacks(lines))) {
       draft.references(lines);
     }
   }

@@ -1,5 +1,6 @@
 package org.evidencegraph.importer.article;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,12 @@ final class ArticleSource {
               + " Lancet(?: (?!journals)\\p{Lu}[\\p{L}&]+| and| &){0,4}|JAMA(?: Network Open|(?!"
               + " Network)(?: \\p{Lu}[\\p{L}&-]+| &| and){1,5})|BMJ Open(?:"
               + " \\p{Lu}[\\p{L}&]+){0,3}");
+
+  /** {@code Clin Wool Surg}: words of a journal's name, one of them cut. */
+  private static final Pattern ABBREVIATED =
+      Pattern.compile(
+          "(?=.*\\b(?:Adv|Am|Ann|Appl|Arch|Biol|Br|Bull|Cell|Chem|Clin|Curr|Dtsch|Eur|Exp|Front|Hum|Immunol|Int|J|Jpn|Klin|Med|Mol|Nat|Neurol|Proc|Psychiatr|Res|Rev|Scand|Sci|Semin|Surg|Ther|Z)\\b)\\p{Lu}\\p{L}*\\.?(?:"
+              + " (?:\\p{Lu}\\p{L}*\\.?|&|of|and|in|the|for)){1,7}");
 
   /** {@code From the journal Open Salts}, {@code Back to Journals » Salt Choices » Volume 13}. */
   private static final Pattern FROM_JOURNAL =
@@ -104,6 +111,9 @@ final class ArticleSource {
     plainDate();
     date();
     if (!draft.hasJournal()) {
+      confirmed(near);
+    }
+    if (!draft.hasJournal()) {
       elsewhere();
     }
   }
@@ -151,6 +161,27 @@ final class ArticleSource {
           note(found.get(), page.piece(i), i);
           return;
         }
+      }
+    }
+  }
+
+  // "J Wool 2018; 1: 1000456" below the abstract, of the volume that the head tells
+  private void confirmed(List<Integer> near) {
+    Set<String> volumes = new HashSet<>();
+    near.forEach(block -> volumes.add(String.valueOf(head.source(block).volume())));
+    for (int i = head.end(); i < page.count() && !volumes.isEmpty(); i++) {
+      String value = page.value(i);
+      Optional<SourceLine> found =
+          value.length() > 100 || zones.isInReferences(i)
+              ? Optional.empty()
+              : SourceLine.read(value).filter(line -> line.journalEnd() > 0);
+      if (found.isPresent()
+          && found.get().locator() != null
+          && volumes.contains(found.get().volume())) {
+        journal(
+            value.substring(0, withStop(value, found.get().journalEnd())), page.piece(i), draft);
+        draft.locator(found.get().locator(), page.piece(i));
+        return;
       }
     }
   }
@@ -206,6 +237,11 @@ final class ArticleSource {
   // a line above the title whose letters open the second part of the DOI: "BMJ Open", bmjopen-2017
   private void masthead() {
     Piece doi = draft.hasJournal() ? null : ArticlePageReader.ownDoi(page, zones, head);
+    int above = doi == null ? -1 : aboveDoi();
+    if (above >= 0) {
+      journal(page.value(above), page.piece(above), draft);
+      return;
+    }
     String number = doi == null ? "" : doi.value().replaceFirst("(?s)^.*?10\\.\\d{4,9}/", "");
     Matcher word = Pattern.compile("[a-z]{3,30}(?=[^a-z])").matcher(number);
     if (!word.lookingAt()) {
@@ -219,6 +255,16 @@ final class ArticleSource {
         return;
       }
     }
+  }
+
+  // "Clin Wool Surg" right above "DOI: 10..." and the title
+  private int aboveDoi() {
+    for (int i = 1; i < head.title(); i++) {
+      if (isDoi(i) && ABBREVIATED.matcher(page.value(i - 1)).matches()) {
+        return i - 1;
+      }
+    }
+    return -1;
   }
 
   // "Pediatric Blood & Cancer" of 10.1002/pbc.25990

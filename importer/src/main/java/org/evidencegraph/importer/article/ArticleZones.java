@@ -10,6 +10,8 @@ final class ArticleZones {
       Pattern.compile(
           "(?:Abstract|ABSTRACT|Summary|SUMMARY|Resum[eo]n?|RESUM[EO]N?|R\u00E9sum\u00E9|Zusammenfassung|Abstrak|ABSTRAK)(?:\\s?[:.\u2014\u2013-]\\s?(?=[\\p{Lu}\"\u201C\\d(])|(?=\\p{Lu}\\p{Ll})|\\s(?=\\p{Lu}))");
 
+  private static final String OPENS = "(?i)(?:\\d.*|introduction.?|main.*)";
+  private static final String OPENS_PLAIN = "(?i)(?:\\d.*|introduction.?|main.*|background.?)";
   private static final int NEAR = 8;
   private static final int MOST_TRIED = 100;
   private static final int SHORTEST = 60;
@@ -147,11 +149,13 @@ final class ArticleZones {
               && (page.isProse(i + 1)
                   || text >= 0 && page.isSentence(i + 1)
                   || isNumbered(i) && isNumbered(i + 1) && page.isProse(i + 2));
-      body =
-          opens && (text < 0 || page.value(i).matches("(?i)(?:\\d.*|introduction.?|main.*)"))
-              ? i
-              : -1;
+      body = opens && (text < 0 || page.value(i).matches(isPlain() ? OPENS_PLAIN : OPENS)) ? i : -1;
     }
+  }
+
+  // an abstract without sections, below which a label of one opens the body
+  private boolean isPlain() {
+    return page.isProse(text) && !page.isLabelledSentence(text);
   }
 
   // "1. Introduction" above "1.1 Wool"

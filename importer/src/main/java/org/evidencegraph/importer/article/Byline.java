@@ -108,7 +108,14 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
               + " authors)?|email (?:the )?author|e-?mail logo|authors?[\u2019'] declarations? of"
               + " interests?|(?<=[\\d*,])orcid(?=[,;\\s]|$)|correspondence"
               + " (?:email|information)|person envelope|\\bsciprofiles\\b.{0,12}|opens in new"
-              + " tab|\\bgoogle scholar\\b|affiliations?$");
+              + " tab|\\bgoogle"
+              + " scholar\\b|affiliations?$|(?<![\\p{L}\\d])avatar(?=\\s\\p{L})|(?<=\\p{L})"
+              + " orcid(?= ?[\\d,;*+]|$)");
+
+  /** {@code How to cite: Roe A, Ek B. Wool ...}: names, but of a whole citation. */
+  private static final Pattern CITES =
+      Pattern.compile("(?i)(?:how to|to|please)? ?cit(?:e|ation)\\b.{0,40}?:");
+
   private static final Pattern MORE =
       Pattern.compile(
           "(?i)[\\s,;]*(?:\\bet\\s+al\\b\\.?|(?:\\band|[+&]) ?\\d+"
@@ -194,7 +201,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
   /** Reads a line that is nothing but names; empty for anything else. */
   static Optional<Byline> read(String line) {
-    if (line.length() < 3 || line.length() > LONGEST) {
+    if (line.length() < 3 || line.length() > LONGEST || CITES.matcher(line).lookingAt()) {
       return Optional.empty();
     }
     String once = DOUBLED.matcher(plain(line)).replaceAll("$1");

@@ -52,11 +52,17 @@ public final class GenericPageReader implements DocumentFormat {
             || parts.zones().abstractHeading() >= 0
                 && parts.zones().abstractHeading() < parts.zones().abstractText()
             || parts.head().hasType() && parts.head().hasVolume();
-    return people
-        && (parts.zones().abstractText() >= 0
-            || parts.zones().hasReferences()
-            || parts.isToldWhole()
-            || isSigned(parts) && (parts.head().hasRoles() || hasText(parts)));
+    return isArchived(parts)
+        || people
+            && (parts.zones().abstractText() >= 0
+                || parts.zones().hasReferences()
+                || parts.isToldWhole()
+                || isSigned(parts) && (parts.head().hasRoles() || hasText(parts)));
+  }
+
+  // an archive's number above the whole text
+  private static boolean isArchived(ArticlePageReader.Parts parts) {
+    return parts.head().hasNumber() && parts.zones().body() >= 0 && parts.zones().hasReferences();
   }
 
   // several names with marks, or one with an address
@@ -77,6 +83,7 @@ public final class GenericPageReader implements DocumentFormat {
     return parts.weight()
         + (numbered ? 1 : 0)
         + (parts.head().hasRoles() ? 2 : 0)
+        + (isArchived(parts) ? 1 : 0)
         + (parts.isToldWhole() ? 3 : 0);
   }
 

@@ -160,6 +160,12 @@ record SourceLine(
   private static final Pattern ALL_GLUED =
       Pattern.compile("(\\p{L}[^;:|\u2022/0-9]{1,110}?)" + YEAR + "(\\d{1,3}):(\\d{1,6})");
 
+  /**
+   * {@code Chem Cures. Author manuscript; available in PMC 2011 Aug 1.}: the day is another one.
+   */
+  private static final Pattern MANUSCRIPT =
+      Pattern.compile(JOURNAL + "\\.? Author manuscript; available in .{3,40}");
+
   /** {@code Published in Stromal Medicine 1 September 2014}. */
   static final Pattern PUBLISHED_IN =
       Pattern.compile(
@@ -253,8 +259,21 @@ record SourceLine(
           "(?i)(?:journal|published in|erschienen in|source|published in final edited form"
               + " as)\\s?:\\s+|cc by[\\w .-]{0,20} ?[\u00B7|\u2022] ?");
 
+  /** {@code Received Date: 03.11.2020 Accepted Date: 12.01.2021} before the citation. */
+  private static final Pattern HISTORY =
+      Pattern.compile(
+          "(?i)(?:(?:received|accepted|revised|published(?: online)?)(?:"
+              + " date)?\\s?:\\s?(?:[\\d./-]{8,10}|\\d{1,2} \\p{L}{3,9},? \\d{4}|\\p{L}{3,9}"
+              + " \\d{1,2}, \\d{4})[.;,|]?\\s+){1,4}");
+
   /** Reads a line; nothing in what is no citation of that kind. */
   static Optional<SourceLine> read(String line) {
+    Matcher history = HISTORY.matcher(line);
+    if (history.lookingAt()) {
+      return read(line.substring(history.end()))
+          .filter(found -> found.journalEnd() > 0)
+          .map(found -> found.behind(history.end()));
+    }
     Matcher lead = LEAD.matcher(line);
     return lead.lookingAt()
         ? plain(line.substring(lead.end())).map(found -> found.behind(lead.end()))
@@ -279,6 +298,11 @@ record SourceLine(
     Optional<SourceLine> numero = numero(line).or(() -> issueOfYear(line));
     if (numero.isPresent()) {
       return numero;
+    }
+    Matcher manuscript = MANUSCRIPT.matcher(line);
+    if (manuscript.matches() && isJournal(manuscript.group(1))) {
+      int end = manuscript.end(1);
+      return Optional.of(new SourceLine(end, null, null, null, null, false));
     }
     Optional<SourceLine> dated = afterMonth(line);
     if (dated.isPresent()) {

@@ -112,6 +112,8 @@ public final class DateText {
           Map.entry("οκτ", 10),
           Map.entry("νοε", 11),
           Map.entry("δεκ", 12));
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?i)^(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}[.,]{0,2} (?=\\p{L}|\\d)");
   private static final String DASH = "[-\u2010-\u2015/]";
 
   /**
@@ -129,7 +131,7 @@ public final class DateText {
   /** {@code 05 June 2013}, {@code June 2013}, {@code 1st Feb 2012}, {@code Jan-Feb 2012}. */
   private static final Pattern YEAR_LAST =
       Pattern.compile(
-          "(?:(\\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2}(?:de )?)?"
+          "(?:(\\d{1,2})(?:st|nd|rd|th)?[ .,-]{1,2}(?:de )?)?"
               + MONTH
               + "(?: ?"
               + DASH
@@ -196,7 +198,7 @@ public final class DateText {
     if (s.length() > 50) {
       return Optional.empty();
     }
-    s = s.replaceFirst("[.,;]$", "").strip();
+    s = WEEKDAY.matcher(s.replaceFirst("[.,;]$", "").strip()).replaceFirst("");
     return yearFirst(s).or(yearLast(s)).or(monthFirst(s)).or(numbers(s)).or(numbersYearLast(s));
   }
 

@@ -29,7 +29,7 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
   private static final int FIRST_LONG_NUMBERS = 2018;
 
   private static final Pattern SINGLE =
-      Pattern.compile("([A-Za-z]{0,8}[.-]?\\d{1,12}[A-Za-z]?\\d{0,4})");
+      Pattern.compile("([A-Za-z]{0,8}[.-]?\\d{1,12}(?:[A-Za-z]|[a-z]{2}(?=\\d))?\\d{0,4})");
   private static final Pattern PARTS = Pattern.compile("([A-Za-z]{0,4})(\\d{1,7})(.{0,6})");
 
   /** {@code p. 12}: how PubMed prints the number of an article without pages. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldLines {
   private static final Pattern FAMILY = Pattern.compile("\\p{L}[\\p{L}' \u2019-]{1,40}");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,4}|(?:\\p{Lu}\\.[ -]?){1,4}");
+  private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr|I{2,3}|IV)\\.?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final Pattern VOLUME = Pattern.compile("[A-Z]?\\d{1,5}[A-Z]?");
   private static final Pattern PAGE = Pattern.compile("[A-Za-z]{0,3}\\d{1,7}");
@@ -80,9 +81,9 @@ final class FieldLines {
   private void authors() {
     while (FAMILY.matcher(field(at)).matches() && INITIALS.matcher(field(at + 1)).matches()) {
       authors.add(Author.person(field(at), field(at + 1), authors.size() + 1));
-      at += 2;
+      at += SUFFIX.matcher(field(at + 2)).matches() ? 3 : 2;
     }
-    if (field(at).matches("et al\\.?")) {
+    if (field(at).matches("et al[. ]{0,4}")) {
       complete = false;
       at++;
     }

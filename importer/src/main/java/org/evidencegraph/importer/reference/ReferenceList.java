@@ -65,6 +65,11 @@ public final class ReferenceList {
     }
   }
 
+  /** Whether the names of every entry stand below each other, each behind a list mark. */
+  public static boolean isNameStacks(List<Line> lines) {
+    return !NameStacks.openers(lines).isEmpty();
+  }
+
   /** The entries of a list, heading and whatever follows the list left out. */
   public static List<Entry> entries(List<Line> lines) {
     List<Entry> stacked = StackedEntries.read(lines);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.evidencegraph.importer.citation.IdentifierText;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.page.Locator;
@@ -57,7 +58,17 @@ final class StackedEntries {
     if (!openers.isEmpty()) {
       return opened(lines, openers);
     }
-    return closed(lines);
+    List<Integer> named = NameStacks.openers(lines);
+    return named.isEmpty() ? closed(lines) : named(lines, named);
+  }
+
+  private static List<ReferenceList.Entry> named(List<Line> lines, List<Integer> openers) {
+    List<ReferenceList.Entry> entries = new ArrayList<>();
+    for (int k = 0; k < openers.size(); k++) {
+      int end = k + 1 < openers.size() ? openers.get(k + 1) : lines.size();
+      add(lines.subList(openers.get(k), end), null, entries);
+    }
+    return entries;
   }
 
   private static List<Integer> openers(List<Line> lines) {
@@ -155,14 +166,30 @@ final class StackedEntries {
     if (!text.isEmpty()) {
       Line first = text.getFirst().body();
       Piece body = Piece.of(first.folded(), first.start(), text.getLast().end());
+      int named = NameStacks.names(text);
       ReferenceText read =
-          isFieldwise(text)
-              ? FieldLines.read(text, body)
-              : text.size() > MOST_TEXT ? null : stacked(text, body);
+          named > 0
+              ? signed(text, named, body)
+              : isFieldwise(text)
+                  ? FieldLines.read(text, body)
+                  : text.size() > MOST_TEXT ? null : stacked(text, body);
       if (!body.isEmpty()) {
         entries.add(new ReferenceList.Entry(number, first.start(), body, links, read));
       }
     }
+  }
+
+  // names one below the other, then the title and the place
+  private static @Nullable ReferenceText signed(List<Line> text, int names, Piece body) {
+    String place = text.size() == names + 2 ? text.getLast().label() : "";
+    if (!YEAR_VOLUME.matcher(place).matches() && !VOLUME_YEAR.matcher(place).matches()) {
+      return null;
+    }
+    String list =
+        text.subList(0, names).stream()
+            .map(line -> line.label().replaceFirst(",$", ""))
+            .collect(Collectors.joining("; "));
+    return new Stack(SignedNames.read(list), text.get(names).body(), null, place, body).read();
   }
 
   // every field and every part of a name on a line of its own
@@ -238,6 +265,7 @@ final class StackedEntries {
       String value = title.piece().value();
       int at =
           body.value().indexOf(value, Math.max(0, Math.min(start, body.value().length()) - 40));
+      at = at < 0 ? body.value().indexOf(value) : at;
       IdentifierText ids = IdentifierText.find(body.value());
       Integer number = year == null ? null : Integer.valueOf(year);
       return new ReferenceText(
