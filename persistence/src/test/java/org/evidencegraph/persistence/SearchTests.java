@@ -127,6 +127,21 @@ class SearchTests extends StoreContract {
     assertThat(titles("transplantx*")).isEmpty();
   }
 
+  @Test
+  void findsACompoundThatIsBegunHoweverItIsWritten() {
+    record(page(1, "Stem cells of the heart"));
+    record(page(2, "Stem-cell therapy"));
+    record(page(3, "Stemcell banks"));
+    record(page(4, "Stem and cells"));
+
+    assertThat(titles("stem-cell*"))
+        .containsExactlyInAnyOrder(
+            "Stem cells of the heart", "Stem-cell therapy", "Stemcell banks");
+    assertThat(titles("stem-ce*")).hasSize(3);
+    assertThat(titles("stems-cel*")).contains("Stem cells of the heart");
+    assertThat(titles("stem-x*")).isEmpty();
+  }
+
   private List<String> suggested(String prefix) {
     index.catchUp();
     return index.suggest(new SuggestRequest(prefix, Set.of(SearchType.PAPER), 10)).stream()
@@ -371,6 +386,30 @@ class SearchTests extends StoreContract {
     assertThat(marked(hit, "abstract")).containsExactly("Blankets", "blanket", "CD34+");
     TextMatch cut = match(hit, "abstract");
     assertThat(cut.text()).hasSizeBetween(200, 320).startsWith("words. ");
+  }
+
+  @Test
+  void showsTheStretchThatHoldsMostOfWhatWasAsked() {
+    record(
+        page(
+            1,
+            "Wool",
+            "Cells and cells and other cells. "
+                + "Words between. ".repeat(60)
+                + "Graft versus host cells. "
+                + "Last words. ".repeat(60)));
+
+    FoundNode hit = found("\"graft versus host\" cells").getFirst();
+
+    assertThat(marked(hit, "abstract")).containsExactly("Graft versus host", "cells");
+  }
+
+  @Test
+  void marksACompoundThatIsBegun() {
+    record(page(1, "Stem cells, stem-cell therapy and stemcells of cells"));
+
+    assertThat(marked(found("stem-cel*").getFirst(), "title"))
+        .containsExactly("Stem cells", "stem-cell", "stemcells");
   }
 
   private static TextMatch match(FoundNode hit, String field) {

@@ -142,14 +142,13 @@ final class HitQuery {
   }
 
   private static Query prefix(String field, Wanted wanted) {
-    if (wanted.isCompound()) {
-      return new PrefixQuery(new Term(field, wanted.joined()));
+    Query joined = new PrefixQuery(new Term(field, wanted.joined()));
+    if (wanted.words().size() == 1) {
+      return joined;
     }
-    List<Word> before = wanted.words().subList(0, wanted.words().size() - 1);
-    return new BooleanQuery.Builder()
-        .add(inOrder(field, before), Occur.MUST)
-        .add(new PrefixQuery(new Term(field, wanted.last().term())), Occur.MUST)
-        .build();
+    List<String> before = wanted.before().stream().map(Word::stem).toList();
+    Query begun = new BegunPhrase(field, before, wanted.last().term());
+    return wanted.isCompound() ? new DisjunctionMaxQuery(List.of(begun, joined), 0) : begun;
   }
 
   private static Query term(String field, String text) {

@@ -2,8 +2,10 @@ package org.evidencegraph.persistence.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.evidencegraph.persistence.search.Words.Word;
@@ -12,7 +14,7 @@ import org.evidencegraph.search.TextMatch.Range;
 
 /** Finds where what was asked stands in the texts of a hit. */
 final class Marks {
-  /** Longer texts are cut to the stretch that holds most. */
+  /** Longer texts are cut to the stretch that holds most of what was asked. */
   private static final int LONGEST = 300;
 
   /** How much before the first mark. */
@@ -36,12 +38,16 @@ final class Marks {
     return matches;
   }
 
+  /** A place where one of the things asked for stands. */
+  private record Found(Range range, Wanted wanted) {}
+
   private Optional<TextMatch> in(String field, String text) {
-    List<Range> ranges = ranges(text);
-    if (ranges.isEmpty()) {
+    List<Found> found = found(text);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    int start = text.length() <= LONGEST ? 0 : start(text, ranges);
+    List<Range> ranges = merged(found);
+    int start = text.length() <= LONGEST ? 0 : start(text, found);
     int end = text.length() <= LONGEST ? text.length() : end(text, start, ranges);
     List<Range> inside =
         ranges.stream()
@@ -51,22 +57,25 @@ final class Marks {
     return Optional.of(new TextMatch(field, text.substring(start, end), inside));
   }
 
-  private List<Range> ranges(String text) {
+  private List<Found> found(String text) {
     List<Word> words = Words.of(text);
-    List<Range> ranges = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (Wanted one : wanted) {
       if (isIdentifier(text, one)) {
-        return List.of(new Range(0, text.length()));
+        return List.of(new Found(new Range(0, text.length()), one));
       }
       for (int n = 0; n < words.size(); n++) {
         int length = one.isPrefix() ? beginning(words, n, one) : length(words, n, one);
         if (length > 0) {
           Word last = words.get(n + length - 1);
-          ranges.add(new Range(words.get(n).start(), end(last, one)));
+          found.add(new Found(new Range(words.get(n).start(), end(last, one)), one));
         }
       }
     }
-    return merged(ranges);
+    found.sort(
+        Comparator.comparing((Found one) -> one.range.start())
+            .thenComparing(one -> one.range.end()));
+    return found;
   }
 
   private static boolean isIdentifier(String text, Wanted one) {
@@ -113,18 +122,24 @@ final class Marks {
   }
 
   private static int beginning(List<Word> words, int n, Wanted one) {
+    int last = n + one.before().size();
+    if (last < words.size()
+        && matches(words, n, one.before())
+        && words.get(last).term().startsWith(one.last().term())) {
+      return one.words().size();
+    }
     if (!one.isCompound()) {
-      return words.get(n).term().startsWith(one.last().term()) ? 1 : 0;
+      return 0;
     }
     return words.get(n).term().startsWith(one.joined())
         ? 1
         : joinedLength(words, n, one.joined(), true);
   }
 
-  private static List<Range> merged(List<Range> ranges) {
+  private static List<Range> merged(List<Found> found) {
     List<Range> merged = new ArrayList<>();
-    ranges.sort(Comparator.comparing(Range::start).thenComparing(Range::end));
-    for (Range range : ranges) {
+    for (Found one : found) {
+      Range range = one.range;
       if (!merged.isEmpty() && range.start() < merged.getLast().end()) {
         Range before = merged.removeLast();
         merged.add(new Range(before.start(), Math.max(before.end(), range.end())));
@@ -135,25 +150,35 @@ final class Marks {
     return merged;
   }
 
-  /** A blank's end before the range from which on most others are near. */
-  private static int start(String text, List<Range> ranges) {
+  /**
+   * A blank's end before the place from which on most of the things asked for are near, and of
+   * those alike the one with most places.
+   */
+  private static int start(String text, List<Found> found) {
     int best = 0;
-    int most = 0;
-    for (int n = 0; n < ranges.size(); n++) {
-      int near = ranges.get(n).start() - LEAD + LONGEST;
-      int last = n;
-      while (last < ranges.size() && ranges.get(last).end() <= near) {
-        last++;
-      }
-      if (last - n > most) {
-        most = last - n;
+    long most = 0;
+    for (int n = 0; n < found.size(); n++) {
+      long near = near(found, n);
+      if (near > most) {
+        most = near;
         best = n;
       }
     }
-    int start = ranges.get(best).start();
+    int start = found.get(best).range.start();
     int from = Math.max(0, start - LEAD);
     int blank = from == 0 ? -1 : text.indexOf(' ', from);
     return from == 0 ? 0 : blank >= 0 && blank < start ? blank + 1 : start;
+  }
+
+  private static long near(List<Found> found, int first) {
+    int end = found.get(first).range.start() - LEAD + LONGEST;
+    Set<Wanted> things = new HashSet<>();
+    int last = first;
+    while (last < found.size() && found.get(last).range.end() <= end) {
+      things.add(found.get(last).wanted);
+      last++;
+    }
+    return things.size() * (found.size() + 1L) + last - first;
   }
 
   /** A blank after the ranges that still fit. */

@@ -38,6 +38,10 @@ record Wanted(Part part, List<Word> words) {
     return words.stream().skip(1).allMatch(Word::tied);
   }
 
+  List<Word> before() {
+    return words.subList(0, words.size() - 1);
+  }
+
   Word last() {
     return words.getLast();
   }
