@@ -142,7 +142,9 @@ class UploadTests {
         "application/json; charset=bogus",
         "application/json; charset=\"b o\"",
         "multipart/form-data; charset=bogus; boundary=line",
-        "json"
+        "json",
+        "multipart/*",
+        "application/*; charset=utf-8"
       })
   void refusesAMediaTypeThatCannotBeRead(String mediaType) throws Exception {
     HttpRequest request =
