@@ -26,7 +26,7 @@ class SampleFieldTests {
       """;
 
   /** Tests joined in one filter. */
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 20;
 
   @Autowired Api api;
   @Autowired GraphQlSource source;
