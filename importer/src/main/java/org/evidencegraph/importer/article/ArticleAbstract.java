@@ -63,6 +63,11 @@ final class ArticleAbstract {
       Pattern.compile(
           "(?<=[.?!)\\]])\\s*(?:… ?)?(?:Collapse|Expand|(?:Show|Read|See|View) (?:less|more))$");
 
+  private static final Pattern TERMS =
+      Pattern.compile("(?<=[.)?!])\\s{1,3}[Kk]ey ?[Ww]ords?: {1,3}\\p{L}[^.:]{4,300}\\.?\\s*$");
+
+  private static final int LONG = 250;
+
   private ArticleAbstract() {}
 
   /** Gives the first block below the abstract. */
@@ -85,6 +90,10 @@ final class ArticleAbstract {
     }
     if (from < page.count() && hasSections(page.value(from + named(head, from)))) {
       return from + named(head, from);
+    }
+    int above = cited ? aboveBody(page, zones, from) : -1;
+    if (above >= 0) {
+      return above;
     }
     int first = -1;
     int labelled = 0;
@@ -118,6 +127,24 @@ final class ArticleAbstract {
       }
     }
     return labelled > 1 ? first : -1;
+  }
+
+  // the one paragraph between how to cite the article and its first heading
+  private static int aboveBody(ArticleText page, ArticleZones zones, int from) {
+    int last = zones.body() - 1;
+    boolean one =
+        last > from + 1
+            && page.length(last) >= LONG
+            && page.isProse(last)
+            && !isAside(page.value(last))
+            && !page.isProse(last - 2);
+    return one && isCited(page, last - 1) ? last : -1;
+  }
+
+  private static boolean isCited(ArticleText page, int block) {
+    return page.length(block) < LONG * 3
+        && page.value(block).contains("10.")
+        && OwnWords.isLabel(page.value(block - 1));
   }
 
   /** Whether a paragraph names three sections: {@code Aims - To ... Methods - We ... Results -}. */
@@ -215,6 +242,7 @@ final class ArticleAbstract {
     if (button.find()) {
       end -= button.group().length();
     }
+    end = withoutTerms(text.substring(start, end)) + start;
     String head = text.substring(start, Math.min(end, start + 120));
     Matcher m = LABELLED.matcher(head);
     boolean labelled = m.lookingAt() && (bare || head.startsWith("  ", m.end(1)));
@@ -224,6 +252,12 @@ final class ArticleAbstract {
     } else {
       reader.paragraph(start, end);
     }
+  }
+
+  // where the keywords begin that stand behind the last sentence
+  private static int withoutTerms(String paragraph) {
+    Matcher m = TERMS.matcher(paragraph);
+    return m.find() ? m.start() : paragraph.length();
   }
 
   private static int countBare(ArticleText page, int from) {
@@ -256,6 +290,9 @@ final class ArticleAbstract {
   private static boolean ends(ArticleText page, ArticleZones zones, AbstractReader reader, int i) {
     String value = page.value(i);
     if (i == zones.references() || (i == zones.body() && !isGoingOn(page, reader, i))) {
+      return true;
+    }
+    if (!reader.isEmpty() && TERMS.matcher(page.value(i - 1)).find()) {
       return true;
     }
     if (!reader.isEmpty() && page.value(i - 1).endsWith("\u2026") && page.isProse(i - 1)) {

@@ -35,7 +35,6 @@ final class ArticleHead {
   }
 
   private static final int DEEPEST = 400;
-  private static final int LONGEST_TITLE = 500;
   private static final int NEAR = 8;
   private static final int FAR = 30;
 
@@ -50,11 +49,13 @@ final class ArticleHead {
   /** What stands between the names of authors and is neither a name nor an address. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(?i)@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|(?:written"
+          "(?i)metrics: .{0,120}|(?:(?:pdf|html|xml|epub|abstract|full text|supplement\\p{L}{2,4}"
+              + " (?:files?|materials?)|how to"
+              + " cite|cite|share|download|references|figures)(?:\\s?[|\u00B7\u2022]\\s?|$)){2,8}|@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|(?:written"
               + " by|by)|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:?"
               + " .{0,200}|contributions?:? .{0,200}|(?:email (?:the"
               + " )?author|.{0,80}\\be-?mail\\b(?!"
-              + " ?(?:logo|author|icon)\\b).{0,120})|\\S{1,60}@\\S{1,80}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
+              + " ?(?:logo|author|icon)\\b).{0,120})|\\S{1,60}@\\S{1,80}|(?!https?:)\\S{45,}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
               + " authors?|correspondence|authors? to whom"
               + " correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal"
               + " contribut.{0,80}|sec(?:tion)?\\. .{2,120}|(?:author"
@@ -87,8 +88,6 @@ final class ArticleHead {
               + " ?[Ww]ords|Subjects?|Licen[cs]e|Views|Downloads|Processing"
               + " time|Telephone|Fax|Loading|Published(?: in)?)\\s?:\\s.*");
 
-  private static final Pattern ADDRESSING =
-      Pattern.compile("(?i)\\b(?:you|your|please|cookies?|javascript|browser)\\b");
   private static final Pattern SITE =
       Pattern.compile("(?i)\\s[|\u2013\u2014-]\\s(?:[^|]{2,80})$|\\s?[|:]\\s[^|:]{2,60}$");
 
@@ -106,16 +105,6 @@ final class ArticleHead {
   /** {@code 2. Ada Roe1,2,}: marks or a comma tell it from the heading of a section. */
   private static final Pattern COUNTED =
       Pattern.compile("\\d{1,2}\\. (\\p{Lu}[^:;?]{3,60}(?:[\\d*\u2020],?|,))");
-
-  /** Lists of people, signed texts and notes at their foot: no title has that. */
-  private static final Pattern LIKE_NAMES =
-      Pattern.compile(
-          "(?:.*?;){3}|;$|; ?\\d|(?:.*?\\b(?:M\\.D|Ph\\.D|MD, |PhD, )){2}|E-?mails?:|^\\d"
-              + " \\p{Lu}.*, \\p{Lu}\\p{L}+[.;]|^[*\u2020]|(?i:licen[cs]ed under|creative"
-              + " commons)");
-
-  /** {@code that pages are shown without}: a line that a notice was broken at. */
-  private static final Pattern REST_OF_SENTENCE = Pattern.compile("\\p{Ll}{2,} \\p{Ll}");
 
   private final ArticleText page;
   private final boolean headed;
@@ -378,10 +367,10 @@ final class ArticleHead {
     boolean kind = kinds[i] == Kind.OTHER || kinds[i] == Kind.NAMES && !isByline(i);
     boolean sub = SUBTITLE.matcher(page.value(title)).matches();
     return kind
-        && page.value(i).length() <= LONGEST_TITLE
+        && page.value(i).length() <= TitleForm.LONGEST
         && page.value(i).split(" ").length >= (sub ? 3 : 6)
         && !page.value(i).endsWith(".")
-        && !ADDRESSING.matcher(page.value(i)).find()
+        && !TitleForm.addressesReaders(page.value(i))
         && !Boilerplate.is(page.line(i));
   }
 
@@ -468,25 +457,25 @@ final class ArticleHead {
 
   private boolean isTitle(int i) {
     String value = page.value(i);
-    boolean alone = kinds[i] == Kind.OTHER || kinds[i] == Kind.ADDRESS && isOfPlaces(i);
+    boolean alone =
+        kinds[i] == Kind.OTHER || isBetween(i) || kinds[i] == Kind.ADDRESS && isOfPlaces(i);
     return alone
-        && value.length() >= 12
-        && value.length() <= LONGEST_TITLE
-        && value.indexOf(' ') > 0
-        && !value.endsWith(":")
-        && !value.endsWith("...")
-        && !value.endsWith("\u2026")
-        && Character.isLetterOrDigit(
-            value.codePointAt(value.matches("[\"\u201C'\u2018(\\[\u00BF<].*") ? 1 : 0))
         && !Boilerplate.is(page.line(i))
-        && !ADDRESSING.matcher(value).find()
-        && !LIKE_NAMES.matcher(value).find()
-        && !REST_OF_SENTENCE.matcher(value).lookingAt()
-        && !ArticleSource.JOURNAL_LINE.matcher(value).matches()
-        && !page.value(i + 1).startsWith("Part of the ")
-        && !value.matches(
-            "(?:Sec(?:tion)?\\.|\u00A9|Copyright|Edited by|Reviewed by|Academic Editor|\\d+"
-                + " (?:Views|Citations|Downloads)).*|.*\\b(?:Views|Downloads|Visits): ?\\d.*");
+        && TitleForm.canBe(value)
+        && !page.value(i + 1).startsWith("Part of the ");
+  }
+
+  // "Woollen Blankets" below a type and above several names
+  private boolean isBetween(int i) {
+    Byline byline = names.get(i);
+    Byline below = names.get(i + 1);
+    return byline != null
+        && below != null
+        && i > 0
+        && kinds[i - 1] == Kind.TYPE
+        && byline.authors().size() == 1
+        && !byline.dressed()
+        && below.authors().size() > 1;
   }
 
   // a title that speaks of hospitals: no commas, names right below and none above

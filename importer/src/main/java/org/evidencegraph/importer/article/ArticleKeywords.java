@@ -1,5 +1,7 @@
 package org.evidencegraph.importer.article;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.PageDraft;
@@ -44,6 +46,7 @@ final class ArticleKeywords {
   private static final int MOST_BETWEEN = 12;
   private static final int LONGEST = 90;
   private static final int MOST = 40;
+  private static final int WIDE = 3;
 
   private final ArticleText page;
   private final ArticleZones zones;
@@ -201,6 +204,9 @@ final class ArticleKeywords {
   private boolean split(Piece list) {
     String value = list.value();
     Pattern separator = separator(value);
+    if (separator == CAMEL && spaced(list)) {
+      return false;
+    }
     if (separator == CAMEL && !CAMEL.matcher(value).find() && isRunTogether(value)) {
       boolean nouns = TitleLanguage.of(value).equals("de");
       if (nouns || !SENTENCE_CASE.matcher(value).find()) {
@@ -221,6 +227,24 @@ final class ArticleKeywords {
       at = m.end();
     }
     return parts <= 1;
+  }
+
+  // "wool    frost    old barns": parted by nothing but wide blanks
+  private boolean spaced(Piece list) {
+    String value = list.value();
+    List<Piece> terms = new ArrayList<>();
+    int from = 0;
+    for (int at = value.indexOf(' '); at > 0; at = value.indexOf(' ', at + 1)) {
+      if (list.start(at + 1) - list.end(at) >= WIDE) {
+        terms.add(list.part(from, at));
+        from = at + 1;
+      }
+    }
+    terms.add(list.part(from, value.length()));
+    if (terms.size() > 1) {
+      terms.forEach(this::keyword);
+    }
+    return terms.size() > 1;
   }
 
   // a wrong term is worse than none: where every word has a capital, none tells where one begins

@@ -147,11 +147,11 @@ public final class ArticlePageReader implements DocumentFormat {
     boolean isUntitled() {
       boolean heading =
           zones.abstractHeading() >= 0 && zones.abstractText() > zones.abstractHeading();
-      boolean known = ownDoi(this) != null || head.hasVolume() || goesOn();
+      boolean known =
+          ownDoi(this) != null || head.hasVolume() || goesOn() || BodyText.isLocked(text, zones);
       return head.title() < 0
           && cited == null
-          && heading
-          && known
+          && (heading && known || zones.hasReferences() && BodyText.is(text, zones))
           && !new Listing(text, zones, head).is();
     }
 
@@ -264,7 +264,11 @@ public final class ArticlePageReader implements DocumentFormat {
 
   private static void title(Parts parts, PageDraft draft) {
     Piece title = parts.head.titlePiece();
-    if (title != null) {
+    Optional<SignedTitle> signed =
+        title == null || parts.head.byline() >= 0 ? Optional.empty() : SignedTitle.of(title);
+    if (signed.isPresent()) {
+      signed.get().into(draft);
+    } else if (title != null) {
       draft.title(title);
     }
   }

@@ -42,8 +42,8 @@ final class ArticleSource {
   private static final Pattern FROM_JOURNAL =
       Pattern.compile(
           "From the journal (.{3,110})|(\\p{Lu}.{2,110}?) / (?:19|20)\\d{2} /"
-              + " Article|(?:.{0,40}[\u00BB\u203A>] )?(?:Back to )?Journals [\u00BB\u203A>]"
-              + " (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
+              + " Article|(?:.{0,40}[\u00BB\u203A>] )?(?:Back to )?(?:\\p{Lu}\\p{Ll}+ )?Journals"
+              + " [\u00BB\u203A>] (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
 
   /** {@code Journal of Wool, ISSN - 0999 - 709X}. */
   private static final Pattern NUMBERED_JOURNAL =

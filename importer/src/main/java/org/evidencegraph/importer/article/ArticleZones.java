@@ -56,6 +56,9 @@ final class ArticleZones {
   private int proseBelow(int i) {
     for (int k = i + 1; k <= i + NEAR && k < page.count(); k++) {
       String value = page.value(k);
+      if (isSigned(value)) {
+        return -1;
+      }
       if (isText(k) || page.isLabelledSentence(k)) {
         return k;
       }
@@ -73,6 +76,13 @@ final class ArticleZones {
       }
     }
     return -1;
+  }
+
+  // some sites fold the names with their addresses away below such a heading
+  private static boolean isSigned(String value) {
+    return value.length() < 2_000
+        && value.matches("\\p{Lu}[^.:]{4,80}[\\p{L}.]\\d.*")
+        && Byline.read(value).filter(names -> names.authors().size() > 1).isPresent();
   }
 
   private static boolean isAside(String value) {

@@ -231,7 +231,10 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
   // dashes and apostrophes as on keyboards, line ends written out left out
   private static String plain(String line) {
-    String dashed = line.replace('\u2011', '-').replaceAll("(?<=\\p{L})\u00B4(?=\\p{L})", "\u2019");
+    String dashed =
+        line.replaceAll(" _(?=[,;]|$)", "")
+            .replace('\u2011', '-')
+            .replaceAll("(?<=\\p{L})\u00B4(?=\\p{L})", "\u2019");
     return dashed.replaceAll("\\\\[rnt]", " ").strip();
   }
 

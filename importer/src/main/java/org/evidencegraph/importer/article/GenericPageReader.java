@@ -4,6 +4,7 @@ import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.text.Piece;
 
 /**
  * Reads an article's page of a site that nobody taught the importer, by evidence alone: a title
@@ -48,6 +49,7 @@ public final class GenericPageReader implements DocumentFormat {
   private static boolean isWhole(ArticlePageReader.Parts parts) {
     boolean people =
         parts.head().byline() >= 0
+            || isRunOn(parts)
             || (parts.cited() != null && !parts.cited().text().authors().isEmpty())
             || parts.zones().abstractHeading() >= 0
                 && parts.zones().abstractHeading() < parts.zones().abstractText()
@@ -58,6 +60,12 @@ public final class GenericPageReader implements DocumentFormat {
                 || parts.zones().hasReferences()
                 || parts.isToldWhole()
                 || isSigned(parts) && (parts.head().hasRoles() || hasText(parts)));
+  }
+
+  // a title that the names follow on its line
+  private static boolean isRunOn(ArticlePageReader.Parts parts) {
+    Piece title = parts.head().titlePiece();
+    return title != null && SignedTitle.of(title).isPresent();
   }
 
   // an archive's number above the whole text

@@ -195,6 +195,11 @@ final class OwnWords {
     return found;
   }
 
+  /** Whether a line asks to cite the work as it says below. */
+  static boolean isLabel(String line) {
+    return LABEL.matcher(line).matches();
+  }
+
   private static @Nullable Cited at(ArticleText page, int i) {
     String value = page.value(i);
     if (value.isEmpty() || "CcTtHhPpRrSsMmAaVv".indexOf(value.charAt(0)) < 0) {

@@ -120,6 +120,17 @@ record SourceLine(
       Pattern.compile(
           JOURNAL + ",? " + VOLUME + ISSUE + " \\(" + YEAR + "\\):?,? " + PAGES + "\\.?$");
 
+  /** {@code Hedge Med Care (Oslo) 55, 107–112, 2015}. */
+  private static final Pattern YEAR_LAST =
+      Pattern.compile(
+          JOURNAL
+              + ",? "
+              + VOLUME
+              + ISSUE
+              + ", (?:pp?\\. ?)?(\\d{1,6} ?[-\u2013] ?\\d{1,6}), "
+              + YEAR
+              + "\\.?$");
+
   /** {@code Hedge Production 17(3) 204-219 https://doi.org/...}. */
   private static final Pattern SPACED =
       Pattern.compile(
@@ -192,10 +203,15 @@ record SourceLine(
   private static final Pattern AFTER_YEAR =
       Pattern.compile(YEAR + ", (\\p{Lu}[\\p{L}&:' -]{3,100})");
 
+  /** {@code Current Issue: 2024}: what the site offers besides. */
+  private static final Pattern OF_SITE =
+      Pattern.compile(
+          "(?i)(?:current|latest|recent|past|previous|next|all) (?:volumes?|issues?)\\b");
+
   private static final Pattern LABELLED_VOLUME =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:[Vv]ol(?:umen?|\\.)?|VOL(?:UMEN?|\\.)?|[Vv]\\.(?="
-              + " ?\\d))\\s?:?\\s?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
+              + " ?\\d))\\s?:?\\s?(?:(?:19|20)\\d{2}:(?=\\d))?(\\d{1,4}(?:[-\u2013/]\\d{1,4})?[A-Z]?|[A-Z]-?\\d{1,4}|[IVXLC]{1,7})(?![\\p{L}\\d])");
   private static final Pattern LABELLED_ISSUE =
       Pattern.compile(
           "(?<![\\p{L}])(?:[Ii]ssue|ISSUE|Ausgabe|Heft|N[\u00FAu]m\\.|N(?:ú|u\u0301)mero|n(?:ú|u\u0301)mero|[Nn]\\.(?="
@@ -257,7 +273,8 @@ record SourceLine(
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)(?:journal|published in|erschienen in|source|published in final edited form"
-              + " as)\\s?:\\s+|cc by[\\w .-]{0,20} ?[\u00B7|\u2022] ?");
+              + " as)\\s?:\\s+|\\p{L}[\\p{L}'\u2019-]{1,30} et al[.,]{0,2} (?=(?-i:\\p{Lu}))|cc"
+              + " by[\\w .-]{0,20} ?[\u00B7|\u2022] ?");
 
   /** {@code Received Date: 03.11.2020 Accepted Date: 12.01.2021} before the citation. */
   private static final Pattern HISTORY =
@@ -371,6 +388,7 @@ record SourceLine(
         .or(() -> allGlued(line))
         .or(() -> afterYear(line))
         .or(() -> yearAlone(line))
+        .or(() -> first(YEAR_LAST, line, 5, 2, 3, 4))
         .or(() -> first(SPACED, line, 0, 2, 3, 4))
         .or(() -> first(BARE, line, 0, 2, 3, 4));
   }
@@ -515,6 +533,9 @@ record SourceLine(
   }
 
   private static Optional<SourceLine> labelled(String line) {
+    if (OF_SITE.matcher(line).lookingAt()) {
+      return Optional.empty();
+    }
     Matcher volume = LABELLED_VOLUME.matcher(line);
     Matcher pages = LABELLED_PAGES.matcher(line);
     Matcher article = LABELLED_ARTICLE.matcher(line);

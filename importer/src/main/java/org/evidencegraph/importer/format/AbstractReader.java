@@ -39,6 +39,9 @@ public final class AbstractReader {
   private static final Pattern LABEL =
       Pattern.compile("(?<=^|[.?!)\\]][ \n])(\\p{Lu}[\\p{L} \n&/,()\u2019'-]{2,59}?):(?=\\s|$)");
 
+  /** {@code AbstractWool is}: the heading glued to the first word. */
+  private static final Pattern GLUED = Pattern.compile("(?:Abstract|ABSTRACT)(?=\\p{Lu}\\p{Ll})");
+
   private static final int LONGEST_LABEL = 60;
 
   /** Tags of sections and headings that an index printed instead of showing them. */
@@ -92,10 +95,12 @@ public final class AbstractReader {
   }
 
   /** A paragraph, as a range of the folded view without blanks at its ends. */
-  public void paragraph(int from, int to) {
-    if (from >= to) {
+  public void paragraph(int first, int to) {
+    if (first >= to) {
       return;
     }
+    Matcher glued = GLUED.matcher(text.text()).region(first, to);
+    int from = parts.isEmpty() && glued.lookingAt() ? glued.end() : first;
     if (start < 0) {
       start = headingStart >= 0 ? headingStart : from;
     }

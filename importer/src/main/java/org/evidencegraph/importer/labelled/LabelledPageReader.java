@@ -37,6 +37,14 @@ public final class LabelledPageReader implements DocumentFormat {
               + " ){0,3}(?:Journal|Annals|Archives|Proceedings|Bulletin|Transactions)"
               + " (?:of|in|for|on) (?:the )?\\p{Lu}[\\p{L},& -]{2,70}");
 
+  /** Where somebody works. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "\\d{0,2}"
+              + " ?(?:(?:Sub-?)?(?:Department|Dept\\.|Division|School|Faculty|Institute|College|Cent(?:er|re)|Laboratory|Clinic|Section)"
+              + " (?:of|for) .*,"
+              + " .*|.*\\b(?:University|Hospital|Universit\u00E4t|Universidad)\\b[^:?]*, .*)");
+
   /** Words that no abstract has. */
   private static final Pattern NOT_ABSTRACT =
       Pattern.compile(
@@ -265,6 +273,7 @@ public final class LabelledPageReader implements DocumentFormat {
             ".*\\s[>»›|]{1,3}\\s.*|.*\\bauthored by\\b.*|(?i)full text .*|.*\\bavailable"
                 + " from\\b.*|.*\\.pdf\\b.*")
         && !Boilerplate.is(line)
+        && !ADDRESS.matcher(label).matches()
         && !MASTHEAD.matcher(label).matches()
         && AuthorList.parse(label).isEmpty();
   }
@@ -302,6 +311,8 @@ public final class LabelledPageReader implements DocumentFormat {
         AuthorList.parse(line.label())
             .filter(list -> list.authors().size() > 1)
             .ifPresent(list -> draft.authors(list, line.piece()));
+      }
+      if (!draft.authors().isEmpty()) {
         return;
       }
     }

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param values none where the label is followed by another one
  */
 record LabelledValue(FieldLabel label, int line, List<Line> values) {
+  /** What heads the text below the values. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "(?i)(?:1\\.? )?(?:introduction|background|main text)(?: (?:&|and) .{4,20})?");
+
   private static final int MOST_BELOW = 60;
   private static final int LONGEST_LABEL = 50;
   private static final int FEW = 3;
@@ -53,6 +58,8 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
         return all;
       } else if (cut != null) {
         add(all, i, line, cut);
+      } else if (opensBody(all, page, i)) {
+        all.add(new LabelledValue(FieldLabel.OTHER, i, new ArrayList<>()));
       } else if (!all.isEmpty() && goesOn(all.getLast(), page, i)) {
         all.getLast().values().add(page.line(i).body());
       }
@@ -239,6 +246,13 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
     boolean inline = first.start() < page.line(list.line()).end();
     String names = first.length() < LONGEST_LIST ? first.piece().value() : "";
     return inline && names.matches("(?:[^,;]+,){2}.*[^,; ]|[^;]+;.*[^,; ]");
+  }
+
+  // an abstract may have a section of that name
+  private static boolean opensBody(List<LabelledValue> all, CapturedPage page, int i) {
+    return !all.isEmpty()
+        && all.getLast().label() == FieldLabel.KEYWORDS
+        && BODY.matcher(page.label(i)).matches();
   }
 
   // lists and paragraphs go on below their first line, other values are one line

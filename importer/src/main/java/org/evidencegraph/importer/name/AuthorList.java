@@ -3,6 +3,7 @@ package org.evidencegraph.importer.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.paper.Author;
 
@@ -46,6 +47,13 @@ public record AuthorList(List<Author> authors, boolean complete) {
   private static final Pattern CAPITALS_FIRST =
       Pattern.compile(
           "\\p{Lu}{2,}(?:-\\p{Lu}+)? \\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*(?: \\p{Lu}\\p{Ll}+)?");
+
+  /** {@code O. Brandt, Kaja}: the first of two family names cut to its initial. */
+  private static final Pattern INITIAL_OF_FAMILY =
+      Pattern.compile(
+          "(\\p{Lu}\\. \\p{Lu}[\\p{L}'\u2019-]+), (\\p{Lu}[\\p{L}'\u2019-]+(?:"
+              + " \\p{Lu}[\\p{L}.'\u2019-]*)?)");
+
   private static final Pattern TWO_NAMES =
       Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]* \\p{Lu}\\p{Ll}[\\p{L}'’-]*");
 
@@ -174,7 +182,12 @@ public record AuthorList(List<Author> authors, boolean complete) {
     }
     List<Author> authors = new ArrayList<>();
     for (String part : INVERTED_SEPARATOR.split(names.replaceFirst("[;,\\s]+$", ""))) {
-      Optional<Author> author = NameText.parse(part, authors.size() + 1);
+      int position = authors.size() + 1;
+      Matcher initial = INITIAL_OF_FAMILY.matcher(part);
+      Optional<Author> author =
+          initial.matches()
+              ? Optional.of(Author.person(initial.group(1), initial.group(2), position))
+              : NameText.parse(part, position);
       if (author.isEmpty()) {
         return Optional.empty();
       }

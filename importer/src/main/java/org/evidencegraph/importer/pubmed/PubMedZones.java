@@ -72,13 +72,27 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
       boolean record = labels.stream().anyMatch(STRONG::contains);
       boolean other =
           !record
-              && (citations.size() > 2 || archive.size() > 1 || isDatedBelow() || isLinkedAbove());
+              && (citations.size() > 2
+                  || archive.size() > 1
+                  || isDatedBelow()
+                  || isLinkedAbove()
+                  || isTwice());
       return new PubMedZones(citation, byline, heading, body, other ? 0 : weight);
     }
 
     // publishers print the days of a manuscript below their citation, where a record has its title
     private boolean isDatedBelow() {
       return citation >= 0 && DAYS.matcher(page.label(citation + 1)).matches();
+    }
+
+    // publishers print the authors with their addresses below a heading of that name, too
+    private boolean isTwice() {
+      int headings = 0;
+      for (int i = 0; i + 1 < page.count(); i++) {
+        boolean text = page.line(i + 1).length() >= LEAST_ABSTRACT;
+        headings += text && page.label(i).equals(HEADING) ? 1 : 0;
+      }
+      return headings > 1;
     }
 
     // "Acta Ossium logoLink to Acta Ossium": the archive's link to the journal

@@ -47,6 +47,9 @@ public record ReferenceText(
               + " (?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2},? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?"
               + " \\p{Lu}\\p{Ll}{2,8}\\.?,? \\d{4})");
 
+  private static final Pattern MARK =
+      Pattern.compile("(?<=[^\\s\\[]{2})\\s?\\[(?:[JMCDRSNPGZ]|EB)(?:/OL)?\\]$");
+
   /** Characters of a reference that are read. */
   public static final int LONGEST = FieldReader.LONGEST;
 
@@ -55,6 +58,36 @@ public record ReferenceText(
    * #LONGEST} only the beginning is read.
    */
   public static ReferenceText parse(String text) {
+    return read(text).withoutMark();
+  }
+
+  // "Wool and frost[J]": the mark of a kind of document, as the standard of China asks for it
+  private ReferenceText withoutMark() {
+    Matcher m = title == null ? null : MARK.matcher(title);
+    if (title == null || m == null || !m.find()) {
+      return this;
+    }
+    int end = titleEnd - (title.length() - m.start());
+    return new ReferenceText(
+        authors,
+        authorsStart,
+        authorsEnd,
+        title.substring(0, m.start()),
+        titleStart,
+        end,
+        container,
+        form,
+        date,
+        volume,
+        issue,
+        locator,
+        pageCount,
+        doi,
+        pmid,
+        pmcid);
+  }
+
+  private static ReferenceText read(String text) {
     String s = withoutAccess(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     ReferenceRules.Reading rules = ReferenceRules.read(s);
     ReferenceText ruled = rules.text();
@@ -100,6 +133,9 @@ public record ReferenceText(
           "Full Text (PDF)",
           "View this article in WOS",
           "OpenURL Placeholder Text",
+          "Download references",
+          "Publisher Site",
+          "View at:",
           "Web of Science \u00AE",
           "Green Version",
           "View article",

@@ -47,6 +47,8 @@ public final class RegistryPageReader implements DocumentFormat {
       Pattern.compile(
           "(?:NCT|ISRCTN|DRKS|ACTRN|UMIN|ChiCTR)-?\\w{0,4}-?\\d{8,14}|(?:ISRCTN )?ISRCTN\\d{8}"
               + " https?://doi\\.org/10\\.1186/ISRCTN\\d{8}");
+  private static final Pattern OF_STUDY =
+      Pattern.compile("(?i)\\b(?:this|the) (?:clinical )?(?:trial|study) ");
   private static final Pattern COUNT =
       Pattern.compile("(?<![\\d.])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.])");
 
@@ -71,6 +73,9 @@ public final class RegistryPageReader implements DocumentFormat {
             || lines.has(RegistryField.ENROLLMENT);
     boolean some = lines.fields() >= FEWEST_FIELDS && told;
     boolean many = lines.labels() >= MANY_LABELS && lines.fields() >= 3 && hasNumber(lines);
+    if (headline(page) != null && !isListing(page, lines)) {
+      return Recognition.LAST_RESORT;
+    }
     if (!some && !many || number(page, lines) == null || isListing(page, lines)) {
       return Recognition.NONE;
     }
@@ -101,6 +106,23 @@ public final class RegistryPageReader implements DocumentFormat {
         .toList();
   }
 
+  // the one number of a page, alone on a line above a text about "this trial"
+  private static @Nullable Piece headline(CapturedPage page) {
+    Piece number = null;
+    Set<String> all = new LinkedHashSet<>();
+    boolean told = false;
+    for (int i = 0; i < page.count(); i++) {
+      Piece piece = page.line(i).body().piece();
+      List<RegistryNumber> found = numbers(piece);
+      found.forEach(one -> all.add(one.value()));
+      boolean bare =
+          found.size() == 1 && piece.value().length() <= found.getFirst().value().length() + 8;
+      number = number == null && bare ? piece : number;
+      told |= number != null && OF_STUDY.matcher(page.line(i).text()).find();
+    }
+    return told && all.size() == 1 ? number : null;
+  }
+
   // behind its label, or alone on a line near the top
   private static @Nullable Piece number(CapturedPage page, RegistryLines lines) {
     for (Piece piece : lines.all(RegistryField.NUMBER)) {
@@ -113,7 +135,7 @@ public final class RegistryPageReader implements DocumentFormat {
         return page.line(i).body().piece();
       }
     }
-    return null;
+    return headline(page);
   }
 
   @Override
