@@ -63,8 +63,8 @@ public sealed interface Condition {
   /**
    * Met when the field has one of the values; no values: never.
    *
-   * @param values strings, integers, booleans or enum names as strings; text is compared folded
-   *     ({@link TextFold})
+   * @param values strings, integers, instants, booleans or enum names as strings; text is compared
+   *     folded ({@link TextFold})
    */
   record OneOf(String field, List<Object> values) implements Condition {
     public OneOf {
@@ -75,7 +75,8 @@ public sealed interface Condition {
   /**
    * Met when the field lies on that side of the value.
    *
-   * @param value an integer, or a date such as {@code 2014-05}, which stands for all of that month
+   * @param value an integer, an {@link java.time.Instant}, or a date such as {@code 2014-05}, which
+   *     stands for all of that month
    */
   record Compared(String field, Side side, Object value) implements Condition {}
 

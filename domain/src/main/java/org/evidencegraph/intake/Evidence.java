@@ -1,7 +1,10 @@
 package org.evidencegraph.intake;
 
 import java.time.Instant;
+import java.util.List;
 import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port: the one way in. Each document is one transaction, and recording it twice changes nothing.
@@ -32,6 +35,16 @@ public interface Evidence {
    * @throws IllegalStateException if the slice does not begin where those recorded end
    */
   Outcome record(ImportRunId run, ImportedDocument document);
+
+  /**
+   * Adds to a document that {@link #isRecorded} what was told of it since. Telling it again changes
+   * nothing.
+   *
+   * @param url where the bytes under this name were captured from, in the place of what was said
+   *     before; null where nobody says
+   * @param problems with what was told, such as a bad URL
+   */
+  void add(String sha256, String name, @Nullable String url, List<Problem> problems);
 
   /** Counts a document that {@link #isRecorded} and was therefore not read. */
   void skip(ImportRunId run);

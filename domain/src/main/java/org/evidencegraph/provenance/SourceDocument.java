@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A captured document. Its text is read apart ({@link SourceDocuments#texts}).
  *
- * @param names paths relative to the import folder, oldest first; equal bytes under two names are
- *     one document
+ * @param names paths relative to the import folder, in code-point order; equal bytes under two
+ *     names are one document
  * @param sha256 of the bytes as found, lower-case hexadecimal
  * @param url where it was captured from; null where nobody said
  * @param contentLength in UTF-16 code units; null without content

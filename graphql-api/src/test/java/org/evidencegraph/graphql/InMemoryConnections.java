@@ -35,6 +35,8 @@ final class InMemoryConnections implements Connections {
           Map.entry("tier", "EXPLICIT"),
           Map.entry("phase", "PHASE2"),
           Map.entry("kind", "CONDITION"),
+          Map.entry("code", "ENDS_EARLY"),
+          Map.entry("severity", "WARNING"),
           Map.entry("documentKind", "PAPER_PAGE"));
 
   private final Map<Edge<?, ?>, Function<Object, List<?>>> children = new HashMap<>();

@@ -38,6 +38,7 @@ import org.evidencegraph.reference.ReferenceId;
 import org.evidencegraph.trial.StudyDescription;
 import org.evidencegraph.trial.TrialPaperRelation;
 import org.evidencegraph.trial.TrialTier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes documents for tests: every part is written to the end of the text and gets its place there.
@@ -61,6 +62,7 @@ public final class Capture {
   private final List<StudyPaper> published = new ArrayList<>();
   private ImportedTrial registered;
   private final List<Problem> problems = new ArrayList<>();
+  private @Nullable String url;
 
   private Capture(String name, String bytes, Bibliography.Builder said) {
     this.name = name;
@@ -282,6 +284,12 @@ public final class Capture {
     return PaperId.of(sha256, "paper");
   }
 
+  /** Where it was captured from. */
+  public Capture from(String address) {
+    url = address;
+    return this;
+  }
+
   public SourceDocumentId id() {
     return id;
   }
@@ -313,7 +321,7 @@ public final class Capture {
         "UTF-8",
         "plain-text/1",
         importer,
-        null,
+        url,
         kind == DocumentKind.PAPER_PAGE ? List.of(paper) : List.of(),
         registered == null ? List.of() : List.of(new ImportedStudy(registered, published)),
         List.of(),

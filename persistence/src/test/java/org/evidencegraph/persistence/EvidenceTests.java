@@ -21,6 +21,8 @@ import org.evidencegraph.provenance.DocumentEdges;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
+import org.evidencegraph.provenance.Severity;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.Stretch;
 import org.evidencegraph.trial.Trial;
@@ -100,6 +102,48 @@ class EvidenceTests extends StoreContract {
     assertThat(all.getFirst().names()).containsExactly("a.txt", "copy of a.txt");
     assertThat(all(PaperEdges.PAPERS)).hasSize(4);
     assertThat(documents.findByName("copy of a.txt")).contains(all.getFirst());
+  }
+
+  @Test
+  void tellsNamesAndUrlOfADocumentWhateverNameCameFirst() {
+    List<Capture> copies =
+        List.of(
+            Sample.first(),
+            Sample.first().named("B.txt").from("https://example.org/b"),
+            Sample.first().named("c.txt").from("https://example.org/c").problem("BAD_URL"));
+    recordAll(copies);
+    String expected = contentHash();
+    SourceDocument document = all(DocumentEdges.DOCUMENTS).getFirst();
+
+    assertThat(document.names()).containsExactly("B.txt", "a.txt", "c.txt");
+    assertThat(document.url()).isEqualTo("https://example.org/b");
+    assertThat(codes(document)).containsExactly("ODD_DATE", "BAD_URL");
+    Store.empty(jdbc);
+    recordAll(List.of(copies.get(1), copies.get(2), copies.get(0)));
+    assertThat(contentHash()).isEqualTo(expected);
+  }
+
+  private List<String> codes(SourceDocument document) {
+    return of(DocumentEdges.PROBLEMS, document.id()).stream().map(Problem::code).toList();
+  }
+
+  @Test
+  void addsWhatIsToldOfARecordedDocument() {
+    Capture page = Sample.first();
+    record(page);
+    int before = library.release();
+    Problem problem = new Problem("BAD_URL", Severity.WARNING, "a.txt.url:1: no URL", null);
+
+    evidence.add(page.sha256(), "a.txt", "https://example.org/a", List.of(problem));
+    evidence.add(page.sha256(), "a.txt", "https://example.org/a", List.of(problem));
+
+    SourceDocument document = all(DocumentEdges.DOCUMENTS).getFirst();
+    assertThat(document.url()).isEqualTo("https://example.org/a");
+    assertThat(codes(document)).containsExactly("ODD_DATE", "BAD_URL");
+    assertThat(library.release()).isEqualTo(before + 1);
+    evidence.add(page.sha256(), "a.txt", "https://example.org/moved", List.of());
+    assertThat(all(DocumentEdges.DOCUMENTS).getFirst().url())
+        .isEqualTo("https://example.org/moved");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.evidencegraph.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.evidencegraph.claim.ClaimEdges;
 import org.evidencegraph.filter.Condition;
@@ -23,9 +24,14 @@ import org.evidencegraph.paper.PaperEdges;
 import org.evidencegraph.paper.PaperId;
 import org.evidencegraph.paper.PartialDate;
 import org.evidencegraph.provenance.DocumentEdges;
+import org.evidencegraph.provenance.ImportRun;
+import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.reference.ReferenceEdges;
+import org.evidencegraph.trial.Trial;
 import org.evidencegraph.trial.TrialEdges;
+import org.evidencegraph.trial.TrialMention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,6 +220,80 @@ class FilterTests extends StoreContract {
                 .get(paper(Sample.first()).id())
                 .nodes())
         .hasSize(1);
+  }
+
+  @Test
+  void tellsProblemsByTheirKindAndDocumentsByTheirProblems() {
+    record(Capture.page("bad.txt", titled("bad")).problem("ODD_DATE").problem("ENDS_EARLY"));
+    record(Capture.page("good.txt", titled("good")));
+
+    SourceDocument bad = all(DocumentEdges.DOCUMENTS).getFirst();
+    assertThat(codes(bad, new OneOf("code", List.of("odd_date")))).containsExactly("ODD_DATE");
+    assertThat(codes(bad, new StartsWith("code", "END"))).containsExactly("ENDS_EARLY");
+    assertThat(codes(bad, new OneOf("severity", List.of("WARNING")))).hasSize(2);
+    assertThat(codes(bad, new OneOf("severity", List.of("ERROR")))).isEmpty();
+    Condition early = new Related("problems", new OneOf("code", List.of("ENDS_EARLY")));
+    assertThat(names(early)).containsExactly("bad.txt");
+    assertThat(names(new Not(early))).containsExactly("good.txt");
+  }
+
+  private static Bibliography.Builder titled(String title) {
+    return Bibliography.builder().title(title);
+  }
+
+  private List<String> codes(SourceDocument document, Condition condition) {
+    return page(DocumentEdges.PROBLEMS, document.id(), where(condition)).nodes().stream()
+        .map(Problem::code)
+        .toList();
+  }
+
+  @Test
+  void tellsRunsByTimeCountsAndEnd() {
+    Instant early = Instant.parse("2026-01-02T03:04:05Z");
+    ImportRunId first = evidence.begin("test/1", early);
+    evidence.record(first, Capture.page("one.txt", titled("one")).build());
+    evidence.finish(first, early.plusSeconds(9));
+    ImportRunId second = evidence.begin("Test/2", early.plusNanos(1_000));
+
+    assertThat(runs(new Compared("startedAt", Side.ABOVE, early))).containsExactly(second);
+    assertThat(runs(new Compared("startedAt", Side.UP_TO, early))).containsExactly(first);
+    assertThat(runs(new OneOf("startedAt", List.of(early)))).containsExactly(first);
+    assertThat(runs(new OneOf("finished", List.of(false)))).containsExactly(second);
+    assertThat(runs(new OneOf("importer", List.of("TEST/2")))).containsExactly(second);
+    assertThat(runs(new Compared("read", Side.FROM, 1))).containsExactly(first);
+    assertThat(runs(new OneOf("failed", List.of(0)))).containsExactly(second, first);
+  }
+
+  private List<ImportRunId> runs(Condition condition) {
+    return page(DocumentEdges.RUNS, Root.GRAPH, where(condition)).nodes().stream()
+        .map(ImportRun::id)
+        .toList();
+  }
+
+  @Test
+  void tellsPlacesThatSpeakOfStudiesByWhatTheyStandIn() {
+    recordAll(Sample.pages());
+    List<TrialMention> mentions =
+        all(TrialEdges.TRIALS).stream()
+            .flatMap(trial -> mentions(trial, Condition.ANY).stream())
+            .toList();
+    List<TrialMention> listed =
+        all(TrialEdges.TRIALS).stream()
+            .flatMap(trial -> mentions(trial, new Related("reference", Condition.ANY)).stream())
+            .toList();
+
+    assertThat(listed)
+        .hasSizeBetween(1, mentions.size() - 1)
+        .isEqualTo(mentions.stream().filter(m -> m.reference() != null).toList());
+    Condition elsewhere = new Related("sourceDocument", new OneOf("name", List.of("nowhere")));
+    for (Trial trial : all(TrialEdges.TRIALS)) {
+      assertThat(mentions(trial, elsewhere)).isEmpty();
+      assertThat(mentions(trial, new Not(elsewhere))).isNotEmpty();
+    }
+  }
+
+  private List<TrialMention> mentions(Trial trial, Condition condition) {
+    return page(TrialEdges.MENTIONS, trial.id(), where(condition)).nodes();
   }
 
   @Test

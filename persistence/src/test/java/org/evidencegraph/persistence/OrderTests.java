@@ -30,6 +30,9 @@ import org.evidencegraph.paper.Bibliography;
 import org.evidencegraph.paper.Paper;
 import org.evidencegraph.paper.PaperEdges;
 import org.evidencegraph.paper.PartialDate;
+import org.evidencegraph.provenance.DocumentEdges;
+import org.evidencegraph.provenance.ImportRun;
+import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.reference.Reference;
 import org.evidencegraph.reference.ReferenceEdges;
 import org.evidencegraph.trial.TrialEdges;
@@ -139,6 +142,12 @@ class OrderTests extends StoreContract {
     assertThat(ordered(ConceptEdges.CONCEPTS, Root.GRAPH, down("LABEL")))
         .isSortedAccordingTo(comparing(Concept::label, reverseOrder()));
     assertThat(ordered(TrialEdges.TRIALS, Root.GRAPH, down("MENTIONS"), up("TITLE"))).isNotEmpty();
+    assertThat(ordered(DocumentEdges.DOCUMENTS, Root.GRAPH, down("CONTENT_LENGTH")))
+        .isSortedAccordingTo(comparing(SourceDocument::contentLength, reverseOrder()));
+    assertThat(ordered(DocumentEdges.DOCUMENTS, Root.GRAPH, down("NAME")))
+        .isEqualTo(all(DocumentEdges.DOCUMENTS).reversed());
+    assertThat(ordered(DocumentEdges.RUNS, Root.GRAPH, up("STARTED_AT")))
+        .isSortedAccordingTo(comparing(ImportRun::startedAt));
     List<Claim> rising = ordered(ClaimEdges.CLAIMS, Root.GRAPH, up("ISSUED"));
     assertThat(rising).hasSameElementsAs(all(ClaimEdges.CLAIMS)).doesNotHaveDuplicates();
     assertThat(rising.getFirst().paper()).isEqualTo(paper(Sample.first()).id());

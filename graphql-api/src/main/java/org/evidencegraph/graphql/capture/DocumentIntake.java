@@ -2,6 +2,7 @@ package org.evidencegraph.graphql.capture;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.evidencegraph.intake.Ledger;
 import org.evidencegraph.intake.Outcome;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.SourceDocuments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +79,7 @@ final class DocumentIntake {
     turn.lock();
     try {
       if (isRecorded(capture, sha256)) {
+        addUrl(capture, sha256, tally);
         evidence.skip(run);
         tally.count(Outcome.UNCHANGED);
       } else {
@@ -90,6 +93,18 @@ final class DocumentIntake {
 
   private boolean isRecorded(Capture capture, String sha256) {
     return evidence.isRecorded(sha256, capture.name(), DocumentImporter.VERSION);
+  }
+
+  /** An address may come after the document, or change. */
+  private void addUrl(Capture capture, String sha256, ImportTally tally) {
+    switch (capture.url()) {
+      case CaptureUrl.Known(String url) -> evidence.add(sha256, capture.name(), url, List.of());
+      case CaptureUrl.Unknown _ -> {}
+      case CaptureUrl.Refused(Problem problem) -> {
+        evidence.add(sha256, capture.name(), null, List.of(problem));
+        tally.note(capture.name(), List.of(problem));
+      }
+    }
   }
 
   private void takeFilesOf(ImportRunId run, Capture capture, int attempt, ImportTally tally)

@@ -59,6 +59,14 @@ public record Facets(Map<String, List<Facet>> counts) {
     return of("documentKind");
   }
 
+  public List<Facet> code() {
+    return of("code");
+  }
+
+  public List<Facet> severity() {
+    return of("severity");
+  }
+
   /** The same with this many values of each at most. */
   Facets first(int size) {
     return new Facets(

@@ -288,6 +288,17 @@ class CaptureIntakeTests {
   }
 
   @Test
+  void addsAUrlThatComesAfterItsDocument() throws IOException {
+    run(files("a.txt", "b.txt"));
+    Files.writeString(folder.resolve("a.txt.url"), "https://example.org/a\n");
+    Files.writeString(folder.resolve("b.txt.url"), "no address");
+    ImportTally tally = run(files("a.txt", "b.txt"));
+    assertThat(evidence.added)
+        .containsExactlyInAnyOrder("a.txt https://example.org/a[]", "b.txt null[BAD_URL]");
+    assertThat(tally.problems()).extracting(ImportTally.ProblemGroup::code).contains("BAD_URL");
+  }
+
+  @Test
   void keepsADocumentWhoseUrlFileIsOfNoUseAndSaysSo() throws IOException {
     Files.writeString(folder.resolve("a.txt.url"), "no address");
     ImportTally tally = run(files("a.txt"));

@@ -16,15 +16,21 @@ import org.evidencegraph.intake.Outcome;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
 import org.evidencegraph.provenance.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /** A store that only remembers, and whose {@link #before} may refuse a document. */
 final class RecordedInMemory implements Evidence, SourceDocuments {
 
   final List<ImportedDocument> documents = new CopyOnWriteArrayList<>();
+
+  /** What was told of documents that were recorded: {@code a.txt https://example.org/a[]}. */
+  final List<String> added = new CopyOnWriteArrayList<>();
+
   int skipped;
   int finishedRuns;
 
@@ -69,6 +75,12 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
           document.slice().firstRecord() + document.records().size());
     }
     return document.kind() == DocumentKind.UNREADABLE ? Outcome.FAILED : Outcome.NOT_A_PAPER;
+  }
+
+  @Override
+  public synchronized void add(
+      String sha256, String name, @Nullable String url, List<Problem> problems) {
+    added.add(name + " " + url + problems.stream().map(Problem::code).toList());
   }
 
   @Override

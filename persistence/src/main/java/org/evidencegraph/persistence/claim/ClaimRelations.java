@@ -312,6 +312,7 @@ class ClaimRelations implements Relations {
                 SortKey.number("t.tierSort"),
                 SortKey.text("t.titleSort"),
                 SortKey.id("t.id")))
+        .orderBy(TrialRelations.ORDER_BY)
         .facets(TrialRelations.FACETS)
         .children(
             Children.linked(
@@ -332,6 +333,7 @@ class ClaimRelations implements Relations {
         .order(
             Order.of(
                 "trialClaims.default", SortKey.number("x.basisSort"), PAPER_RANK, PAPER, PLACE, ID))
+        .orderBy(ORDER_BY)
         .facets(FACETS)
         .children(
             Children.linked(
@@ -347,6 +349,7 @@ class ClaimRelations implements Relations {
         .child("r.id")
         .fields(ReferenceRelations.REFERENCE.of("r"))
         .order(Order.of("claimReferences.default", SortKey.number("i.sortNo"), SortKey.id("r.id")))
+        .orderBy(ReferenceRelations.ORDER_BY)
         .facets(ReferenceRelations.FACETS)
         .children(Children.nodes(NodeIds::referenceId, references::byIds));
   }
@@ -359,6 +362,7 @@ class ClaimRelations implements Relations {
         .where("s.claim = true and s.paperId is not null")
         .fields(CLAIM.of("s"))
         .order(READING)
+        .orderBy(ORDER_IN_PAPER)
         .facets(FACETS)
         .children(children());
   }

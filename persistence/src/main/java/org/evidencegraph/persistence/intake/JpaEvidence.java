@@ -1,6 +1,7 @@
 package org.evidencegraph.persistence.intake;
 
 import java.time.Instant;
+import java.util.List;
 import org.evidencegraph.intake.Evidence;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.Outcome;
@@ -8,7 +9,9 @@ import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.database.Database;
 import org.evidencegraph.persistence.provenance.DocumentStore;
 import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.SourceDocumentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +59,15 @@ class JpaEvidence implements Evidence {
             documents.count(run, outcome);
           }
           return outcome;
+        });
+  }
+
+  @Override
+  public void add(String sha256, String name, @Nullable String url, List<Problem> problems) {
+    database.write(
+        () -> {
+          recording.add(NodeIds.bits(SourceDocumentId.of(sha256)), name, url, problems);
+          return sha256;
         });
   }
 

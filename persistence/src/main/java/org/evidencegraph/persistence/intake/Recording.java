@@ -30,6 +30,8 @@ import org.evidencegraph.persistence.search.GraphChange;
 import org.evidencegraph.persistence.trial.TrialStore;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -100,11 +102,26 @@ class Recording {
     if (document.slice().first()) {
       name(document, id, touched);
     }
+    if (read) {
+      documents.addProblems(id, document.problems());
+    }
     settleEditions(touched, drafts);
     GraphChange change = renew(read ? Optional.empty() : Optional.of(document), drafts, touched);
     release();
     changes.write(change);
     return outcome(document, id);
+  }
+
+  /** What is told of a document that was read before, under a name that it bears. */
+  void add(UUID document, String name, @Nullable String url, List<Problem> problems) {
+    boolean told = documents.addProblems(document, problems);
+    if (url != null && !url.equals(documents.urlOf(document, name))) {
+      documents.name(document, name, url);
+      told = true;
+    }
+    if (told) {
+      release();
+    }
   }
 
   /** Writes the document itself, and drafts the records that it brings. */
@@ -144,7 +161,7 @@ class Recording {
 
   private void name(ImportedDocument document, UUID id, Touched touched) {
     touched.editions.addAll(editions.keysOf(id));
-    for (UUID changed : documents.name(id, document.name())) {
+    for (UUID changed : documents.name(id, document.name(), document.url())) {
       setLive(changed, documents.isLive(changed), touched);
     }
   }

@@ -66,6 +66,9 @@ public final class Fields {
 
     record Flag(String expression) implements Field {}
 
+    /** Holds microseconds since 1970. */
+    record Moment(String expression) implements Field {}
+
     /** Holds yyyymmdd with 00 for what is not known, 0 where there is no date. */
     record Date(String expression) implements Field {}
   }
@@ -102,6 +105,10 @@ public final class Fields {
     return add(name, new Field.Date(expression));
   }
 
+  public Fields moment(String name, String expression) {
+    return add(name, new Field.Moment(expression));
+  }
+
   /** The same and more; they stay fields of this kind of row. */
   public Fields with(Fields others) {
     return as(subject, others);
@@ -135,6 +142,7 @@ public final class Fields {
       case Field.Ordinal o -> new Field.Ordinal(bound, o.values());
       case Field.Number n -> new Field.Number(bound);
       case Field.Flag f -> new Field.Flag(bound);
+      case Field.Moment m -> new Field.Moment(bound);
       case Field.Date d -> new Field.Date(bound);
     };
   }

@@ -1,5 +1,7 @@
 package org.evidencegraph.persistence.page;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +89,7 @@ final class Predicate {
       case Field.Ordinal ordinal ->
           in(expression, values, value -> named(ordinal.values(), value.toString()).ordinal());
       case Field.Number number -> in(expression, values, value -> ((Number) value).intValue());
+      case Field.Moment moment -> in(expression, values, Predicate::micros);
       case Field.Flag flag -> in(expression, values, Boolean.class::cast);
       case Field.Date date ->
           either(values.stream().map(value -> within(expression, value.toString())).toList());
@@ -96,6 +99,10 @@ final class Predicate {
   private String within(String expression, String date) {
     DateRange range = DateRange.of(date);
     return expression + " between :" + add(range.first()) + " and :" + add(range.last());
+  }
+
+  private static Object micros(Object moment) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) moment);
   }
 
   private static Object folded(Object text) {
@@ -123,6 +130,8 @@ final class Predicate {
     return switch (field) {
       case Field.Number number ->
           number.expression() + sign(by.side()) + ":" + add(((Number) by.value()).intValue());
+      case Field.Moment moment ->
+          moment.expression() + sign(by.side()) + ":" + add(micros(by.value()));
       case Field.Date date -> compared(date, by.side(), DateRange.of(by.value().toString()));
       default -> throw new IllegalArgumentException(by.field() + " has no order to compare by");
     };

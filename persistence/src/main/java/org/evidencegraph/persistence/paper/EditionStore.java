@@ -15,6 +15,7 @@ import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.paper.Edition;
 import org.evidencegraph.persistence.column.Batches;
+import org.evidencegraph.persistence.column.CodePoints;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.database.Inserts;
 import org.evidencegraph.persistence.provenance.DocumentParts;

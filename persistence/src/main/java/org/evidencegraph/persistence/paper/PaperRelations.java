@@ -137,6 +137,7 @@ public class PaperRelations implements Relations {
         .fields(DocumentRelations.DOCUMENT.of("s"))
         .facets(DocumentRelations.facets("s"))
         .order(Order.of("sourceDocuments.default", SortKey.text("s.nameSort"), SortKey.id("s.id")))
+        .orderBy(DocumentRelations.orderBy("s"))
         .children(Children.nodes(NodeIds::documentId, documents::byIds));
   }
 
@@ -156,6 +157,7 @@ public class PaperRelations implements Relations {
                 SortKey.number("l.relationSort"),
                 SortKey.number("l.sortNo"),
                 SortKey.id("p.id")))
+        .orderBy(ORDER_BY)
         .facets(FACETS)
         .children(
             Children.linked(

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "document_name")
@@ -19,7 +20,9 @@ class DocumentNameRow {
   public String name;
 
   public String nameFolded;
-  public int sortNo;
+
+  /** Where the bytes under this name were captured from; null where nobody said. */
+  public @Nullable String url;
 
   /** False once another document bears the name. */
   public boolean inUse;

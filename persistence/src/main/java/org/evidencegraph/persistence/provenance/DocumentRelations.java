@@ -13,6 +13,8 @@ import org.evidencegraph.persistence.page.Children;
 import org.evidencegraph.persistence.page.FacetField;
 import org.evidencegraph.persistence.page.Fields;
 import org.evidencegraph.persistence.page.Order;
+import org.evidencegraph.persistence.page.OrderFields;
+import org.evidencegraph.persistence.page.Reach;
 import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
 import org.evidencegraph.persistence.page.SortKey;
@@ -20,6 +22,7 @@ import org.evidencegraph.provenance.DocumentEdges;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.Problem;
+import org.evidencegraph.provenance.Severity;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
@@ -30,12 +33,50 @@ import org.springframework.stereotype.Component;
 public class DocumentRelations implements Relations {
   /** Of a {@code DocumentRow}. */
   public static final Fields DOCUMENT =
-      new Fields()
+      new Fields("sourceDocument")
           .choice("documentKind", "{}.documentKind", DocumentKind.class)
           .textAmong(
               "name",
               "n.nameFolded",
               "DocumentNameRow n where n.documentId = {}.id and n.inUse = {}.live");
+
+  /** Of a {@code ProblemRow}; its codes are in ASCII, so that lower case is what folding gives. */
+  private static final Fields PROBLEM =
+      new Fields().text("code", "lower({}.code)").choice("severity", "{}.severity", Severity.class);
+
+  private static final Map<String, FacetField> PROBLEM_FACETS =
+      Map.of(
+          "code", FacetField.of("code", "p.code"),
+          "severity", FacetField.of("severity", "p.severity"));
+
+  /** Of an {@code ImportRunRow r}. */
+  private static final Fields RUN =
+      new Fields()
+          .moment("startedAt", "r.startedSort")
+          .flag("finished", "(case when r.finishedAt is null then false else true end)")
+          .text("importer", "lower(r.importer)")
+          .number("read", "r.read")
+          .number("kept", "r.kept")
+          .number("joined", "r.joined")
+          .number("notPapers", "r.notPapers")
+          .number("failed", "r.failed");
+
+  private static final OrderFields RUN_ORDER =
+      new OrderFields()
+          .by("STARTED_AT", SortKey.large("r.startedSort"))
+          .by("READ", SortKey.number("r.read"))
+          .by("FAILED", SortKey.number("r.failed"));
+
+  /** Of a {@code DocumentRow} with that alias. */
+  public static OrderFields orderBy(String alias) {
+    String length = alias + ".contentLength";
+    return new OrderFields()
+        .by("NAME", SortKey.text(alias + ".nameSort"))
+        .by(
+            "CONTENT_LENGTH",
+            List.of(SortKey.number("coalesce(" + length + ", " + Integer.MAX_VALUE + ")")),
+            List.of(SortKey.number("coalesce(" + length + ", -1)").desc()));
+  }
 
   /** Of a {@code DocumentRow} with that alias. */
   public static Map<String, FacetField> facets(String alias) {
@@ -60,6 +101,13 @@ public class DocumentRelations implements Relations {
     return List.of(allDocuments(), documentsOfRun(), runs(), problems());
   }
 
+  @Override
+  public List<Reach> reaches() {
+    return List.of(
+        Reach.of(
+            "sourceDocument", "problems", "ProblemRow {r}", "{r}.documentId = {}.id", PROBLEM));
+  }
+
   private Relation<Root, SourceDocument> allDocuments() {
     return Relation.of(DocumentEdges.DOCUMENTS)
         .from("DocumentRow d")
@@ -67,6 +115,7 @@ public class DocumentRelations implements Relations {
         .where("d.live = true")
         .fields(DOCUMENT.of("d"))
         .order(BY_NAME)
+        .orderBy(orderBy("d"))
         .facets(facets("d"))
         .children(Children.nodes(NodeIds::documentId, documents::byIds));
   }
@@ -78,6 +127,7 @@ public class DocumentRelations implements Relations {
         .child("d.id")
         .fields(DOCUMENT.of("d"))
         .order(BY_NAME)
+        .orderBy(orderBy("d"))
         .facets(facets("d"))
         .children(Children.nodes(NodeIds::documentId, documents::byIds));
   }
@@ -86,9 +136,11 @@ public class DocumentRelations implements Relations {
     return Relation.of(DocumentEdges.RUNS)
         .from("ImportRunRow r")
         .child("r.id")
+        .fields(RUN)
         .order(
             Order.of(
                 "importRuns.default", SortKey.large("r.startedSort").desc(), SortKey.id("r.id")))
+        .orderBy(RUN_ORDER)
         .children(Children.nodes(NodeIds::runId, documents::runs));
   }
 
@@ -97,6 +149,8 @@ public class DocumentRelations implements Relations {
         .from("ProblemRow p")
         .parent("p.documentId")
         .child("p.id")
+        .fields(PROBLEM.of("p"))
+        .facets(PROBLEM_FACETS)
         .order(Order.of("problems.default", SortKey.number("p.sortNo"), SortKey.id("p.id")))
         .children(Children.nodes(id -> id, this::problems));
   }

@@ -4,12 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.evidencegraph.filter.TextFold;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.Outcome;
+import org.evidencegraph.persistence.column.CodePoints;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.persistence.column.Place;
 import org.evidencegraph.persistence.column.SortText;
@@ -71,15 +74,22 @@ public class DocumentStore {
     return row == null || row.complete || !row.importer.equals(importer) ? 0 : row.recordCount;
   }
 
+  /** What was said of where the bytes under this name come from; null where nobody did. */
+  public @Nullable String urlOf(UUID document, String name) {
+    return names(document).stream()
+        .filter(n -> n.inUse && n.name.equals(name))
+        .findFirst()
+        .map(n -> n.url)
+        .orElse(null);
+  }
+
   private boolean nameInUse(UUID document, String name) {
     return names(document).stream().anyMatch(n -> n.inUse && n.name.equals(name));
   }
 
   private List<DocumentNameRow> names(UUID document) {
     return entities
-        .createQuery(
-            "from DocumentNameRow n where n.documentId = :document order by n.sortNo",
-            DocumentNameRow.class)
+        .createQuery("from DocumentNameRow n where n.documentId = :document", DocumentNameRow.class)
         .setParameter("document", document)
         .getResultList();
   }
@@ -99,7 +109,6 @@ public class DocumentStore {
     row.charset = document.charset();
     row.renderer = document.renderer();
     row.importer = document.importer();
-    row.url = document.url();
     row.importRun = NodeIds.bits(run);
     row.contentLength = null;
     row.recordCount = 0;
@@ -130,6 +139,27 @@ public class DocumentStore {
       row.contentLength = start + content.length();
       inserts.write(Chunks.of(row.id, content, start));
     }
+  }
+
+  /**
+   * Adds what is not told of the document yet.
+   *
+   * @return whether there was any
+   */
+  public boolean addProblems(UUID document, List<Problem> problems) {
+    List<Problem> added = new ArrayList<>(problems);
+    for (ProblemRow known : problemRows(document)) {
+      added.removeIf(p -> p.code().equals(known.code) && p.message().equals(known.message));
+    }
+    writeProblems(document, added);
+    return !added.isEmpty();
+  }
+
+  private List<ProblemRow> problemRows(UUID document) {
+    return entities
+        .createQuery("from ProblemRow p where p.documentId = :document", ProblemRow.class)
+        .setParameter("document", document)
+        .getResultList();
   }
 
   private void writeProblems(UUID document, List<Problem> problems) {
@@ -174,9 +204,10 @@ public class DocumentStore {
   /**
    * Gives the document the name, which whoever bore it before loses.
    *
+   * @param url where the bytes under this name were captured from; null leaves it as it is
    * @return documents that have come to life or lost their last name by it
    */
-  public List<UUID> name(UUID document, String name) {
+  public List<UUID> name(UUID document, String name, @Nullable String url) {
     List<UUID> changed = new ArrayList<>();
     for (DocumentNameRow other : bearers(name)) {
       if (!other.documentId.equals(document)) {
@@ -185,7 +216,7 @@ public class DocumentStore {
         renew(other.documentId, changed);
       }
     }
-    own(document, name);
+    own(document, name, url);
     entities.flush();
     renew(document, changed);
     return changed;
@@ -200,31 +231,37 @@ public class DocumentStore {
         .getResultList();
   }
 
-  private void own(UUID document, String name) {
+  private void own(UUID document, String name, @Nullable String url) {
     List<DocumentNameRow> names = names(document);
     Optional<DocumentNameRow> known = names.stream().filter(n -> n.name.equals(name)).findFirst();
     DocumentNameRow row = known.orElseGet(DocumentNameRow::new);
     row.inUse = true;
+    row.url = url == null ? row.url : url;
     if (known.isEmpty()) {
       row.id = NodeIds.bits("nam", document, name);
       row.documentId = document;
       row.nameKey = nameKey(name);
       row.name = name;
       row.nameFolded = TextFold.fold(name);
-      row.sortNo = names.size();
       entities.persist(row);
     }
   }
 
-  /** A document lives while it bears a name. Lists sort it by the first of its names. */
+  /**
+   * A document lives while it bears a name. Lists sort it by the first of its names; the first that
+   * has a URL gives it.
+   */
   private void renew(UUID document, List<UUID> changed) {
-    List<DocumentNameRow> inUse = names(document).stream().filter(n -> n.inUse).toList();
+    List<DocumentNameRow> inUse =
+        names(document).stream()
+            .filter(n -> n.inUse)
+            .sorted(Comparator.comparing(n -> n.name, CodePoints.ORDER))
+            .toList();
     DocumentRow row = entities.find(DocumentRow.class, document);
-    inUse.stream()
-        .map(n -> n.name)
-        .sorted()
-        .findFirst()
-        .ifPresent(n -> row.nameSort = SortText.of(n));
+    if (!inUse.isEmpty()) {
+      row.nameSort = SortText.of(inUse.getFirst().name);
+      row.url = inUse.stream().map(n -> n.url).filter(Objects::nonNull).findFirst().orElse(null);
+    }
     if (row.live == inUse.isEmpty()) {
       row.live = !inUse.isEmpty();
       changed.add(document);

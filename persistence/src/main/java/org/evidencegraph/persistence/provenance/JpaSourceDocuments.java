@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evidencegraph.persistence.column.Batches;
+import org.evidencegraph.persistence.column.CodePoints;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.ImportRunId;
@@ -47,7 +48,7 @@ class JpaSourceDocuments implements SourceDocuments {
             """
             select d, n.name from DocumentRow d
             join DocumentNameRow n on n.documentId = d.id and n.inUse = d.live
-            where d.id in (:ids) order by n.sortNo
+            where d.id in (:ids)
             """,
             Object[].class,
             ids);
@@ -59,7 +60,10 @@ class JpaSourceDocuments implements SourceDocuments {
                 .add((String) row[1]));
     Map<SourceDocumentId, SourceDocument> found = new HashMap<>();
     names.forEach(
-        (row, list) -> found.put(NodeIds.documentId(row.id), mapper.toDocument(row, list)));
+        (row, list) -> {
+          list.sort(CodePoints.ORDER);
+          found.put(NodeIds.documentId(row.id), mapper.toDocument(row, list));
+        });
     return found;
   }
 

@@ -43,7 +43,7 @@ public class ReferenceRelations implements Relations {
               ResolutionStatus.class);
 
   /** Of a {@code ReferenceRow r}. */
-  private static final OrderFields ORDER_BY =
+  public static final OrderFields ORDER_BY =
       new OrderFields()
           .by("ORDINAL", SortKey.number("r.ordinal"))
           .by(

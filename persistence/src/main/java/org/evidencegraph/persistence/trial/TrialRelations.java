@@ -25,6 +25,8 @@ import org.evidencegraph.persistence.page.Relation;
 import org.evidencegraph.persistence.page.Relations;
 import org.evidencegraph.persistence.page.SortKey;
 import org.evidencegraph.persistence.paper.PaperRelations;
+import org.evidencegraph.persistence.provenance.DocumentRelations;
+import org.evidencegraph.persistence.reference.ReferenceRelations;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.reference.ReferenceId;
 import org.evidencegraph.trial.PaperTrial;
@@ -54,6 +56,9 @@ public class TrialRelations implements Relations {
               "g.registrationFolded",
               "TrialRegistrationRow g where g.trialId = {}.id");
 
+  /** Of a {@code TrialMentionRow}: it is told by what it is related to. */
+  private static final Fields MENTION = new Fields("trialMention");
+
   /** As {@link #PAPER_TRIALS} says, one way for each of its parts. */
   private static final List<Reach.Way> ON_PAPER =
       List.of(
@@ -72,7 +77,7 @@ public class TrialRelations implements Relations {
   private static final SortKey ID = SortKey.id("t.id");
 
   /** Of a {@code TrialRow t}. */
-  private static final OrderFields ORDER_BY =
+  public static final OrderFields ORDER_BY =
       new OrderFields()
           .by("TIER", TIER)
           .by("TITLE", TITLE)
@@ -175,6 +180,20 @@ public class TrialRelations implements Relations {
         Reach.of("trial", "condition", concept("CONDITION"), ON_CONCEPT, ConceptRelations.CONCEPT),
         Reach.of(
             "trial", "intervention", concept("INTERVENTION"), ON_CONCEPT, ConceptRelations.CONCEPT),
+        Reach.of(
+            "trialMention", "paper", "PaperRow {r}", "{r}.id = {}.paperId", PaperRelations.PAPER),
+        Reach.of(
+            "trialMention",
+            "reference",
+            "ReferenceRow {r}",
+            "{r}.id = {}.referenceId",
+            ReferenceRelations.REFERENCE),
+        Reach.of(
+            "trialMention",
+            "sourceDocument",
+            "DocumentRow {r}",
+            "{r}.id = {}.documentId",
+            DocumentRelations.DOCUMENT),
         new Reach("paper", "trials", ON_PAPER, TRIAL));
   }
 
@@ -210,6 +229,7 @@ public class TrialRelations implements Relations {
         .extra("x.relationSort")
         .fields(withRelation(TRIAL.of("t")))
         .order(CLOSEST)
+        .orderBy(ORDER_BY)
         .facets(FACETS)
         .children(
             Children.linked(
@@ -231,6 +251,7 @@ public class TrialRelations implements Relations {
                 SortKey.number("x.relationSort"),
                 SortKey.number("p.rankSort").desc(),
                 SortKey.id("p.id")))
+        .orderBy(PaperRelations.ORDER_BY)
         .facets(PaperRelations.FACETS)
         .children(
             Children.linked(
@@ -245,6 +266,7 @@ public class TrialRelations implements Relations {
         .parent("m.trialId")
         .child("m.id")
         .where("m.live = true")
+        .fields(MENTION.of("m"))
         .order(BY_DOCUMENT)
         .children(Children.nodes(id -> id, this::mentions));
   }
@@ -278,6 +300,7 @@ public class TrialRelations implements Relations {
         .from("TrialMentionRow m")
         .parent("m.documentId")
         .child("m.id")
+        .fields(MENTION.of("m"))
         .span("m.span")
         .order(Order.of("trialMentions.place", SortKey.number("m.span.start"), SortKey.id("m.id")))
         .children(Children.nodes(id -> id, this::mentions));
