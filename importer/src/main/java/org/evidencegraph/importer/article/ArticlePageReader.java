@@ -132,8 +132,9 @@ public final class ArticlePageReader implements DocumentFormat {
     }
 
     private @Nullable String citedJournal() {
-      boolean sure = cited != null && (cited.isPlaced() || cited.isWhole());
-      return sure ? cited.text().container() : null;
+      return cited != null && (cited.isPlaced() || cited.isWhole())
+          ? cited.text().container()
+          : null;
     }
 
     // how much of a block is the citation itself
