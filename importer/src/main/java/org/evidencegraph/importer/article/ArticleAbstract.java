@@ -61,7 +61,8 @@ final class ArticleAbstract {
   /** What some sites print behind the last sentence. */
   private static final Pattern BUTTON =
       Pattern.compile(
-          "(?<=[.?!)\\]])\\s*(?:… ?)?(?:Collapse|Expand|(?:Show|Read|See|View) (?:less|more))$");
+          "(?<=[.?!)\\]])Introduction$|(?<=[.?!)\\]])\\s*(?:…"
+              + " ?)?(?:Collapse|Expand|(?:Show|Read|See|View) (?:less|more))$");
 
   private static final Pattern TERMS =
       Pattern.compile("(?<=[.)?!])\\s{1,3}[Kk]ey ?[Ww]ords?: {1,3}\\p{L}[^.:]{4,300}\\.?\\s*$");
@@ -297,6 +298,9 @@ final class ArticleAbstract {
     }
     if (!reader.isEmpty() && page.value(i - 1).endsWith("\u2026") && page.isProse(i - 1)) {
       return true; // the site cuts the abstract there
+    }
+    if (!reader.isEmpty() && page.value(i - 1).endsWith(".Introduction")) {
+      return true; // the heading of the body, glued to the last sentence
     }
     boolean bare = !reader.isEmpty() && !reader.isStructured();
     if (bare && isHeading(page, i)) {

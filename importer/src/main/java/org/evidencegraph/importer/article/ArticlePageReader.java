@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.importer.citation.IdentifierText;
 import org.evidencegraph.importer.format.AbstractReader;
+import org.evidencegraph.importer.format.Boilerplate;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
@@ -119,7 +120,7 @@ public final class ArticlePageReader implements DocumentFormat {
       return (head.title() >= 0 || cited != null)
           && source
           && (hasText() || head.byline() >= 0 || isToldWhole() || head.hasType() && hasProse())
-          && !new Listing(text, zones, head).is();
+          && !new Listing(text, zones, head, isToldWhole()).is();
     }
 
     /** Whether the page tells to cite a work with its authors and place, beside running text. */
@@ -128,6 +129,12 @@ public final class ArticlePageReader implements DocumentFormat {
           && cited.isPlaced()
           && !cited.text().authors().isEmpty()
           && hasRunningText();
+    }
+
+    private @Nullable String citedJournal() {
+      return cited != null && (cited.isPlaced() || cited.isWhole())
+          ? cited.text().container()
+          : null;
     }
 
     // how much of a block is the citation itself
@@ -152,13 +159,24 @@ public final class ArticlePageReader implements DocumentFormat {
       return head.title() < 0
           && cited == null
           && (heading && known || zones.hasReferences() && BodyText.is(text, zones))
-          && !new Listing(text, zones, head).is();
+          && !new Listing(text, zones, head, isToldWhole()).is();
     }
 
     // other pages open with a summary, too
     private boolean goesOn() {
       boolean summary = text.value(zones.abstractHeading()).matches("(?i)summary.*");
-      return zones.body() >= 0 && (!summary || zones.hasReferences());
+      boolean listed = zones.hasReferences();
+      boolean body = zones.body() >= 0;
+      return (summary ? body && listed : body || listed) && !hasProseAbove();
+    }
+
+    private boolean hasProseAbove() {
+      for (int i = 0; i < zones.abstractHeading(); i++) {
+        if (text.isProse(i) && !Boilerplate.is(text.line(i))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean hasProse() {
@@ -229,7 +247,7 @@ public final class ArticlePageReader implements DocumentFormat {
     dates.head(parts.text, parts.head);
     int end = ArticleAbstract.read(parts.text, parts.zones, draft);
     dates.rest(parts.text, parts.zones, parts.head);
-    new ArticleSource(parts.text, parts.zones, parts.head, draft).read();
+    new ArticleSource(parts.text, parts.zones, parts.head, parts.citedJournal(), draft).read();
     told(parts, draft);
     cited(parts, draft);
     identifiers(parts, draft);

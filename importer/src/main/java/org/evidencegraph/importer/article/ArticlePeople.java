@@ -55,6 +55,9 @@ final class ArticlePeople {
           Piece.of(page.page().text(), page.line(from).body().start(), page.line(to).end());
       draft.authors(new AuthorList(authors, complete), piece);
     }
+    if (first < 0) {
+      AuthorsBelow.read(page, head.end(), draft);
+    }
     affiliations();
     correspondence();
   }

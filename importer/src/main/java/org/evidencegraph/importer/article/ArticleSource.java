@@ -72,11 +72,21 @@ final class ArticleSource {
   private final ArticleZones zones;
   private final ArticleHead head;
   private final PageDraft draft;
+  private final @Nullable String cited;
   private @Nullable PartialDate date;
   private @Nullable Piece dated;
   private boolean ofIssue;
 
-  ArticleSource(ArticleText page, ArticleZones zones, ArticleHead head, PageDraft draft) {
+  /**
+   * @param cited the journal that the page's own citation names; null where it names none
+   */
+  ArticleSource(
+      ArticleText page,
+      ArticleZones zones,
+      ArticleHead head,
+      @Nullable String cited,
+      PageDraft draft) {
+    this.cited = cited;
     this.page = page;
     this.zones = zones;
     this.head = head;
@@ -381,6 +391,7 @@ final class ArticleSource {
     ArticleHead.Kind kind = head.kindOf(block - 1);
     boolean plain = kind == ArticleHead.Kind.OTHER || kind == ArticleHead.Kind.NAMES;
     return plain
+        && (cited == null || isShort(cited, above))
         && !page.value(block).startsWith("Year")
         && block - 1 != head.title()
         && block - 1 < Math.max(0, head.title())
@@ -390,6 +401,22 @@ final class ArticleSource {
         && !above.matches("(?i).*\\b(?:library|online|electronic|database|repository|search)\\b.*")
         && !Boilerplate.is(page.line(block - 1))
         && !ArticleLabels.isLink(above);
+  }
+
+  // "J Wool Sci" is short for "Journal of Wool Sciences": words open alike, in one order
+  private static boolean isShort(String cited, String name) {
+    List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+    int at = 0;
+    for (String part : cited.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      while (at < words.size() && !words.get(at).startsWith(part)) {
+        at++;
+      }
+      if (at == words.size()) {
+        return false;
+      }
+      at++;
+    }
+    return true;
   }
 
   // a day of publication says more than the issue's month

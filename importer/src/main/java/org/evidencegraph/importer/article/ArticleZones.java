@@ -118,6 +118,27 @@ final class ArticleZones {
         }
       }
     }
+    if (references < 0) {
+      findEntries();
+    }
+  }
+
+  // "[1] ..." and "[2] ..." below the text, without heading
+  private void findEntries() {
+    for (int i = Math.max(1, text); i + 1 < page.count(); i++) {
+      if (isEntry(i, 1) && isEntry(i + 1, 2)) {
+        references = i - 1;
+        referencesEnd = endOfReferences(i);
+        return;
+      }
+    }
+  }
+
+  private boolean isEntry(int i, int number) {
+    String value = page.value(i);
+    return value.startsWith("[" + number + "]")
+        && value.matches("\\[\\d\\] ?\\p{Lu}.{30,1000}")
+        && value.matches(".*(?<!\\d)(?:19|20)\\d{2}(?!\\d).*");
   }
 
   private int endOfReferences(int from) {

@@ -25,8 +25,13 @@ final class Listing {
   private final ArticleText page;
   private final ArticleZones zones;
   private final ArticleHead head;
+  private final boolean told;
 
-  Listing(ArticleText page, ArticleZones zones, ArticleHead head) {
+  /**
+   * @param told whether the page tells how to cite its own work
+   */
+  Listing(ArticleText page, ArticleZones zones, ArticleHead head, boolean told) {
+    this.told = told;
     this.page = page;
     this.zones = zones;
     this.head = head;
@@ -35,6 +40,9 @@ final class Listing {
   boolean is() {
     int abstracts = abstracts();
     boolean parts = zones.body() >= 0 || zones.hasReferences();
+    if (told && abstracts < 2 && !results()) {
+      return false;
+    }
     if (!parts && zones.abstractHeading() < 0 && linked() > 1) {
       return true;
     }

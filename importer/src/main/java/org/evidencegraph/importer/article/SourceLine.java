@@ -283,6 +283,10 @@ record SourceLine(
               + " date)?\\s?:\\s?(?:[\\d./-]{8,10}|\\d{1,2} \\p{L}{3,9},? \\d{4}|\\p{L}{3,9}"
               + " \\d{1,2}, \\d{4})[.;,|]?\\s+){1,4}");
 
+  /** {@code Current Issue}, {@code Special Issue}: no journal is called that. */
+  private static final Pattern OF_SITE =
+      Pattern.compile("(?i)(?:current|latest|special|this|all|previous|next|past|back)");
+
   /** Reads a line; nothing in what is no citation of that kind. */
   static Optional<SourceLine> read(String line) {
     Matcher history = HISTORY.matcher(line);
@@ -595,6 +599,7 @@ record SourceLine(
     String lead = line.substring(0, first).replaceFirst("[\\s,|:;.·•(-]+$", "");
     return lead.isEmpty()
         || lead.length() <= 110
+            && !OF_SITE.matcher(lead).matches()
             && (!lead.contains(". ") || isAbbreviated(lead))
             && lead.split(" ").length <= 14;
   }
