@@ -284,7 +284,7 @@ record SourceLine(
               + " \\d{1,2}, \\d{4})[.;,|]?\\s+){1,4}");
 
   /** {@code Current Issue}, {@code Special Issue}: no journal is called that. */
-  private static final Pattern OF_SITE =
+  private static final Pattern WHICH_ISSUE =
       Pattern.compile("(?i)(?:current|latest|special|this|all|previous|next|past|back)");
 
   /** Reads a line; nothing in what is no citation of that kind. */
@@ -599,7 +599,7 @@ record SourceLine(
     String lead = line.substring(0, first).replaceFirst("[\\s,|:;.·•(-]+$", "");
     return lead.isEmpty()
         || lead.length() <= 110
-            && !OF_SITE.matcher(lead).matches()
+            && !WHICH_ISSUE.matcher(lead).matches()
             && (!lead.contains(". ") || isAbbreviated(lead))
             && lead.split(" ").length <= 14;
   }
