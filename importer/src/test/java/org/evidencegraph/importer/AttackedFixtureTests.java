@@ -96,10 +96,19 @@ class AttackedFixtureTests {
   @MethodSource("samples")
   void survivesAMillionNestedBrackets(Fixture fixture) {
     byte[] bytes = fixture.bytes();
-    for (String open : OPENING) {
+    for (String open : opening(fixture)) {
       byte[] nested = repeated(open, 1_000_000);
       Attacks.read(fixture.name(), inserted(bytes, bytes.length / 2, nested));
     }
+  }
+
+  /** To readers of pages all brackets are text, so two kinds in turn do for each page. */
+  private static List<String> opening(Fixture fixture) {
+    if (!fixture.name().endsWith(".txt")) {
+      return OPENING;
+    }
+    int first = Math.floorMod(fixture.name().hashCode(), OPENING.size());
+    return List.of(OPENING.get(first), OPENING.get((first + 1) % OPENING.size()));
   }
 
   /** Every reader is asked about what stands first, so one fixture does for all. */

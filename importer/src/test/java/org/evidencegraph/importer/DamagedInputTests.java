@@ -40,7 +40,7 @@ class DamagedInputTests {
   @ParameterizedTest
   @MethodSource("captures")
   void survivesBeingCutAnywhere(Capture capture) {
-    int step = Math.max(97, capture.text().length() / 40);
+    int step = Math.max(97, capture.text().length() / 30);
     for (int end = 0; end < capture.text().length(); end += step) {
       staysUp(capture.text().substring(0, end).getBytes(StandardCharsets.UTF_8));
     }
@@ -51,7 +51,7 @@ class DamagedInputTests {
   void survivesFlippedBytes(Capture capture) {
     Random random = new Random(11);
     byte[] bytes = capture.text().getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 6; i++) {
       byte[] damaged = bytes.clone();
       for (int k = 0; k < 8; k++) {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(128);
@@ -64,7 +64,7 @@ class DamagedInputTests {
   @MethodSource("captures")
   void survivesShuffledLines(Capture capture) {
     Random random = new Random(13);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 6; i++) {
       List<String> lines = new ArrayList<>(List.of(capture.text().split("\n", -1)));
       for (int k = 0; k < 1 + i / 3; k++) {
         Collections.swap(lines, random.nextInt(lines.size()), random.nextInt(lines.size()));
