@@ -110,14 +110,14 @@ class EvidenceTests extends StoreContract {
         List.of(
             Sample.first(),
             Sample.first().named("B.txt").from("https://example.org/b"),
-            Sample.first().named("c.txt").from("https://example.org/c").problem("BAD_URL"));
+            Sample.first().named("c.txt").from("https://example.org/c").problem("SAYS_NAME"));
     recordAll(copies);
     String expected = contentHash();
     SourceDocument document = all(DocumentEdges.DOCUMENTS).getFirst();
 
     assertThat(document.names()).containsExactly("B.txt", "a.txt", "c.txt");
     assertThat(document.url()).isEqualTo("https://example.org/b");
-    assertThat(codes(document)).containsExactly("ODD_DATE", "BAD_URL");
+    assertThat(codes(document)).containsExactly("ODD_DATE");
     Store.empty(jdbc);
     recordAll(List.of(copies.get(1), copies.get(2), copies.get(0)));
     assertThat(contentHash()).isEqualTo(expected);

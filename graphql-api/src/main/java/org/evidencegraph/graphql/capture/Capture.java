@@ -7,7 +7,6 @@ import org.evidencegraph.importer.DocumentImporter;
 import org.evidencegraph.importer.SliceSink;
 import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.source.Submission;
-import org.evidencegraph.provenance.Problem;
 
 /**
  * A document that waits to be imported. Its bytes are read when asked for, and may then turn out to
@@ -28,17 +27,8 @@ public interface Capture {
    * @param from how many of its records and studies need not be read again
    */
   default void read(DocumentImporter importer, int from, SliceSink slices) throws IOException {
-    switch (url()) {
-      case CaptureUrl.Known(String value) ->
-          importer.read(new Submission(name(), bytes(), value), from, slices);
-      case CaptureUrl.Unknown _ ->
-          importer.read(new Submission(name(), bytes(), null), from, slices);
-      case CaptureUrl.Refused(Problem problem) ->
-          importer.read(
-              new Submission(name(), bytes(), null),
-              from,
-              slice -> slices.accept(slice.slice().first() ? slice.with(problem) : slice));
-    }
+    String url = url() instanceof CaptureUrl.Known(String known) ? known : null;
+    importer.read(new Submission(name(), bytes(), url), from, slices);
   }
 
   /** Of the bytes, lower-case hexadecimal. */

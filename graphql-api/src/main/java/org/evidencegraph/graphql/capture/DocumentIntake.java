@@ -79,11 +79,18 @@ final class DocumentIntake {
     turn.lock();
     try {
       if (isRecorded(capture, sha256)) {
-        addUrl(capture, sha256, tally);
+        if (capture.url() instanceof CaptureUrl.Known(String url)) {
+          evidence.add(sha256, capture.name(), url, List.of());
+        }
         evidence.skip(run);
         tally.count(Outcome.UNCHANGED);
       } else {
         new Reading(run, capture, sha256, tally).read(attempt);
+      }
+      if (capture.url() instanceof CaptureUrl.Refused(Problem problem)) {
+        evidence.add(sha256, capture.name(), null, List.of(problem));
+        tally.note(capture.name(), List.of(problem));
+        LOG.warn("{}", LogLine.of(problem.message()));
       }
       return sha256;
     } finally {
@@ -93,18 +100,6 @@ final class DocumentIntake {
 
   private boolean isRecorded(Capture capture, String sha256) {
     return evidence.isRecorded(sha256, capture.name(), DocumentImporter.VERSION);
-  }
-
-  /** An address may come after the document, or change. */
-  private void addUrl(Capture capture, String sha256, ImportTally tally) {
-    switch (capture.url()) {
-      case CaptureUrl.Known(String url) -> evidence.add(sha256, capture.name(), url, List.of());
-      case CaptureUrl.Unknown _ -> {}
-      case CaptureUrl.Refused(Problem problem) -> {
-        evidence.add(sha256, capture.name(), null, List.of(problem));
-        tally.note(capture.name(), List.of(problem));
-      }
-    }
   }
 
   private void takeFilesOf(ImportRunId run, Capture capture, int attempt, ImportTally tally)

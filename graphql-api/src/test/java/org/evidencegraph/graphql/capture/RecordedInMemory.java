@@ -80,6 +80,15 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
   @Override
   public synchronized void add(
       String sha256, String name, @Nullable String url, List<Problem> problems) {
+    bearers.computeIfPresent(
+        name,
+        (same, document) -> {
+          ImportedDocument told = document;
+          for (Problem problem : problems) {
+            told = told.with(problem);
+          }
+          return told;
+        });
     added.add(name + " " + url + problems.stream().map(Problem::code).toList());
   }
 

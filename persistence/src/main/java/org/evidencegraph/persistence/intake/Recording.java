@@ -102,9 +102,6 @@ class Recording {
     if (document.slice().first()) {
       name(document, id, touched);
     }
-    if (read) {
-      documents.addProblems(id, document.problems());
-    }
     settleEditions(touched, drafts);
     GraphChange change = renew(read ? Optional.empty() : Optional.of(document), drafts, touched);
     release();

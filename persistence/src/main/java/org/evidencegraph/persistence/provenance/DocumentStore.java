@@ -147,6 +147,9 @@ public class DocumentStore {
    * @return whether there was any
    */
   public boolean addProblems(UUID document, List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return false;
+    }
     List<Problem> added = new ArrayList<>(problems);
     for (ProblemRow known : problemRows(document)) {
       added.removeIf(p -> p.code().equals(known.code) && p.message().equals(known.message));
