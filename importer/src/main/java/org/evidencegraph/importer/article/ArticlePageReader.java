@@ -152,14 +152,17 @@ public final class ArticlePageReader implements DocumentFormat {
      * goes on with the work itself.
      */
     boolean isUntitled() {
+      if (head.title() >= 0 || cited != null) {
+        return false;
+      }
       boolean heading =
           zones.abstractHeading() >= 0 && zones.abstractText() > zones.abstractHeading();
-      boolean known =
-          ownDoi(this) != null || head.hasVolume() || goesOn() || BodyText.isLocked(text, zones);
-      return head.title() < 0
-          && cited == null
-          && (heading && known || zones.hasReferences() && BodyText.is(text, zones))
-          && !new Listing(text, zones, head, isToldWhole()).is();
+      boolean whole = heading && isKnown() || zones.hasReferences() && BodyText.is(text, zones);
+      return whole && !new Listing(text, zones, head, isToldWhole()).is();
+    }
+
+    private boolean isKnown() {
+      return ownDoi(this) != null || head.hasVolume() || goesOn() || BodyText.isLocked(text, zones);
     }
 
     // other pages open with a summary, too

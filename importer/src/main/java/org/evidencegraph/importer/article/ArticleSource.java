@@ -178,7 +178,8 @@ final class ArticleSource {
   // "J Wool 2018; 1: 1000456" below the abstract, of the volume that the head tells
   private void confirmed(List<Integer> near) {
     Set<String> volumes = new HashSet<>();
-    near.forEach(block -> volumes.add(String.valueOf(head.source(block).volume())));
+    near.forEach(block -> volumes.add(head.source(block).volume()));
+    volumes.remove(null);
     for (int i = head.end(); i < page.count() && !volumes.isEmpty(); i++) {
       String value = page.value(i);
       Optional<SourceLine> found =

@@ -206,7 +206,8 @@ record SourceLine(
   /** {@code Current Issue: 2024}: what the site offers besides. */
   private static final Pattern OF_SITE =
       Pattern.compile(
-          "(?i)(?:current|latest|recent|past|previous|next|all) (?:volumes?|issues?)\\b");
+          "(?i)(?:current|latest|recent|special|this|past|back|previous|next|all)"
+              + " (?:volumes?|issues?)\\b");
 
   private static final Pattern LABELLED_VOLUME =
       Pattern.compile(
@@ -282,10 +283,6 @@ record SourceLine(
           "(?i)(?:(?:received|accepted|revised|published(?: online)?)(?:"
               + " date)?\\s?:\\s?(?:[\\d./-]{8,10}|\\d{1,2} \\p{L}{3,9},? \\d{4}|\\p{L}{3,9}"
               + " \\d{1,2}, \\d{4})[.;,|]?\\s+){1,4}");
-
-  /** {@code Current Issue}, {@code Special Issue}: no journal is called that. */
-  private static final Pattern WHICH_ISSUE =
-      Pattern.compile("(?i)(?:current|latest|special|this|all|previous|next|past|back)");
 
   /** Reads a line; nothing in what is no citation of that kind. */
   static Optional<SourceLine> read(String line) {
@@ -599,7 +596,6 @@ record SourceLine(
     String lead = line.substring(0, first).replaceFirst("[\\s,|:;.·•(-]+$", "");
     return lead.isEmpty()
         || lead.length() <= 110
-            && !WHICH_ISSUE.matcher(lead).matches()
             && (!lead.contains(". ") || isAbbreviated(lead))
             && lead.split(" ").length <= 14;
   }
