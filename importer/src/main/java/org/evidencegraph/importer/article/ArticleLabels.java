@@ -407,6 +407,8 @@ final class ArticleLabels {
               + " & reviewers|subjects?|topics?|collections?|series|join for"
               + " free|researchers?|discover(?: the world.{0,30}| more.{0,30})?)");
 
+  private static final Pattern COLON = Pattern.compile("\\s?:$");
+
   private ArticleLabels() {}
 
   private static boolean matches(Pattern form, String label) {
@@ -422,7 +424,7 @@ final class ArticleLabels {
   }
 
   static boolean isKeywords(String label) {
-    return matches(KEYWORDS, label.replaceFirst("\\s?:$", ""));
+    return matches(KEYWORDS, COLON.matcher(label).replaceFirst(""));
   }
 
   /** Heads a listing of other papers. */

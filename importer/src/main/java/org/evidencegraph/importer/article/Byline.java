@@ -3,7 +3,6 @@ package org.evidencegraph.importer.article;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -194,6 +193,24 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
               + " zealand|thailand|vietnam|malaysia|indonesia|pakistan|bangladesh|romania|bulgaria|serbia|croatia|slovenia|slovakia|lithuania|estonia|latvia|colombia|scotland|england|wales)\\.?"
               + "|.{0,200}\\b(?:university|hospital|universitas|universit\u00E0|universit\u00E9|universit\u00E4t|universidad)\\b[^:?]{0,120})");
 
+  private static final Pattern NO_MARK = Pattern.compile(" _(?=[,;]|$)");
+  private static final Pattern ACUTE = Pattern.compile("(?<=\\p{L})\u00B4(?=\\p{L})");
+  private static final Pattern WRITTEN_END = Pattern.compile("\\\\[rnt]");
+  private static final Pattern AND_AT_END = Pattern.compile("[\\d*+\\s](?:and|&)$");
+  private static final Pattern STOPS_AT_END = Pattern.compile("[,;.&\\s]+$");
+  private static final Pattern INITIAL_AT_END = Pattern.compile("\\b\\p{Lu}\\.[,;&\\s]*\\z");
+  private static final Pattern LETTER_ALONE = Pattern.compile(",\\s?[b-h](?=\\s?[,;*+]|$)");
+  private static final Pattern MARKS_AT_END =
+      Pattern.compile("(?:[\\d*+\\s]|\\s[a-z](?![\\p{L}]))+$");
+  private static final Pattern LETTER_AT_END = Pattern.compile("(?<=\\.)[a-h]$");
+  private static final Pattern LOWER = Pattern.compile("\\p{Ll}.{0,60}");
+  private static final Pattern PLUSES = Pattern.compile("[*+]+");
+  private static final Pattern WIDE = Pattern.compile("\\s{2,}");
+  private static final Pattern PROFESSION =
+      Pattern.compile(
+          "(?i)professor|fellow|lecturer|student|director|consultant|research|scientist|statistic|epidemiolog|manager|nurse|physician|surgeon|reader|head|doctor|registrar|coordinator|trainee|candidate|specialist|officer|chair|pharmacist|analyst|economist|practitioner|resident|editor|therapist|psychologist|chief|of"
+              + " (?:medicine|surgery|health)");
+
   Byline {
     authors = List.copyOf(authors);
     marked = Set.copyOf(marked);
@@ -208,7 +225,9 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     String raised = RAISED.matcher(once).replaceAll("$1");
     String starred = DAGGERS.matcher(STARS.matcher(raised).replaceAll("*")).replaceAll("+");
     String names = NOISE.matcher(starred).replaceAll(" ").strip();
-    boolean noise = names.length() < line.strip().length() || names.matches("(?s).*[,;&]");
+    boolean noise =
+        names.length() < line.strip().length()
+            || !names.isEmpty() && ",;&".indexOf(names.charAt(names.length() - 1)) >= 0;
     Matcher lead = LEAD.matcher(names);
     boolean led = lead.find();
     names = led ? names.substring(lead.end()) : names;
@@ -223,19 +242,18 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     names = MARKS_BETWEEN.matcher(names).replaceAll("$1, ");
     names = SHOWN_AFTER.matcher(names).replaceAll("; ");
     names = DEGREE_AND_LETTER.matcher(names).replaceAll("$1");
-    names = lettered(names.replaceFirst("[\\d*+\\s](?:and|&)$", ""));
-    String marked = names.replaceFirst("[,;.&\\s]+$", endsInInitial(names) ? "." : "").strip();
+    names = lettered(AND_AT_END.matcher(names).replaceFirst(""));
+    String marked =
+        STOPS_AT_END.matcher(names).replaceFirst(endsInInitial(names) ? "." : "").strip();
     return familyFirst(names, complete)
         .or(() -> new Scan(complete, noise || led).run(glued(marked)));
   }
 
   // dashes and apostrophes as on keyboards, line ends written out left out
   private static String plain(String line) {
-    String dashed =
-        line.replaceAll(" _(?=[,;]|$)", "")
-            .replace('\u2011', '-')
-            .replaceAll("(?<=\\p{L})\u00B4(?=\\p{L})", "\u2019");
-    return dashed.replaceAll("\\\\[rnt]", " ").strip();
+    String dashed = NO_MARK.matcher(line).replaceAll("").replace('\u2011', '-');
+    String quoted = ACUTE.matcher(dashed).replaceAll("\u2019");
+    return WRITTEN_END.matcher(quoted).replaceAll(" ").strip();
   }
 
   // "Ford, Alan B. MD*; Singh, Priya PhD": each between semicolons, degrees without commas
@@ -262,7 +280,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
   // "Ada Roe A , Bo Ek A B and Cy Li B": capital letters behind every whole name are marks
   private static String lettered(String names) {
-    String plain = names.length() > 4_000 ? "" : names.replaceAll("\\s{2,}", " ");
+    String plain = names.length() > 4_000 ? "" : WIDE.matcher(names).replaceAll(" ");
     if (!LETTERED.matcher(plain).matches()) {
       return names;
     }
@@ -270,12 +288,12 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   }
 
   private static boolean endsInInitial(String names) {
-    return names.matches("(?s).*\\b\\p{Lu}\\.[,;&\\s]*");
+    return INITIAL_AT_END.matcher(names).find();
   }
 
   // "Jane Smitha,b, John Doeb": letters are marks where some of them stand alone between commas
   private static String glued(String names) {
-    boolean alone = Pattern.compile(",\\s?[b-h](?=\\s?[,;*+]|$)").matcher(names).find();
+    boolean alone = LETTER_ALONE.matcher(names).find();
     if (!alone) {
       return names;
     }
@@ -318,8 +336,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
     private boolean isRead(String part) {
       String bare =
-          part.replaceFirst("(?:[\\d*+\\s]|\\s[a-z](?![\\p{L}]))+$", "")
-              .replaceFirst("(?<=\\.)[a-h]$", "");
+          LETTER_AT_END.matcher(MARKS_AT_END.matcher(part).replaceFirst("")).replaceFirst("");
       if (part.isEmpty() || MARK.matcher(part).matches() || bare.isEmpty()) {
         dressed |= !part.isEmpty();
         mark(part);
@@ -330,7 +347,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
         mark(part);
         return !authors.isEmpty() || bare.length() > 3;
       }
-      boolean goesOn = role && part.matches("\\p{Ll}.{0,60}");
+      boolean goesOn = role && LOWER.matcher(part).matches();
       role = goesOn || !authors.isEmpty() && ROLE.matcher(part).matches() && isRole(part);
       if (role) {
         dressed = true;
@@ -346,22 +363,20 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     }
 
     private static boolean isRole(String part) {
-      return part.toLowerCase(Locale.ROOT)
-          .matches(
-              ".*(?:professor|fellow|lecturer|student|director|consultant|research|scientist|statistic|epidemiolog|manager|nurse|physician|surgeon|reader|head|doctor|registrar|coordinator|trainee|candidate|specialist|officer|chair|pharmacist|analyst|economist|practitioner|resident|editor|therapist|psychologist|chief|of"
-                  + " (?:medicine|surgery|health)).*");
+      return PROFESSION.matcher(part).find();
     }
 
     private boolean name(String part) {
       String text = TAIL_MARKS.matcher(part).replaceFirst("");
-      boolean tail = text.length() < part.length() || part.matches(".*[*+].*");
+      boolean tail =
+          text.length() < part.length() || part.indexOf('*') >= 0 || part.indexOf('+') >= 0;
       text = TITLE.matcher(text).replaceFirst("");
       String body = FOR_GROUP.matcher(text).replaceFirst("");
       boolean forBody = body.length() < text.length() && text.matches("(?:for|on behalf of) .*");
       text = body;
       String plain = DEGREE_TAIL.matcher(text).replaceFirst("");
       dressed |= tail || plain.length() < text.length();
-      plain = plain.replaceAll("[*+]+", "").replaceAll("\\s{2,}", " ").strip();
+      plain = WIDE.matcher(PLUSES.matcher(plain).replaceAll("")).replaceAll(" ").strip();
       if (plain.length() < 3 || plain.length() > 110) {
         return false;
       }

@@ -442,9 +442,12 @@ record SourceLine(
     return pages == null ? null : Locator.parse(pages, year).orElse(null);
   }
 
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("(?i)\\s?(?:;|\\.)?\\s?\\b(?:doi\\b|https?:|PMID|PMCID)");
+
   // "J Clin Invest. 2012 Mar 1; 122(3): 1234–1245." with identifiers behind it
   private static Optional<SourceLine> vancouver(String line) {
-    String cut = line.split("(?i)\\s?(?:;|\\.)?\\s?\\b(?:doi\\b|https?:|PMID|PMCID)", 2)[0].strip();
+    String cut = IDENTIFIER.split(line, 2)[0].strip();
     Optional<CitationLine> found = CitationLine.find(cut.endsWith(".") ? cut : cut + ".");
     if (found.isEmpty()) {
       return Optional.empty();

@@ -13,7 +13,7 @@ final class TitleForm {
   /** Lists of people, signed texts and notes at their foot: no title has that. */
   private static final Pattern LIKE_NAMES =
       Pattern.compile(
-          "(?:.*?;){3}|;$|; ?\\d|(?:.*?\\b(?:M\\.D|Ph\\.D|MD, |PhD, )){2}|E-?mails?:|^\\d"
+          ";$|; ?\\d|\\b(?:M\\.D|Ph\\.D|MD, |PhD, ).*\\b(?:M\\.D|Ph\\.D|MD, |PhD, )|E-?mails?:|^\\d"
               + " \\p{Lu}.*, \\p{Lu}\\p{L}+[.;]|^[*\u2020]|^\\p{Lu}[^:]{3,40}:"
               + " (?:Prof(?:essor)?|Dr|Mrs?|Ms)\\b|(?i:licen[cs]ed under|creative commons)");
 
@@ -25,6 +25,9 @@ final class TitleForm {
           "(?:Sec(?:tion)?\\.|\u00A9|Copyright|Edited by|Reviewed by|Academic Editor|\\d+"
               + " (?:Views|Citations|Downloads)).*|.*\\b(?:Views|Downloads|Visits): ?\\d.*|Metrics:"
               + " .*");
+
+  private static final int MOST_SEMICOLONS = 2;
+  private static final Pattern QUOTED = Pattern.compile("[\"\u201C'\u2018(\\[\u00BF<].*");
 
   private TitleForm() {}
 
@@ -40,8 +43,8 @@ final class TitleForm {
         && !line.endsWith(":")
         && !line.endsWith("...")
         && !line.endsWith("\u2026")
-        && Character.isLetterOrDigit(
-            line.codePointAt(line.matches("[\"\u201C'\u2018(\\[\u00BF<].*") ? 1 : 0))
+        && Character.isLetterOrDigit(line.codePointAt(QUOTED.matcher(line).matches() ? 1 : 0))
+        && line.chars().filter(c -> c == ';').count() <= MOST_SEMICOLONS
         && !addressesReaders(line)
         && !LIKE_NAMES.matcher(line).find()
         && !REST_OF_SENTENCE.matcher(line).lookingAt()

@@ -153,6 +153,12 @@ enum FieldLabel {
           + " db|dates|academic units|open archives initiative id (oai id)|copyright, publisher and"
           + " additional information");
 
+  private static final Pattern COLON = Pattern.compile("\\s?[:-]$");
+
+  /** {@code Title [en]}, {@code Authors (3)}. */
+  private static final Pattern LANGUAGE_OR_COUNT =
+      Pattern.compile(" \\[\\p{Ll}{2,3}]$|(?<=\\p{L}) ?\\(\\d{1,3}\\)$");
+
   private static final Map<String, FieldLabel> WORDS = new HashMap<>();
   private static final int LONGEST = 50;
 
@@ -179,11 +185,8 @@ enum FieldLabel {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
     }
-    String word =
-        text.strip()
-            .replaceFirst("\\s?[:-]$", "")
-            .replaceFirst(" \\[\\p{Ll}{2,3}]$|(?<=\\p{L}) ?\\(\\d{1,3}\\)$", "")
-            .toLowerCase(Locale.ROOT);
+    String bare = COLON.matcher(text.strip()).replaceFirst("");
+    String word = LANGUAGE_OR_COUNT.matcher(bare).replaceFirst("").toLowerCase(Locale.ROOT);
     FieldLabel found = WORDS.get(word);
     return found == null && OF_SITE.matcher(word).matches() ? OTHER : found;
   }

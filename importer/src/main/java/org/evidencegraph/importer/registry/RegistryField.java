@@ -1,8 +1,10 @@
 package org.evidencegraph.importer.registry;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What registries say of a study, with the labels they print before it, in lower case. */
@@ -301,28 +303,29 @@ enum RegistryField {
       "drug:",
       "design details");
 
+  private static final int LONGEST = 1_000;
+  private static final Pattern AROUND = Pattern.compile("^\\*+|[\\s:：*]+$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Map<String, RegistryField> FIELDS = new HashMap<>();
+
+  static {
+    for (RegistryField field : values()) {
+      field.labels.forEach(label -> FIELDS.putIfAbsent(label, field));
+    }
+  }
+
   private final List<String> labels;
 
   RegistryField(String... labels) {
-    this.labels = Arrays.asList(labels);
+    this.labels = List.of(labels);
   }
 
   /** The field that a label names; null for any other text. */
   static @Nullable RegistryField of(String label) {
-    String plain =
-        label
-            .replaceAll("^\\*+|[\\s:：*]+$", "")
-            .strip()
-            .replaceAll("\\s+", " ")
-            .toLowerCase(Locale.ROOT);
-    if (plain.length() < 3 || plain.length() > 70) {
+    if (label.length() > LONGEST) {
       return null;
     }
-    for (RegistryField field : values()) {
-      if (field.labels.contains(plain)) {
-        return field;
-      }
-    }
-    return null;
+    String bare = AROUND.matcher(label).replaceAll("").strip();
+    return FIELDS.get(BLANKS.matcher(bare).replaceAll(" ").toLowerCase(Locale.ROOT));
   }
 }
