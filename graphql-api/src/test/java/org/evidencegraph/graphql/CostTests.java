@@ -90,6 +90,19 @@ class CostTests {
   }
 
   @Test
+  void tellsOfVariablesWithoutNamesOfJavaTypes() {
+    String query = "query($n: Int!) { papers(first: $n) { totalCount } }";
+    JsonNode error = api.error(EXPLAIN, Map.of("q", query, "v", "{\"n\": {}}"));
+    assertThat(error.get("message").asString()).contains("it was an object").doesNotContain("Map");
+  }
+
+  @Test
+  void pricesNoKeyThatMayBeNull() {
+    String query = "query($d: String) { paper(by: {doi: $d}) { id } }";
+    assertRefused(Map.of("q", query), "query");
+  }
+
+  @Test
   void takesNullForNoVariables() {
     JsonNode price = api.data(EXPLAIN, Map.of("q", "{ papers { nodes { id } } }", "v", "null"));
     assertThat(price.at("/explainCost/requested").asInt()).isEqualTo(20);

@@ -2,6 +2,7 @@ package org.evidencegraph.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,16 +88,39 @@ class ErrorTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{ paper(by: {doi: null}) { id } }",
-        "{ concept(by: {label: null}) { id } }",
-        "query ($id: ID) { trial(by: {id: $id}) { id } }"
-      })
-  void refusesAKeyThatIsNull(String query) {
-    JsonNode error = api.ask(query).at("/errors/0");
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { paper(by: {doi: null}) { id } }                            | paper(by).doi is null.
+          query ($l: String) { concept(by: {label: $l}) { id } }       | concept(by).label is $l, which may be null. Declare it as $l: String!.
+          query ($i: ID = null) { ...t } fragment t on Query { trial(by: {id: $i}) { id } } | trial(by).id is $i, which may be null. Declare it as $i: ID!.
+          """)
+  void refusesAKeyThatMayBeNull(String query, String message) {
+    JsonNode error = api.error(query);
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+    assertThat(error.at("/message").asString()).startsWith(message);
+    assertThat(error.at("/locations/0/line").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"query ($i: ID!)", "query ($i: ID = \"another\")"})
+  void takesAKeyThatIsNeverNull(String declared) {
+    JsonNode answer =
+        api.ask(
+            declared + " { ...t } fragment t on Query { trial(by: {id: $i}) { id } }",
+            Map.of("i", "trl_" + "0".repeat(32)));
+    assertThat(answer.has("errors")).isFalse();
+  }
+
+  @Test
+  void refusesAKeyWhoseValueComesAsNull() {
+    JsonNode error =
+        api.ask(
+                "query ($by: PaperKey!) { paper(by: $by) { id } }",
+                Map.of("by", Collections.singletonMap("doi", null)))
+            .at("/errors/0");
     assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
-    assertThat(error.at("/message").asString()).contains("not null");
   }
 
   @Test

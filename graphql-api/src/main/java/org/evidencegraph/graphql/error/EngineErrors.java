@@ -63,7 +63,7 @@ class EngineErrors {
     ErrorCode code = code(error);
     return code == ErrorCode.INTERNAL
         ? internal(request, error)
-        : ApiError.at(error, code, spoken(error));
+        : ApiError.at(error, code, spoken(String.valueOf(error.getMessage())));
   }
 
   private static ErrorCode code(GraphQLError error) {
@@ -92,18 +92,19 @@ class EngineErrors {
     return ApiError.at(error, ErrorCode.INTERNAL, FetchErrors.faultMessage(id), Map.of("id", id));
   }
 
-  private static String spoken(GraphQLError error) {
+  /** Without names of Java's types. */
+  static String spoken(String message) {
     String told =
         NO_OBJECT
-            .matcher(String.valueOf(error.getMessage()))
+            .matcher(message)
             .replaceAll(
                 found ->
                     "Expected an object, but it was %s; send a JSON object with the fields of the type."
-                        .formatted(spoken(found.group(1))));
-    return JAVA_TYPE.matcher(told).replaceAll(found -> "it was " + spoken(found.group(1)));
+                        .formatted(type(found.group(1))));
+    return JAVA_TYPE.matcher(told).replaceAll(found -> "it was " + type(found.group(1)));
   }
 
-  private static String spoken(String javaType) {
+  private static String type(String javaType) {
     if (javaType.contains("Map")) {
       return "an object";
     }

@@ -10,7 +10,6 @@ import graphql.language.NodeUtil;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.Validator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,8 +81,7 @@ class CostController {
               refused -> {
                 throw invalid(query, refused.refusal().message());
               });
-      QueryMistakes.first(
-              schema(), query, new Validator().validateDocument(schema(), document, Locale.ENGLISH))
+      QueryMistakes.first(schema(), query, document)
           .ifPresent(
               mistake -> {
                 throw invalid(query, mistake);
@@ -126,7 +124,7 @@ class CostController {
           "variables",
           json,
           "what the query declares",
-          sentence(String.valueOf(e.getMessage())),
+          sentence(QueryMistakes.ofVariables(e)),
           "Give each variable a value of its type.");
     }
   }

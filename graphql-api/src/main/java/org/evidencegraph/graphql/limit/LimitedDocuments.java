@@ -12,13 +12,18 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.validation.ValidationError;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.evidencegraph.graphql.error.ErrorCode;
+import org.evidencegraph.graphql.error.OneOfKeys;
 import org.evidencegraph.graphql.error.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +37,7 @@ public class LimitedDocuments implements PreparsedDocumentProvider {
   /** Blanks, commas and comments only. */
   private static final Pattern NOTHING = Pattern.compile("(?:[\\s,\\uFEFF]|#[^\\n\\r]*+)*+");
 
+  private final ObjectProvider<GraphQlSource> source;
   private final QueryLimits limits;
   private final ParserOptions options;
   private final Cache<String, PreparsedDocumentEntry> valid =
@@ -40,7 +46,11 @@ public class LimitedDocuments implements PreparsedDocumentProvider {
           .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
           .build();
 
-  LimitedDocuments(QueryLimits limits) {
+  /**
+   * @param source not asked before the first request: it is made with this as a part
+   */
+  LimitedDocuments(ObjectProvider<GraphQlSource> source, QueryLimits limits) {
+    this.source = source;
     this.limits = limits;
     this.options =
         ParserOptions.newParserOptions()
@@ -74,9 +84,15 @@ public class LimitedDocuments implements PreparsedDocumentProvider {
       return new PreparsedDocumentEntry(e.toInvalidSyntaxError());
     }
     PreparsedDocumentEntry entry = validated.apply(input);
-    if (!entry.hasErrors()) {
-      valid.put(input.getQuery(), entry);
+    if (entry.hasErrors()) {
+      return entry;
     }
+    List<ValidationError> nullKeys =
+        OneOfKeys.errors(source.getObject().schema(), entry.getDocument());
+    if (!nullKeys.isEmpty()) {
+      return new PreparsedDocumentEntry(nullKeys);
+    }
+    valid.put(input.getQuery(), entry);
     return entry;
   }
 
