@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -66,6 +67,10 @@ class Socket implements WebSocket.Listener, AutoCloseable {
 
   void send(String text) {
     socket.sendText(text, true).join();
+  }
+
+  void send(byte[] bytes) {
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
   void subscribe(String id, String query) {

@@ -235,6 +235,14 @@ class SubscriptionTests {
   }
 
   @Test
+  void closesAtBytesThatAreNoText() {
+    Socket socket = begun();
+    socket.send(new byte[100]);
+    assertThat(socket.closed())
+        .isEqualTo(new Socket.Closed(4400, "Invalid message: messages are text"));
+  }
+
+  @Test
   void refusesAPayloadThatIsNoRequest() {
     Socket socket = begun();
     socket.send("{\"type\": \"subscribe\", \"id\": \"a\", \"payload\": {\"query\": 7}}");

@@ -156,7 +156,8 @@ final class SocketConnection implements LiveConnection {
     }
   }
 
-  private void invalid(String why) {
+  /** Closes as the protocol asks at what is no message of it. */
+  void invalid(String why) {
     close(new CloseStatus(4400, cut("Invalid message: " + why)));
   }
 

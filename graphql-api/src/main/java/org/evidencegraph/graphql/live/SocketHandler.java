@@ -4,6 +4,7 @@ import jakarta.websocket.Session;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
@@ -15,8 +16,6 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 final class SocketHandler extends TextWebSocketHandler implements SubProtocolCapable {
   /** How Tomcat calls the time that a message may wait for a client that does not read. */
   private static final String SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
-
-  private static final int NO_BINARY = 1;
 
   private final SocketRoom room;
   private final ConcurrentMap<String, SocketConnection> connections = new ConcurrentHashMap<>();
@@ -32,8 +31,9 @@ final class SocketHandler extends TextWebSocketHandler implements SubProtocolCap
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
-    session.setTextMessageSizeLimit((int) room.settings().message().toBytes());
-    session.setBinaryMessageSizeLimit(NO_BINARY);
+    int longest = (int) room.settings().message().toBytes();
+    session.setTextMessageSizeLimit(longest);
+    session.setBinaryMessageSizeLimit(longest);
     if (session instanceof NativeWebSocketSession wrapper
         && wrapper.getNativeSession(Session.class) instanceof Session socket) {
       socket.getUserProperties().put(SEND_TIMEOUT, room.settings().sendTimeout().toMillis());
@@ -48,6 +48,14 @@ final class SocketHandler extends TextWebSocketHandler implements SubProtocolCap
     SocketConnection connection = connections.get(session.getId());
     if (connection != null) {
       connection.take(message.getPayload());
+    }
+  }
+
+  @Override
+  protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+    SocketConnection connection = connections.get(session.getId());
+    if (connection != null) {
+      connection.invalid("messages are text");
     }
   }
 
