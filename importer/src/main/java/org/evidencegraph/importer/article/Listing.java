@@ -2,9 +2,11 @@ package org.evidencegraph.importer.article;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.citation.IdentifierText;
 
@@ -22,6 +24,23 @@ final class Listing {
               + " results)?|.{0,20}table of contents|in this issue|issue information|published"
               + " articles|latest articles|set search alert|items per page.{0,20}");
 
+  /** What a page says once of its one work, on a line that begins with it. */
+  private static final List<Pattern> SAID_ONCE =
+      List.of(
+          Pattern.compile("(?i)PMID:? ?(\\d{5,9})\\b.{0,80}"),
+          Pattern.compile("(?i)(?:pages?|pp\\.?):? ?(\\w{1,8}\\s?[-\u2013]\\s?\\w{1,8})"),
+          Pattern.compile("(?i)first published:? (.{6,30})"),
+          Pattern.compile(
+              "\\.? ?((?:19|20)\\d\\d(?: \\p{L}{3,9}(?:[- ][\\p{L}\\d]{1,9}){0,2})?;"
+                  + " ?\\d{1,4}\\b.{0,80})"),
+          // a figure's DOI goes on where the article's ends
+          Pattern.compile(
+              "(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:?"
+                  + " ?)(10\\.\\d{4,9}/\\S{2,100}?)(?:\\.[gst]\\d{1,4})?"));
+
+  private static final int FEWEST = 3;
+  private static final int LONGEST = 200;
+
   private final ArticleText page;
   private final ArticleZones zones;
   private final ArticleHead head;
@@ -38,6 +57,9 @@ final class Listing {
   }
 
   boolean is() {
+    if (several()) {
+      return true;
+    }
     int abstracts = abstracts();
     boolean parts = zones.body() >= 0 || zones.hasReferences();
     if (told && abstracts < 2 && !results()) {
@@ -48,6 +70,25 @@ final class Listing {
     }
     boolean text = zones.abstractText() >= 0 && abstracts < 2 || parts;
     return !text && (abstracts > 1 || results() || works() > 1);
+  }
+
+  // works one below the other, before any list of others
+  private boolean several() {
+    List<Set<String>> said =
+        SAID_ONCE.stream().map(_ -> (Set<String>) new HashSet<String>()).toList();
+    for (int i = 0; i < page.count() && !ArticleLabels.isOthers(page.value(i)); i++) {
+      String value = page.value(i);
+      if (zones.isInReferences(i) || value.length() > LONGEST) {
+        continue;
+      }
+      for (int form = 0; form < said.size(); form++) {
+        Matcher m = SAID_ONCE.get(form).matcher(value);
+        if (m.matches()) {
+          said.get(form).add(m.group(1));
+        }
+      }
+    }
+    return said.stream().anyMatch(values -> values.size() >= FEWEST);
   }
 
   // every work of some lists goes with its abstract, or a link to it

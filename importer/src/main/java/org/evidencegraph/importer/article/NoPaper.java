@@ -3,8 +3,10 @@ package org.evidencegraph.importer.article;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.citation.CitationLine;
+import org.evidencegraph.importer.format.News;
 import org.evidencegraph.importer.reference.ReferenceText;
 
 /**
@@ -30,23 +32,12 @@ final class NoPaper {
               + " ?no.{0,30}|sku:? .{0,30}|price:? ?[\\p{Sc}\\d].{0,30}|customers (?:also|who)"
               + " .{0,60}|shipping .{0,60}|free (?:delivery|shipping).{0,40}");
 
-  private static final Pattern TOLD =
-      Pattern.compile(
-          "(?i)news(?: feature| explainer| release)?|news & comment|press release.{0,40}|media"
-              + " contacts?:?.{0,40}|posted (?:on|by|in) .{3,80}|leave a"
-              + " (?:reply|comment).{0,20}|\\d+ (?:comments?|responses to .{3,100})|share this"
-              + " (?:story|post|article):?|.{1,60} says:|filed under:? .{2,60}|tags?:?"
-              + " .{2,80}|subscribe to (?:our|the) newsletter.{0,40}|read more(?: news)?|more"
-              + " news.{0,20}|latest (?:news|posts).{0,20}|recent posts|\\d{1,2} min(?:ute)?s?"
-              + " read|opens in new tab.{0,20}|about the author|story source:?.{0,60}|journal"
-              + " reference:?|materials provided by .{2,80}|explore further|provided by"
-              + " .{2,80}|embargo.{0,60}|notes to editors?");
-
   private static final Pattern PROFILE =
       Pattern.compile(
           "(?i)h-index.{0,20}|i10-index.{0,20}|research interests:?|co-?authors|verified email at"
               + " .{2,60}|all publications.{0,20}|publications \\(\\d+\\)|selected"
-              + " publications|list of publications|publications (?:19|20)\\d\\d|skills and"
+              + " publications|list of publications|publications"
+              + " (?:(?:19|20)\\d\\d|\\(select.{0,60})|skills and"
               + " expertise|add to (?:library|folder)|my library|export"
               + " (?:all|selected|references).{0,20}|curriculum vitae|office hours.{0,40}");
 
@@ -56,7 +47,10 @@ final class NoPaper {
               + " articles.{0,20}|(?:search )?results per page.{0,20}|collections"
               + " in this community|most cited articles published.{0,60}");
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   private static final int MOST_WORKS = 3;
+  private static final int FEWEST_YEARS = 3;
 
   private final ArticleText page;
   private final ArticleZones zones;
@@ -75,29 +69,43 @@ final class NoPaper {
   boolean is() {
     boolean heading = zones.abstractHeading() >= 0;
     boolean article = heading || zones.body() >= 0;
-    int told = count(TOLD);
-    return (!article && count(WALL) > 0)
-        || count(WALL) > 2
-        || count(SHOP) > (article ? 2 : 1)
+    int told = count(News::isSign);
+    return (!article && count(WALL.asMatchPredicate()) > 0)
+        || count(WALL.asMatchPredicate()) > 2
+        || count(SHOP.asMatchPredicate()) > (article ? 2 : 1)
         || (!heading && told > 0)
         || told > 3
-        || count(LISTED) > 0
-        || count(PROFILE) > (article ? 1 : 0)
+        || count(LISTED.asMatchPredicate()) > 0
+        || count(PROFILE.asMatchPredicate()) > (article ? 1 : 0)
+        || years() >= FEWEST_YEARS
         || !cited && works() >= MOST_WORKS;
   }
 
   // how many different lines, references left out
-  private int count(Pattern signs) {
+  private int count(Predicate<String> isSign) {
     Set<String> found = new HashSet<>();
     for (int i = 0; i < page.count(); i++) {
       String value = page.value(i);
-      boolean sign =
-          value.length() < 160 && !zones.isInReferences(i) && signs.matcher(value).matches();
+      boolean sign = value.length() < 160 && !zones.isInReferences(i) && isSign.test(value);
       if (sign) {
         found.add(value);
       }
     }
     return found.size();
+  }
+
+  // years that head the parts of a list, the newest first
+  private int years() {
+    int years = 0;
+    int last = Integer.MAX_VALUE;
+    for (int i = 0; i < page.count(); i++) {
+      if (!zones.isInReferences(i) && YEAR.matcher(page.value(i)).matches()) {
+        int year = Integer.parseInt(page.value(i));
+        years = year < last ? years + 1 : 1;
+        last = year;
+      }
+    }
+    return years;
   }
 
   // lines that cite a work with its authors and are in no list of references or other papers

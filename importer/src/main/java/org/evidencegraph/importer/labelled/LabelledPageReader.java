@@ -11,6 +11,7 @@ import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.Boilerplate;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.DocumentFormat;
+import org.evidencegraph.importer.format.News;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
@@ -130,7 +131,7 @@ public final class LabelledPageReader implements DocumentFormat {
     boolean named = told.contains(FieldLabel.TITLE) || title(page, all).isPresent();
     boolean people = told.contains(FieldLabel.AUTHORS) || told.contains(FieldLabel.ABSTRACT);
     boolean placed = told.stream().filter(SOURCE::contains).count() >= 2;
-    if (!one || !named || !people || !placed || told.size() < FEWEST) {
+    if (!one || !named || !people || !placed || told.size() < FEWEST || News.tells(page)) {
       return Recognition.NONE;
     }
     return new Recognition(told.containsAll(INDEXED) ? SURER : SURE);
