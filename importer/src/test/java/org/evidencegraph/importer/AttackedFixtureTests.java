@@ -68,10 +68,12 @@ class AttackedFixtureTests {
   @MethodSource("all")
   void survivesAnotherEncodingThanTheOneDeclared(Fixture fixture) {
     String text = new String(fixture.bytes(), StandardCharsets.UTF_8);
-    for (String charset : List.of("UTF-16LE", "UTF-16BE", "windows-1251", "GB18030", "IBM1047")) {
+    List<String> charsets = List.of("UTF-16LE", "UTF-16BE", "windows-1251", "GB18030", "IBM1047");
+    for (String charset : some(charsets, fixture)) {
       Attacks.read(fixture.name(), text.getBytes(Charset.forName(charset)));
     }
-    for (String declared : List.of("UTF-16", "US-ASCII", "IBM1047", "no-such-charset")) {
+    List<String> lies = List.of("UTF-16", "US-ASCII", "IBM1047", "no-such-charset");
+    for (String declared : some(lies, fixture)) {
       String lying =
           text.replaceAll("(encoding|charset)=([\"'])[\\w-]+", "$1=$2" + declared)
               .replaceFirst(
@@ -85,9 +87,9 @@ class AttackedFixtureTests {
   @MethodSource("all")
   void survivesControlCharacters(Fixture fixture) {
     byte[] bytes = fixture.bytes();
-    for (byte control : new byte[] {0, 1, 0x0B, 0x1B, 0x7F, (byte) 0xFF}) {
+    for (int control : some(List.of(0, 1, 0x0B, 0x1B, 0x7F, 0xFF), fixture)) {
       byte[] damaged = bytes.clone();
-      damaged[bytes.length / 2] = control;
+      damaged[bytes.length / 2] = (byte) control;
       Attacks.read(fixture.name(), damaged);
     }
   }
@@ -96,19 +98,19 @@ class AttackedFixtureTests {
   @MethodSource("samples")
   void survivesAMillionNestedBrackets(Fixture fixture) {
     byte[] bytes = fixture.bytes();
-    for (String open : opening(fixture)) {
+    for (String open : some(OPENING, fixture)) {
       byte[] nested = repeated(open, 1_000_000);
       Attacks.read(fixture.name(), inserted(bytes, bytes.length / 2, nested));
     }
   }
 
-  /** To readers of pages all brackets are text, so two kinds in turn do for each page. */
-  private static List<String> opening(Fixture fixture) {
+  /** To the readers of the many pages all is text, so two kinds of damage in turn do for each. */
+  private static <T> List<T> some(List<T> kinds, Fixture fixture) {
     if (!fixture.name().endsWith(".txt")) {
-      return OPENING;
+      return kinds;
     }
-    int first = Math.floorMod(fixture.name().hashCode(), OPENING.size());
-    return List.of(OPENING.get(first), OPENING.get((first + 1) % OPENING.size()));
+    int first = Math.floorMod(fixture.name().hashCode(), kinds.size());
+    return List.of(kinds.get(first), kinds.get((first + 1) % kinds.size()));
   }
 
   /** Every reader is asked about what stands first, so one fixture does for all. */

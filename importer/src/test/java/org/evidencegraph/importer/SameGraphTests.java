@@ -75,7 +75,9 @@ class SameGraphTests {
   @MethodSource("captures")
   void readsTheSameBelowAForeignBanner(Capture capture) {
     String expected = read(capture.text());
-    for (String banner : List.of(COOKIES, GOVERNMENT, BROWSER, COOKIES + GOVERNMENT)) {
+    List<String> banners = List.of(COOKIES, GOVERNMENT, BROWSER);
+    String one = banners.get(Math.floorMod(capture.name().hashCode(), banners.size()));
+    for (String banner : List.of(one, COOKIES + GOVERNMENT)) {
       assertThat(read(banner + capture.text())).isEqualTo(expected);
     }
   }
