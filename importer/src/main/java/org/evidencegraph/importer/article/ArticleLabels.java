@@ -36,7 +36,7 @@ final class ArticleLabels {
   /** Headings of other papers' listings. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?iu)(?:similar articles?|related"
+          "(?iu)(?:similar (?:articles?|content.{0,30})|\u00E4hnliche inhalte.{0,30}|related"
               + " (?:articles?|papers?|research|content|publications?)|recommended"
               + " (?:articles?|content|reading).{0,12}|people also read.{0,30}|cited by(?: other"
               + " articles)?.{0,30}|citing (?:literature|articles?).{0,12}|article"
@@ -122,6 +122,8 @@ final class ArticleLabels {
       Set.of(
           "article",
           "articles",
+          "research highlight",
+          "research highlights",
           "research",
           "research article",
           "research articles",

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.citation.IdentifierText;
+import org.evidencegraph.importer.format.SearchResults;
 
 /**
  * Tells pages that list articles (searches, issues, topics, homes of journals) from an article's.
@@ -33,12 +35,22 @@ final class Listing {
           Pattern.compile(
               "\\.? ?((?:19|20)\\d\\d(?: \\p{L}{3,9}(?:[- ][\\p{L}\\d]{1,9}){0,2})?;"
                   + " ?\\d{1,4}\\b.{0,80})"),
+          Pattern.compile("(?i)authors?: (.{5,})"),
+          // a programme's talks, a course's reading
+          Pattern.compile("(\\d{1,2}[:.]\\d{2})(?:\\s.{0,80})?"),
+          Pattern.compile("(?i)(?:week|lecture|module) (\\d{1,2}): .{2,80}"),
           // a figure's DOI goes on where the article's ends
           Pattern.compile(
               "(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:?"
                   + " ?)(10\\.\\d{4,9}/\\S{2,100}?)(?:\\.[gst]\\d{1,4})?"));
 
+  /** {@code News & Views 01 Feb 2021}. */
+  private static final Pattern DATED_TYPE =
+      Pattern.compile("(\\p{Lu}[\\p{L}& -]{3,30}) \\d{1,2} \\p{L}{3,9} (?:19|20)\\d\\d");
+
   private static final int FEWEST = 3;
+  private static final int ENOUGH = 5;
+  private static final int WORDS = 3;
   private static final int LONGEST = 200;
 
   private final ArticleText page;
@@ -57,7 +69,7 @@ final class Listing {
   }
 
   boolean is() {
-    if (several()) {
+    if (SearchResults.are(page.page(), head.end()) || several() || signed() >= ENOUGH) {
       return true;
     }
     int abstracts = abstracts();
@@ -72,23 +84,48 @@ final class Listing {
     return !text && (abstracts > 1 || results() || works() > 1);
   }
 
+  // titles with the names of others each, before any list of others
+  private int signed() {
+    Set<String> titles = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    int signed = 0;
+    for (int i = 0; i + 1 < page.count() && !ArticleLabels.isOthers(page.value(i)); i++) {
+      String title = page.value(i);
+      boolean titled =
+          !zones.isInReferences(i)
+              && title.split(" ", WORDS + 1).length > WORDS
+              && !title.endsWith(".")
+              && !page.line(i).isBulleted()
+              && TitleForm.canBe(title)
+              && !Byline.ADDRESS_LINE.matcher(title).matches();
+      Optional<Byline> below = titled ? Byline.read(page.value(i + 1)) : Optional.empty();
+      if (below.isPresent() && titles.add(title) && names.add(page.value(i + 1))) {
+        signed += Math.min(below.get().authors().size(), 2);
+      }
+    }
+    return signed;
+  }
+
   // works one below the other, before any list of others
   private boolean several() {
-    List<Set<String>> said =
-        SAID_ONCE.stream().map(_ -> (Set<String>) new HashSet<String>()).toList();
+    Map<Pattern, Set<String>> said = new HashMap<>();
     for (int i = 0; i < page.count() && !ArticleLabels.isOthers(page.value(i)); i++) {
       String value = page.value(i);
       if (zones.isInReferences(i) || value.length() > LONGEST) {
         continue;
       }
-      for (int form = 0; form < said.size(); form++) {
-        Matcher m = SAID_ONCE.get(form).matcher(value);
+      for (Pattern form : SAID_ONCE) {
+        Matcher m = form.matcher(value);
         if (m.matches()) {
-          said.get(form).add(m.group(1));
+          said.computeIfAbsent(form, _ -> new HashSet<>()).add(m.group(1));
         }
       }
+      Matcher dated = DATED_TYPE.matcher(value);
+      if (dated.matches() && ArticleLabels.isType(dated.group(1))) {
+        said.computeIfAbsent(DATED_TYPE, _ -> new HashSet<>()).add(value);
+      }
     }
-    return said.stream().anyMatch(values -> values.size() >= FEWEST);
+    return said.values().stream().anyMatch(values -> values.size() >= FEWEST);
   }
 
   // every work of some lists goes with its abstract, or a link to it

@@ -47,6 +47,20 @@ final class NoPaper {
               + " articles.{0,20}|(?:search )?results per page.{0,20}|collections"
               + " in this community|most cited articles published.{0,60}");
 
+  /** What the home of a journal shows, and an article's page in part at most. */
+  private static final Pattern HOME =
+      Pattern.compile(
+          "(?i)latest issue|editor-in-chief:?.{0,80}|(?:\\d year )?impact factor:?"
+              + " ?[\\d.]+.{0,40}|why publish\\b.{0,60}|call for papers\\b.{0,80}|cover"
+              + " image\\b.{0,120}|editor[\u2019']s choice|most trending .{0,60}|advance access"
+              + " .{4,30}|(?:time|submission) to first decision.{0,40}|browse (?:all"
+              + " )?(?:issues|volumes).{0,20}");
+
+  private static final Pattern GUIDE =
+      Pattern.compile(
+          "(?i)(?:instructions|guidelines|guide|information) (?:for|to)"
+              + " (?:authors|contributors)|.*\\bexamples?:");
+
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private static final int MOST_WORKS = 3;
@@ -77,6 +91,8 @@ final class NoPaper {
         || told > 3
         || count(LISTED.asMatchPredicate()) > 0
         || count(PROFILE.asMatchPredicate()) > (article ? 1 : 0)
+        || count(HOME.asMatchPredicate()) > 4
+        || count(GUIDE.asMatchPredicate()) > 2
         || years() >= FEWEST_YEARS
         || !cited && works() >= MOST_WORKS;
   }

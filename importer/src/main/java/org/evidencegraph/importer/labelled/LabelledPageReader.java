@@ -15,6 +15,7 @@ import org.evidencegraph.importer.format.News;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.format.SearchResults;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
@@ -26,6 +27,7 @@ import org.evidencegraph.paper.PaperField;
  */
 public final class LabelledPageReader implements DocumentFormat {
   private static final int FEWEST = 4;
+  private static final int HEAD = 60;
   private static final int MOST_ABOVE = 14;
   private static final int PROSE = 300;
   private static final int SENTENCE = 80;
@@ -131,10 +133,14 @@ public final class LabelledPageReader implements DocumentFormat {
     boolean named = told.contains(FieldLabel.TITLE) || title(page, all).isPresent();
     boolean people = told.contains(FieldLabel.AUTHORS) || told.contains(FieldLabel.ABSTRACT);
     boolean placed = told.stream().filter(SOURCE::contains).count() >= 2;
-    if (!one || !named || !people || !placed || told.size() < FEWEST || News.tells(page)) {
+    if (!one || !named || !people || !placed || told.size() < FEWEST || isNoPaper(page)) {
       return Recognition.NONE;
     }
     return new Recognition(told.containsAll(INDEXED) ? SURER : SURE);
+  }
+
+  private static boolean isNoPaper(CapturedPage page) {
+    return News.tells(page) || SearchResults.are(page, HEAD);
   }
 
   private static void note(

@@ -16,6 +16,7 @@ import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
+import org.evidencegraph.importer.format.SearchResults;
 import org.evidencegraph.importer.language.RuleBasedReading;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.importer.text.Line;
@@ -97,7 +98,7 @@ public final class RegistryPageReader implements DocumentFormat {
         return true;
       }
     }
-    return own.size() > schemes;
+    return own.size() > schemes || SearchResults.are(page, HEAD);
   }
 
   private static List<RegistryNumber> numbers(Piece piece) {
