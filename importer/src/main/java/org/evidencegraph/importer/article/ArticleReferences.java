@@ -16,6 +16,12 @@ final class ArticleReferences {
           "(?!.{0,60}(?:\\p{L}{4}|\\b\\p{Lu})[.?!] \\p{Lu})\\p{Lu}[\\p{L}. &]{2,50}"
               + " (?:19|20)\\d{2};.{1,30}");
 
+  /** Indexes list the cited works by their titles, with names and places on lines below. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?i)articles referenced by this article.{0,20}|showing [\\d-]{1,12} of \\d{1,5}"
+              + " references");
+
   private ArticleReferences() {}
 
   /** Short lines without numbers or links tell nothing of where an entry ends. */
@@ -25,6 +31,9 @@ final class ArticleReferences {
     }
     int first = parts.zones().references() + 1;
     List<Line> lines = List.copyOf(parts.text().lines(first, parts.zones().referencesEnd()));
+    if (!lines.isEmpty() && LISTED.matcher(lines.getFirst().label()).matches()) {
+      return;
+    }
     long brief = lines.stream().filter(line -> line.length() < BRIEF).count();
     boolean keyed =
         !lines.isEmpty() && lines.getFirst().label().matches("\\W?\\d.*|.* et al\\.?.*");
