@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.identifier.RegistryNumber;
+import org.evidencegraph.importer.field.CopyrightNotice;
 import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.text.Line;
@@ -62,7 +63,7 @@ final class ArticleAbstract {
   private static final Pattern BUTTON =
       Pattern.compile(
           "(?<=[.?!)\\]])Introduction$|(?<=[.?!)\\]])\\s*(?:…"
-              + " ?)?(?:Collapse|Expand|(?:Show|Read|See|View) (?:less|more))$");
+              + " ?)?(?:Collapse|COLLAPSE|Expand|EXPAND|(?:Show|Read|See|View) (?:less|more))$");
 
   private static final Pattern TERMS =
       Pattern.compile("(?<=[.)?!])\\s{1,3}[Kk]ey ?[Ww]ords?: {1,3}\\p{L}[^.:]{4,300}\\.?\\s*$");
@@ -110,7 +111,7 @@ final class ArticleAbstract {
           || ArticleLabels.isBody(value)
           || ArticleLabels.isKeywords(value)
           || value.matches(
-              "(?i)key ?words?\\s?:.*|view (?:on|pdf on) .{2,40}|save to"
+              "(?i)key ?words?\\s?:.*|view (?:on|via|pdf on) .{2,40}|save to"
                   + " library.{0,20}|(?:figures|tables).{0,12} from this paper|expand|create"
                   + " alert|\\[pdf\\].{0,40}|semantic reader")) {
         return first;
@@ -204,7 +205,7 @@ final class ArticleAbstract {
 
   private static int collect(ArticleText page, ArticleZones zones, AbstractReader reader) {
     int i = zones.abstractText();
-    if (i < 0) {
+    if (i < 0 || page.value(i - 1).equals("TLDR")) { // a machine's summary
       return zones.headEnd();
     }
     boolean bare = countBare(page, i) >= 3;
@@ -244,6 +245,7 @@ final class ArticleAbstract {
       end -= button.group().length();
     }
     end = withoutTerms(text.substring(start, end)) + start;
+    end -= CopyrightNotice.behind(text.substring(start, end)).map(String::length).orElse(0);
     String head = text.substring(start, Math.min(end, start + 120));
     Matcher m = LABELLED.matcher(head);
     boolean labelled = m.lookingAt() && (bare || head.startsWith("  ", m.end(1)));

@@ -43,7 +43,7 @@ final class ArticleHead {
 
   private static final Pattern ID =
       Pattern.compile(
-          "(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi\\s?[:=]?\\s?(?:https?://(?:dx\\.)?doi\\.org/)?)10\\.\\d{4,9}/\\S+.{0,120}|(?:PMCID|PMID|Corpus"
+          "(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi\\s?[:=]?\\s?(?:https?://(?:dx\\.)?doi\\.org/)?)10\\.\\d{4,9}/\\S+.{0,120}|\\(?(?:PMCID|PMID|Corpus"
               + " ID):?.{0,80}|10\\.\\d{4,9}/\\S+");
 
   /** What stands between the names of authors and is neither a name nor an address. */
@@ -52,10 +52,10 @@ final class ArticleHead {
           "(?i)metrics: .{0,120}|(?:(?:pdf|html|xml|epub|abstract|full text|supplement\\p{L}{2,4}"
               + " (?:files?|materials?)|how to"
               + " cite|cite|share|download|references|figures)(?:\\s?[|\u00B7\u2022]\\s?|$)){2,8}|@\\p{L}{4,20}\\{.*|\\p{L}{3,12}\\s?=\\s?\\{.*|\\}|(?:written"
-              + " by|by)|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|roles?:?"
+              + " by|by)|and|&|,|[\\d,;*\u204E\u2217\u2709\u2020\u2021\u00A7\u00B6#\\s]{1,10}(?:and|&)?|[a-z](?:,[a-z\\d]){0,4},?|sciprofiles\\b.{0,60}|roles?:?"
               + " .{0,200}|contributions?:? .{0,200}|(?:email (?:the"
-              + " )?author|.{0,80}\\be-?mail\\b(?!"
-              + " ?(?:logo|author|icon)\\b).{0,120})|\\S{1,60}@\\S{1,80}|(?!https?:)\\S{45,}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
+              + " )?author|.{0,80}\\be-?mail\\b(?! ?(?:logo|author|icon|the"
+              + " corresponding)\\b).{0,120})|\\S{1,60}@\\S{1,80}|(?!https?:)\\S{45,}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
               + " authors?|correspondence|authors? to whom"
               + " correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal"
               + " contribut.{0,80}|sec(?:tion)?\\. .{2,120}|(?:author"
@@ -663,7 +663,7 @@ final class ArticleHead {
       if (kinds[k] == Kind.TYPE || kinds[k] == Kind.SOURCE || kinds[k] == Kind.ID) {
         return false;
       }
-      if (ArticleLabels.isRecommended(page.value(k))) {
+      if (ArticleLabels.isRecommended(page.value(k), page.value(k + 1))) {
         return true;
       }
     }

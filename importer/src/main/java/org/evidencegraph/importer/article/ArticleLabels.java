@@ -354,9 +354,9 @@ final class ArticleLabels {
               + " search|show"
               + " (?:more|less|all|author|abstract|figures?|citation|footnotes|outline|details).{0,30}|author"
               + " links open.{0,40}|open (?:in|overlay|pdf|url|peer|figure).{0,60}|add to"
-              + " .{0,40}|(?:get )?(?:rights and content|citation alerts?|email"
-              + " alerts?|e-?mail).{0,30}|export(?: .{0,30})?|save(?: .{0,30})?|share(?:"
-              + " .{0,40})?|tweet.{0,20}|facebook|twitter|x|linkedin(?:"
+              + " .{0,40}|get rights|set alerts?|(?:get )?(?:rights and content|citation"
+              + " alerts?|email alerts?|e-?mail).{0,30}|export(?: .{0,30})?|save(?:"
+              + " .{0,30})?|share(?: .{0,40})?|tweet.{0,20}|facebook|twitter|x|linkedin(?:"
               + " .{0,12})?|reddit|wechat|mendeley|whatsapp|bluesky|print(?:er)?(?:"
               + " .{0,20})?|request .{0,40}|cite(?: .{0,30})?|permissions(?: .{0,20})?|(?:full"
               + " )?(?:pdf|epub|xml|html|nlm)(?:[ -].{0,30})?|full[ -]?text(?:"
@@ -434,9 +434,9 @@ final class ArticleLabels {
     return matches(OTHERS, label);
   }
 
-  /** Heads a listing of papers that a site puts before the article or beside it. */
-  static boolean isRecommended(String label) {
-    return isOthers(label) && RECOMMENDED.matcher(label).lookingAt();
+  /** Heads a listing of papers that a site puts before the article, and is no part of a menu. */
+  static boolean isRecommended(String label, String below) {
+    return isOthers(label) && RECOMMENDED.matcher(label).lookingAt() && !isHeading(below);
   }
 
   /** Heads a part of the article's running text. */

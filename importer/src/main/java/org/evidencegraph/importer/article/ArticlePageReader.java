@@ -1,6 +1,5 @@
 package org.evidencegraph.importer.article;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +14,6 @@ import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.format.RegistrationLines;
 import org.evidencegraph.importer.page.Locator;
-import org.evidencegraph.importer.reference.ReferenceList;
-import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.DateKind;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticlePageReader implements DocumentFormat {
   private static final int ENOUGH = 10;
-  private static final int BRIEF = 25;
   private static final int FAR = 20;
   private static final int SHORTEST_TEXT = 80;
-
-  /** {@code Br Poult Sci. 2002; 43: 1-8}: where a cited work appeared, on a line of its own. */
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "(?!.{0,60}(?:\\p{L}{4}|\\b\\p{Lu})[.?!] \\p{Lu})\\p{Lu}[\\p{L}. &]{2,50}"
-              + " (?:19|20)\\d{2};.{1,30}");
 
   /** Other works are named with their identifiers, too. */
   private static final Pattern OF_ANOTHER =
       Pattern.compile(
           "(?i).*(?:now published in|erratum|corrigendum|correction"
-              + " (?:to|in|has)|retraction|republished|comment (?:in|on)|update (?:in|of)|related"
+              + " (?:to|in|has)|retraction|(?:has been|was) retracted|expression of"
+              + " concern|republished|comment (?:in|on)|update (?:in|of)|related"
               + " article|this corrects|supplement(?:ary|al)|data"
               + " ?set|dryad|figshare|zenodo|editorial|preprint (?:of|at|version)|peer review"
               + " (?:report|history)).*");
@@ -256,7 +247,7 @@ public final class ArticlePageReader implements DocumentFormat {
     identifiers(parts, draft);
     new ArticleKeywords(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()), end);
     new ArticleRights(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()), end);
-    references(parts, draft);
+    ArticleReferences.read(parts, draft);
     registrations(parts, end, draft);
     return draft.finish();
   }
@@ -279,7 +270,7 @@ public final class ArticlePageReader implements DocumentFormat {
             ? ArticleAbstract.read(parts.text, parts.zones, draft)
             : parts.text.count();
     new ArticleKeywords(parts.text, parts.zones, draft).read(0, end);
-    references(parts, draft);
+    ArticleReferences.read(parts, draft);
     return draft.finish();
   }
 
@@ -426,7 +417,7 @@ public final class ArticlePageReader implements DocumentFormat {
       String value = text.value(i);
       if (!zones.isInReferences(i)
           && value.length() < 160
-          && value.matches("(?i)(?:article )?(?:doi\\b:?\\s?|https?://(?:dx\\.)?doi\\.org/).*")
+          && isLabelledDoi(value, text.value(i - 1))
           && !OF_ANOTHER.matcher(value).matches()) {
         Optional<Doi> doi = Optional.ofNullable(IdentifierText.find(value).doi());
         if (doi.isPresent()) {
@@ -437,27 +428,10 @@ public final class ArticlePageReader implements DocumentFormat {
     return null;
   }
 
-  private static boolean isLinked(List<Line> lines) {
-    return lines.stream()
-        .anyMatch(
-            line -> line.label().matches("(?i)(?:google scholar|cross-?ref|pubmed|scopus).*"));
-  }
-
-  // short lines without numbers or links tell nothing of where an entry ends
-  private static void references(Parts parts, PageDraft draft) {
-    if (!parts.zones.hasReferences()) {
-      return;
-    }
-    int first = parts.zones.references() + 1;
-    List<Line> lines = List.copyOf(parts.text.lines(first, parts.zones.referencesEnd()));
-    long brief = lines.stream().filter(line -> line.length() < BRIEF).count();
-    boolean keyed =
-        !lines.isEmpty() && lines.getFirst().label().matches("\\W?\\d.*|.* et al\\.?.*");
-    boolean whole = brief * 2 <= lines.size() || isLinked(lines);
-    boolean parted = lines.stream().anyMatch(line -> PLACE.matcher(line.label()).matches());
-    boolean markup = lines.stream().anyMatch(line -> line.text().matches("</?(?:ol|ul|li)\\b.*"));
-    if (!markup && (keyed || whole && !parted || ReferenceList.isNameStacks(lines))) {
-      draft.references(lines);
-    }
+  // "DOI: 10.1234/wool.7", or "Digital Object Identifier (DOI)" above the number
+  private static boolean isLabelledDoi(String value, String above) {
+    return value.matches("(?i)(?:article )?(?:doi\\b:?\\s?|https?://(?:dx\\.)?doi\\.org/).*")
+        || value.matches("10\\.\\d{4,9}/.*")
+            && above.matches("(?i)(?:digital object identifier|doi)(?: \\(doi\\))?:?");
   }
 }

@@ -1,5 +1,6 @@
 package org.evidencegraph.importer.article;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,14 @@ final class ArticlePeople {
           "(?i)[*\u204E\u2217\u2709]?\\s?(?:authors? to whom correspondence should be"
               + " addressed|corresponding authors?|to whom correspondence.{0,40})[.:]?");
   private static final Pattern NUMBERED =
-      Pattern.compile("(\\d{1,2}|[a-z]|[*\u2020\u2021\u00A7])[.)]?\\s{0,2}(?=\\p{Lu})(.{8,400})");
+      Pattern.compile(
+          "\\^?(\\d{1,2}|[a-z]|[*\u2020\u2021\u00A7]|[\u00B9\u00B2\u00B3\u2074-\u2079]{1,2})[.)]?\\s{0,2}(?=\\p{Lu})(.{8,400}?)(?:\\s?\\(\\d{1,3}"
+              + " authors?\\))?");
+
+  /** {@code , 2 Wool Clinic}: the next address on the same line. */
+  private static final Pattern NEXT_ADDRESS =
+      Pattern.compile("[,;.]\\s{0,2}\\(?(\\d{1,2})[.)]?\\s{0,2}(?=\\p{Lu}\\p{L}{2})");
+
   private static final int APART = 2;
 
   private final ArticleText page;
@@ -144,13 +152,29 @@ final class ArticlePeople {
         continue;
       }
       if (m.matches()) {
-        draft.affiliation(m.group(1).strip(), page.piece(i).part(m.start(2), m.end(2)));
+        String mark = Normalizer.normalize(m.group(1), Normalizer.Form.NFKC);
+        numbered(mark, page.piece(i).part(m.start(2), m.end(2)));
       } else if (head.kindOf(i) == ArticleHead.Kind.ADDRESS) {
         Matcher lead = Pattern.compile("(?i)affiliations?:?\\s+").matcher(value);
         int at = lead.lookingAt() ? lead.end() : 0;
         draft.affiliation(numberAbove(i), page.piece(i).part(at, value.length()));
       }
     }
+  }
+
+  // "1 Unit of Wool, Graz, Austria, 2 Wool Clinic, Ghent, Belgium": one behind the other
+  private void numbered(String mark, Piece addresses) {
+    String value = addresses.value();
+    int from = 0;
+    String at = mark;
+    for (Matcher m = NEXT_ADDRESS.matcher(value); mark.equals("1") && m.find(); ) {
+      if (Integer.parseInt(m.group(1)) == Integer.parseInt(at) + 1) {
+        draft.affiliation(at, addresses.part(from, m.start()));
+        at = m.group(1);
+        from = m.end();
+      }
+    }
+    draft.affiliation(at, addresses.part(from, value.length()));
   }
 
   private @Nullable String numberAbove(int block) {

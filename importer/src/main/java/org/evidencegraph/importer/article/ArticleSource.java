@@ -223,7 +223,7 @@ final class ArticleSource {
   private void journalLine() {
     int found = -1;
     for (int i = Math.max(0, head.title()) - 1; i >= Math.max(0, head.title() - 12); i--) {
-      if (JOURNAL_LINE.matcher(withoutType(page.value(i))).matches()) {
+      if (JOURNAL_LINE.matcher(withoutType(page.value(i))).matches() && !head.isForeign(i)) {
         boolean another = found >= 0 && !page.value(found).equals(page.value(i));
         if (another && isBrand(i) && isBrand(found)) {
           return; // the menu of a publisher's journals

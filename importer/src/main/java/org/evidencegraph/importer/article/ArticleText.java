@@ -3,6 +3,7 @@ package org.evidencegraph.importer.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.AbstractReader;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.text.Line;
@@ -17,6 +18,12 @@ final class ArticleText {
   private static final int FULL = 45;
   private static final int FEWEST_BROKEN = 5;
   private static final int LONGEST_VALUE = 4_000;
+
+  /** {@code Methods Top}, {@code References Go to:}: a heading with the way back to the top. */
+  private static final Pattern TO_TOP =
+      Pattern.compile("(.{4,80}?)[\\s|\u00B7]{1,3}\\[?(?i:(?:back to |go to )?top|go to:?)\\]?");
+
+  private static final int LONGEST_HEADING = 100;
 
   private final CapturedPage page;
   private final boolean wrapped;
@@ -86,7 +93,14 @@ final class ArticleText {
             head.blanksBefore());
     blocks.add(block);
     first.add(from);
-    values.add(block.length() > LONGEST_VALUE ? "" : block.body().piece().value());
+    values.add(block.length() > LONGEST_VALUE ? "" : withoutLink(block.body().piece().value()));
+  }
+
+  private static String withoutLink(String value) {
+    Matcher top = TO_TOP.matcher(value);
+    return value.length() < LONGEST_HEADING && top.matches() && ArticleLabels.stands(top.group(1))
+        ? top.group(1)
+        : value;
   }
 
   CapturedPage page() {

@@ -16,6 +16,11 @@ final class ArticleZones {
   private static final int MOST_TRIED = 100;
   private static final int SHORTEST = 60;
 
+  /** Below so many lines of a menu, which opens with "Abstract", a title may stand. */
+  private static final int MENU = 4;
+
+  private static final int SHORTEST_BELOW_MENU = 250;
+
   private final ArticleText page;
   private int heading = -1;
   private int text = -1;
@@ -60,7 +65,7 @@ final class ArticleZones {
         return -1;
       }
       if (isText(k) || page.isLabelledSentence(k)) {
-        return k;
+        return k - i > MENU && page.length(k) < SHORTEST_BELOW_MENU ? -1 : k;
       }
       boolean section = AbstractReader.isHeading(value) && !ArticleLabels.isAbstract(value);
       if (section
@@ -105,14 +110,17 @@ final class ArticleZones {
         && page.piece(k).value().indexOf(' ') > 0;
   }
 
-  // menus name the references too; the list is where most lines follow
+  // menus name the references too; the list is where most years follow, or else most lines
   private void findReferences() {
     int longest = 1;
+    int most = 0;
     for (int i = Math.max(0, text); i < page.count(); i++) {
       if (ArticleLabels.isReferences(page.value(i))) {
         int end = endOfReferences(i + 1);
-        if (end - i > longest) {
+        int dated = years(i + 1, end);
+        if (end - i > 1 && (dated > most || dated == most && end - i > longest)) {
           longest = end - i;
+          most = dated;
           references = i;
           referencesEnd = end;
         }
@@ -159,7 +167,8 @@ final class ArticleZones {
                     + " note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited"
                     + " by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about"
                     + " (?:us|this|the) .{0,30}|issn:? .{0,40}|reprints and .{0,20}permissions|see"
-                    + " more about.{0,60}|footer.{0,20}|published"));
+                    + " more about.{0,60}|footer.{0,20}|all (?:site"
+                    + " )?content\\b.{0,300}|published"));
   }
 
   // words that stand between the entries of a list
@@ -225,8 +234,13 @@ final class ArticleZones {
 
   /** Whether what stands below that heading has years, as references do. */
   boolean hasReferences() {
+    int years = references < 0 ? 0 : years(references + 1, referencesEnd);
+    return years > 1 || years == 1 && referencesEnd - references <= 10;
+  }
+
+  private int years(int from, int to) {
     int years = 0;
-    for (int i = references + 1; references >= 0 && i < referencesEnd && years < 2; i++) {
+    for (int i = from; i < to; i++) {
       boolean year =
           page.length(i) > 400
               || page.value(i)
@@ -237,7 +251,7 @@ final class ArticleZones {
       year &= !ArticleDates.isDated(page.value(i));
       years += year ? 1 : 0;
     }
-    return years > 1 || years == 1 && referencesEnd - references <= 10;
+    return years;
   }
 
   boolean isInReferences(int block) {

@@ -63,7 +63,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
   /** {@code MDa}: the letter of an address glued to a degree. */
   private static final Pattern DEGREE_AND_LETTER =
-      Pattern.compile("\\b(MD|PhD|MPH|MSc|BSc|BS|MS|RN|DVM|MBBS)[a-h](?=\\s*(?:,|$))");
+      Pattern.compile(
+          "\\b(MD|PhD|MPH|MSc|BSc|BS|MS|RN|DVM|MBBS|FRC[A-Z]{1,4}|MRC[A-Z]{1,4})[a-h](?=(?:,[a-h]){0,4}\\s*(?:[,;\u2022\u00B7\u2219]|$))");
 
   private static final String WHOLE =
       "\\p{Lu}\\p{L}*\\p{Ll}(?: \\p{Lu}\\.){0,3}(?: \\p{Lu}[\\p{L}'-]*\\p{Ll}){1,3}(?: [A-H]){1,4}";
@@ -99,12 +100,13 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
               + " acquisition|investigation|methodology|project"
               + " administration|resources|software|supervision|validation|visualization|writing)\\b.{0,300}$|(?:view"
               + " )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}."
-              + " -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|\\(?corresponding"
-              + " author\\)?|search for more papers by this author|view all authors(?: and"
-              + " affiliations)?|view (?:all )?affiliations|open in (?:a )?new"
-              + " (?:tab|window)|author (?:information|footnotes)|author info(?: ?&"
-              + " ?affiliations)?|\\(?equal contribution\\)?|show (?:more|less|all)(?:"
-              + " authors)?|email (?:the )?author|e-?mail logo|authors?[\u2019'] declarations? of"
+              + " -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|(?:e-?mail"
+              + " the )?\\(?corresponding author(?: contact information)?\\)?|search for more"
+              + " papers by this author|view all authors(?: and affiliations)?|view (?:all"
+              + " )?affiliations|open in (?:a )?new (?:tab|window)|author"
+              + " (?:information|footnotes)|author info(?: ?& ?affiliations)?|\\(?equal"
+              + " contribution\\)?|show (?:more|less|all)(?: authors)?|email (?:the"
+              + " )?author|e-?mail logo|authors?[\u2019'] declarations? of"
               + " interests?|(?<=[\\d*,])orcid(?=[,;\\s]|$)|correspondence"
               + " (?:email|information)|person envelope|\\bsciprofiles\\b.{0,12}|opens in new"
               + " tab|\\bgoogle"
@@ -199,7 +201,6 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   private static final Pattern AND_AT_END = Pattern.compile("[\\d*+\\s](?:and|&)$");
   private static final Pattern STOPS_AT_END = Pattern.compile("[,;.&\\s]+$");
   private static final Pattern INITIAL_AT_END = Pattern.compile("\\b\\p{Lu}\\.[,;&\\s]*\\z");
-  private static final Pattern LETTER_ALONE = Pattern.compile(",\\s?[b-h](?=\\s?[,;*+]|$)");
   private static final Pattern MARKS_AT_END =
       Pattern.compile("(?:[\\d*+\\s]|\\s[a-z](?![\\p{L}]))+$");
   private static final Pattern LETTER_AT_END = Pattern.compile("(?<=\\.)[a-h]$");
@@ -246,7 +247,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     String marked =
         STOPS_AT_END.matcher(names).replaceFirst(endsInInitial(names) ? "." : "").strip();
     return familyFirst(names, complete)
-        .or(() -> new Scan(complete, noise || led).run(glued(marked)));
+        .or(() -> new Scan(complete, noise || led).run(GluedLetters.without(marked)));
   }
 
   // dashes and apostrophes as on keyboards, line ends written out left out
@@ -289,24 +290,6 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
   private static boolean endsInInitial(String names) {
     return INITIAL_AT_END.matcher(names).find();
-  }
-
-  // "Jane Smitha,b, John Doeb": letters are marks where some of them stand alone between commas
-  private static String glued(String names) {
-    boolean alone = LETTER_ALONE.matcher(names).find();
-    if (!alone) {
-      return names;
-    }
-    String[] parts = names.split(",\\s*");
-    boolean every = true;
-    for (String part : parts) {
-      every &=
-          part.matches(
-              "[a-h*+\\d](?:\\s?[a-h*+\\d])?|.*(?<=\\p{Ll})[a-h][*+\\d]{0,3}|.*\\s[a-h][*+\\d]{0,3}");
-    }
-    return every
-        ? names.replaceAll("(?<=\\p{L}\\p{Ll})[a-h](?=[*+\\d]{0,3}\\s?(?:,|$))", "")
-        : names;
   }
 
   private static final class Scan {

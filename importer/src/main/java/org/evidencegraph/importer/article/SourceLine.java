@@ -61,18 +61,18 @@ record SourceLine(
       Pattern.compile(
           JOURNAL + ",? " + YEAR + ", " + VOLUME + ISSUE + ", (?:pp?\\.? ?)?" + PAGES + END);
 
-  /** {@code Acta Haematol (2020) 143 (2): 123–131}. */
+  /** {@code Acta Haematol (2020) 143 (2): 123–131}, {@code Acta Haematol [2020, 143(2):123]}. */
   private static final Pattern YEAR_BRACKETS =
       Pattern.compile(
           JOURNAL
-              + ",? \\("
+              + ",? [(\\[]"
               + YEAR
-              + "\\),? "
+              + "(?:\\),?|,) "
               + VOLUME
               + ISSUE
               + "(?: ?[:,] ?"
               + PAGES
-              + ")?"
+              + ")?\\]?"
               + END);
 
   /** {@code Stem Cells, 12 Mar 2020, 38(4):511-519}. */
@@ -219,7 +219,7 @@ record SourceLine(
               + " ?\\d)|[Nn]o\\.|No(?= \\d)|NO\\.|(?<!rticle"
               + " )[Nn]umber|№)\\s?:?\\s?\\(?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4})?|[Ss]uppl(?:ement)?["
-              + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=p\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
+              + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=[pP]\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
 
   /** {@code Acta Ossium 1/2013}, {@code 1/2013} behind "Issue": issue and year. */
   private static final Pattern ISSUE_OF_YEAR =
@@ -274,7 +274,8 @@ record SourceLine(
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)(?:journal|published in|erschienen in|source|published in final edited form"
-              + " as)\\s?:\\s+|\\p{L}[\\p{L}'\u2019-]{1,30} et al[.,]{0,2} (?=(?-i:\\p{Lu}))|cc"
+              + " as)\\s?:\\s+|\\p{L}[\\p{L}'\u2019-]{1,30} et al[.,]{0,2}"
+              + " (?=(?-i:\\p{Lu}))|(?:correction|corrigendum|erratum) to (?=(?-i:\\p{Lu}))|cc"
               + " by[\\w .-]{0,20} ?[\u00B7|\u2022] ?");
 
   /** {@code Received Date: 03.11.2020 Accepted Date: 12.01.2021} before the citation. */
@@ -521,7 +522,7 @@ record SourceLine(
   private static Optional<SourceLine> publishedIn(String line) {
     Matcher m = PUBLISHED_IN.matcher(line);
     Optional<PartialDate> date = m.matches() ? DateText.parse(m.group(2)) : Optional.empty();
-    return date.filter(d -> isJournal(m.group(1)))
+    return date.filter(d -> isJournal(m.group(1).replace("\u2026", "")))
         .map(d -> new SourceLine(0, d, null, null, null, false));
   }
 
@@ -621,7 +622,7 @@ record SourceLine(
     PartialDate best = null;
     while (m.find()) {
       String text = m.group().replaceFirst("(?<=\\p{L})[-\u2013/ ]{1,3}\\p{L}{3,9}\\.?(?= )", "");
-      PartialDate date = DateText.parse(capitalised(text)).orElse(null);
+      PartialDate date = DateText.parse(text.strip()).orElse(null);
       best = best == null || date != null && best.month() == null ? date : best;
     }
     return best == null ? labelledDate(line) : best;
@@ -632,10 +633,6 @@ record SourceLine(
     Matcher m = LABELLED_DATE.matcher(line);
     String month = m.find() && m.group(2) != null ? m.group(2) + " " : "";
     return m.hasMatch() ? DateText.parse(month + m.group(1)).orElse(null) : null;
-  }
-
-  private static String capitalised(String date) {
-    return date.strip();
   }
 
   /** Whether words can be the name of a journal. */
@@ -652,6 +649,7 @@ record SourceLine(
         && !STARTS.matcher(name).matches()
         && !FIGURE.matcher(name).matches()
         && !name.contains("ISSN")
+        && !name.endsWith("\u2026")
         && !ArticleLabels.isType(name)
         && DateText.parse(name).isEmpty();
   }

@@ -32,11 +32,13 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
   /** What stands on pages of the archive of full texts and not on those of the index. */
   private static final Pattern ARCHIVE =
       Pattern.compile(
-          "Go to:|Articles from .{3,100} are provided here .{4,100}|Logo of .{2,80}|PMC Copyright"
-              + " notice|PMC Disclaimer|.{0,60}\\bCopyright and License information.{0,14}|As a"
-              + " library, NLM provides access to .{10,200}|Search PMC Full-Text"
-              + " Archive|.{0,80}Author manuscript; available in PMC .{4,30}|Open in a new"
-              + " tab|Journal List .{0,60}\\bPMC ?\\d{3,9}");
+          "To arrive at the top five similar articles.{0,120}|Citations & impact|ORCIDs linked to"
+              + " this article|Search life-sciences literature.{0,80}|Europe PMC Menu|Europe PMC is"
+              + " .{10,200}|Go to:|Articles from .{3,100} are provided here .{4,100}|Logo of"
+              + " .{2,80}|PMC Copyright notice|PMC Disclaimer|.{0,60}\\bCopyright and License"
+              + " information.{0,14}|As a library, NLM provides access to .{10,200}|Search PMC"
+              + " Full-Text Archive|.{0,80}Author manuscript; available in PMC .{4,30}|Open in a"
+              + " new tab|Journal List .{0,60}\\bPMC ?\\d{3,9}");
 
   private static final Pattern DAYS =
       Pattern.compile("(?i)(?:received|submitted|revised|accepted)\\s?:? .{0,20}\\d{4}.*");

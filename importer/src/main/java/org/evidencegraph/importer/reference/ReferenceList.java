@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
  * numbered at all.
  */
 public final class ReferenceList {
+  /** {@code Ek}, {@code O'Hara}, {@code van 't Hof}: what opens an entry behind its number. */
+  private static final String GLUED_NAME = "\\p{Lu}[\\p{L}'\u2019]|\\p{Ll}{1,3}['\u2019 -]\\p{L}";
+
   private static final Pattern NUMBER =
-      Pattern.compile("\\[?(\\d{1,4})(?:(?:[.)\\]]|\\.\\))?\\s+(?=\\S)|[.\\]](?=\\p{Lu}\\p{L}))");
+      Pattern.compile(
+          "\\[?(\\d{1,4})(?:(?:[.)\\]]|\\.\\))?\\s+(?=\\S)|[.\\]](?=" + GLUED_NAME + "))");
   private static final Pattern STRICT_NUMBER =
-      Pattern.compile("\\[?(\\d{1,4})(?:[.)\\]]\\s+(?=\\S)|[.\\]](?=\\p{Lu}\\p{L}))");
+      Pattern.compile("\\[?(\\d{1,4})(?:[.)\\]]\\s+(?=\\S)|[.\\]](?=" + GLUED_NAME + "))");
 
   /** {@code 1Evans A, Field B. 2007.}: the number lost its blank. */
-  private static final Pattern GLUED_NUMBER = Pattern.compile("(\\d{1,3})(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern GLUED_NUMBER =
+      Pattern.compile("(\\d{1,3})(?=\\p{Lu}(?:\\p{Ll}|['\u2019]\\p{Lu}))");
+
+  /** The same where some entries kept the blank and others open with one capital. */
+  private static final Pattern MIXED_NUMBER =
+      Pattern.compile("(\\d{1,3}) ?(?=\\p{Lu}[\\p{Ll}'\u2019 ])");
 
   private static final String LINK =
       "\\[?\\s?(?:"
@@ -114,8 +123,8 @@ public final class ReferenceList {
     List<Integer> strict = sequence(lines, STRICT_NUMBER);
     List<Integer> loose = strict.size() > 1 ? strict : sequence(lines, NUMBER);
     List<Integer> best = loose.size() > strict.size() ? loose : strict;
-    List<Integer> glued = best.isEmpty() ? sequence(lines, GLUED_NUMBER) : best;
-    return best.isEmpty() && isFromOne(lines, glued) ? glued : best;
+    List<Integer> glued = strict.size() > 1 ? best : sequence(lines, MIXED_NUMBER);
+    return glued.size() > best.size() && isFromOne(lines, glued) ? glued : best;
   }
 
   private static boolean isFromOne(List<Line> lines, List<Integer> starts) {
@@ -142,7 +151,10 @@ public final class ReferenceList {
 
   // a number that skips some opens an entry only where the line before closed one
   private static boolean isClosed(List<Line> lines, int i) {
-    return i == 0 || isLinkLine(lines.get(i - 1)) || ".".equals(lastCharacter(lines.get(i - 1)));
+    return i == 0
+        || isLinkLine(lines.get(i - 1))
+        || ".".equals(lastCharacter(lines.get(i - 1)))
+        || "]".equals(lastCharacter(lines.get(i - 1)));
   }
 
   private static String lastCharacter(Line line) {
@@ -201,7 +213,7 @@ public final class ReferenceList {
     Matcher m = NUMBER.matcher(first.folded().text()).region(first.start(), first.end());
     boolean numbered = m.lookingAt() && m.end() < first.end();
     if (!numbered && glued) {
-      m = GLUED_NUMBER.matcher(first.folded().text()).region(first.start(), first.end());
+      m = MIXED_NUMBER.matcher(first.folded().text()).region(first.start(), first.end());
       numbered = m.lookingAt();
     }
     List<String> links = new ArrayList<>();

@@ -124,6 +124,8 @@ public record ReferenceText(
   /** Names of link targets that pages print behind an entry, longest first. */
   static final List<String> LINKS =
       List.of(
+          "FIND THIS ARTICLE ONLINE",
+          "Find this article online",
           "Abstract/FREE Full Text",
           "Publisher Full Text",
           "FREE Full Text",
@@ -136,6 +138,7 @@ public record ReferenceText(
           "Download references",
           "Publisher Site",
           "View at:",
+          "Web of Science\u00AE",
           "Web of Science \u00AE",
           "Green Version",
           "View article",
@@ -162,6 +165,7 @@ public record ReferenceText(
           "Medline",
           "PubMed",
           "Scopus",
+          "View",
           "MATH",
           "ADS",
           "CAS",
@@ -195,7 +199,7 @@ public record ReferenceText(
       if (link == null) {
         return List.of();
       }
-      found.add(link);
+      found.add(link.replace("\u00AE", "").strip());
       at += link.length();
     }
     return found;

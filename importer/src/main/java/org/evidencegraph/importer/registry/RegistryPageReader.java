@@ -50,6 +50,22 @@ public final class RegistryPageReader implements DocumentFormat {
               + " https?://doi\\.org/10\\.1186/ISRCTN\\d{8}");
   private static final Pattern OF_STUDY =
       Pattern.compile("(?i)\\b(?:this|the) (?:clinical )?(?:trial|study) ");
+
+  /** What ClinicalTrials.gov prints above the title. */
+  private static final Pattern STATUS_LINE =
+      Pattern.compile(
+          "Recruiting|Not yet recruiting|Active, not recruiting|Completed|Terminated(?:"
+              + " \\(.{1,100}\\))?|Suspended|Withdrawn|Enrolling by invitation|Unknown status");
+
+  private static final Pattern TOLD_STATUS =
+      Pattern.compile(
+          "This study (?:has been|is) (?i:(?:currently |ongoing, but"
+              + " )?(completed|terminated|withdrawn|suspended|recruiting|not recruiting|not yet"
+              + " open|enrolling)\\b).{0,80}");
+
+  /** {@code Wool Socks for Cold Feet (WOOLFEET)}. */
+  private static final Pattern ACRONYM_LAST = Pattern.compile("\\((\\p{Lu}{5,15})\\)$");
+
   private static final Pattern COUNT =
       Pattern.compile("(?<![\\d.])(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?![\\d.])");
 
@@ -147,7 +163,7 @@ public final class RegistryPageReader implements DocumentFormat {
     if (number != null) {
       Piece title = title(page, lines);
       Piece shown = title == null ? number : title;
-      StudyDescription study = study(lines, number, title);
+      StudyDescription study = study(page, lines, number, title);
       ImportedTrial trial =
           new ImportedTrial(
               shown.span(),
@@ -162,18 +178,19 @@ public final class RegistryPageReader implements DocumentFormat {
     return draft.finish();
   }
 
-  private static StudyDescription study(RegistryLines lines, Piece number, @Nullable Piece title) {
+  private static StudyDescription study(
+      CapturedPage page, RegistryLines lines, Piece number, @Nullable Piece title) {
     Piece phase = lines.first(RegistryField.PHASE);
     Optional<Phases> phases =
         phase == null ? Optional.empty() : phases(lines.all(RegistryField.PHASE));
     return new StudyDescription(
         title == null ? null : title.value(),
-        acronym(lines),
+        acronym(lines, title),
         numbers(number).stream().limit(1).toList(),
         phases.map(Phases::values).orElse(List.of()),
         phases.map(Phases::asPrinted).orElse(null),
         design(lines),
-        status(lines),
+        status(page, lines),
         enrollment(lines),
         null,
         List.of(),
@@ -200,13 +217,25 @@ public final class RegistryPageReader implements DocumentFormat {
     return parts.isEmpty() ? Optional.empty() : Phases.in(String.join("/", parts));
   }
 
-  private static @Nullable String acronym(RegistryLines lines) {
+  private static @Nullable String acronym(RegistryLines lines, @Nullable Piece title) {
     Piece piece = lines.first(RegistryField.ACRONYM);
     if (piece == null) {
-      return null;
+      String shown = title == null ? "" : title.value();
+      Matcher last = ACRONYM_LAST.matcher(shown);
+      return last.find() && !isInitials(last.group(1), shown) ? last.group(1) : null;
     }
     String value = piece.value();
     return value.matches("[\\p{L}\\d][\\p{L}\\d .+/-]{1,30}") && !isNothing(value) ? value : null;
+  }
+
+  // "Chronic Obstructive Lung Disease (COLD)" shortens its own words, and names no study
+  private static boolean isInitials(String acronym, String title) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : title.split("[^\\p{L}]+")) {
+      initials.append(word.isEmpty() ? "" : word.substring(0, 1));
+    }
+    String all = initials.toString().toUpperCase(Locale.ROOT);
+    return all.substring(0, Math.max(0, all.length() - 1)).contains(acronym);
   }
 
   private static boolean isNothing(String value) {
@@ -232,12 +261,28 @@ public final class RegistryPageReader implements DocumentFormat {
     return List.copyOf(words);
   }
 
-  private static @Nullable String status(RegistryLines lines) {
+  private static @Nullable String status(CapturedPage page, RegistryLines lines) {
     for (Piece piece : lines.all(RegistryField.STATUS)) {
       if (piece.value().length() <= 60
           && !isNothing(piece.value())
           && Character.isLetter(piece.value().charAt(0))) {
         return piece.value();
+      }
+    }
+    return statusAbove(page);
+  }
+
+  // "Active, not recruiting" on a line of its own, or "This study has been terminated."
+  private static @Nullable String statusAbove(CapturedPage page) {
+    for (int i = 0; i < Math.min(page.count(), HEAD); i++) {
+      String value = page.line(i).isShort() ? page.line(i).body().piece().value() : "";
+      Matcher told = TOLD_STATUS.matcher(value);
+      if (told.matches()) {
+        String word = told.group(1);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+      }
+      if (STATUS_LINE.matcher(value).matches()) {
+        return value;
       }
     }
     return null;
@@ -273,6 +318,9 @@ public final class RegistryPageReader implements DocumentFormat {
       boolean field =
           RegistryField.of(value) != null
               || colon > 0 && RegistryField.of(value.substring(0, colon)) != null;
+      if (field && best == null && isMenu(page, i)) {
+        continue;
+      }
       if (field || isLabelled(value)) {
         return best;
       }
@@ -291,11 +339,20 @@ public final class RegistryPageReader implements DocumentFormat {
     return null;
   }
 
+  // labels right below each other list the parts of the page; "ISRCTN" alone names the registry
+  private static boolean isMenu(CapturedPage page, int i) {
+    boolean above = i > 0 && RegistryField.of(page.label(i - 1)) != null;
+    boolean below = i + 1 < page.count() && RegistryField.of(page.label(i + 1)) != null;
+    RegistryField field = RegistryField.of(page.label(i));
+    return field != null && (above || below || field == RegistryField.NUMBER);
+  }
+
   // "ClinicalTrials.gov ID NCT01234567", "Sponsor University of Graz"
   private static boolean isLabelled(String value) {
     for (int at = value.indexOf(' '); at > 0 && at < 40; at = value.indexOf(' ', at + 1)) {
       RegistryField field = RegistryField.of(value.substring(0, at));
-      if (field == RegistryField.NUMBER || field == RegistryField.SPONSOR) {
+      boolean number = field == RegistryField.NUMBER && !RegistryNumber.findAll(value).isEmpty();
+      if (number || field == RegistryField.SPONSOR) {
         return true;
       }
     }

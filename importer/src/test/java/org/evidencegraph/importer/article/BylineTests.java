@@ -40,6 +40,9 @@ class BylineTests {
         "Rúna Holm1*†Hanna Dahl2†João da Costa1,3Qiang Li4 # Rúna Holm; Hanna Dahl; João da Costa;"
             + " Qiang Li",
         "Chisomo Banda , Roles Conceptualization, Writing – original draft # Chisomo Banda",
+        "A. Lenza, Corresponding author contact information, E-mail the corresponding author, B."
+            + " Rucka, C. Holmb, D. Eidec # A. Lenz; B. Ruck; C. Holm; D. Eide",
+        "Prof Ada Lenz, MDa a.lenz@wool.example ∙ Bo Ruck, FRCAa,b # Ada Lenz; Bo Ruck",
         "Marino L 1, O'Neill SJ 2, Van den Broeck A 1 # L Marino; SJ O'Neill; A Van den Broeck",
       })
   void readsNamesWithoutWhatIsPrintedBetween(String line, String expected) {

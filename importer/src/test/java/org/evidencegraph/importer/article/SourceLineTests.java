@@ -21,6 +21,8 @@ class SourceLineTests {
         "Acta Rep (2020) 143 (2): 123–131. # Acta Rep # 2020 # 143 # 2 # 123",
         "Cells (Dayton, Ohio), 12 Mar 2020, 38(4):511-519 # Cells (Dayton, Ohio) # 2020-03-12 # 38"
             + " # 4 # 511",
+        "Cells (Dayton, Ohio) [2012, 62(6):440-446] # Cells (Dayton, Ohio) # 2012 # 62 # 6 # 440",
+        "Volume 7, Issue 4P388-398April 2022 # - # 2022-04 # 7 # 4 # 388",
         "Repair Reviews, 2014, № 5, p. 1100-1126 # Repair Reviews # 2014 # - # 5 # 1100",
         "Repair of Cells, 2013, 45(2), pp. 201-219 # Repair of Cells # 2013 # 45 # 2 # 201",
         "Repair Cells 38(4):511-519 # Repair Cells # - # 38 # 4 # 511",

@@ -33,6 +33,27 @@ class ReferenceListTests {
   }
 
   @Test
+  void opensAnEntryAtANameThatBeginsSmall() {
+    List<ReferenceList.Entry> found =
+        entries(
+            "    * 1.Doe A. Cells. Blood. 2005;1:2. [PubMed]\n"
+                + "    * 2.van't Roe B. More. Gut. 2006;3:4. [PubMed]\n"
+                + "    * 3.O'Hay C. Most. Gut. 2007;5:6. [PubMed]");
+    assertThat(found).extracting(ReferenceList.Entry::number).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void readsNumbersOfWhichSomeLostTheirBlank() {
+    List<ReferenceList.Entry> found =
+        entries(
+            "1Doe A. Cells. Blood. 2005; 1: 2.\nView\nCASWeb of Science\u00AEGoogle Scholar\n"
+                + "2 Society of Cells. More. Gut. 2006; 3: 4.\nView\nGoogle Scholar\n"
+                + "3R Group. A language. Graz: R; 2007.\nGoogle Scholar");
+    assertThat(found).extracting(ReferenceList.Entry::number).containsExactly("1", "2", "3");
+    assertThat(found.getFirst().body().value()).endsWith("1: 2.");
+  }
+
+  @Test
   void startsAnEntryAtEveryOneOfACopiedList() {
     List<ReferenceList.Entry> found =
         entries(

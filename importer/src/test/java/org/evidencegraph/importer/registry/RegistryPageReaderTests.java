@@ -24,6 +24,7 @@ class RegistryPageReaderTests {
     "isrctn.txt, ISRCTN12000789, PHASE2, 120, No longer recruiting",
     "eu-ctr.txt, 2010-020001-12, '', 212, Completed",
     "drks.txt, DRKS00003456, PHASE1+PHASE2, 24, 'Recruiting complete, follow-up complete'",
+    "drks-german.txt, DRKS00004567, PHASE2, 36, Rekrutierung läuft",
     "anzctr.txt, ACTRN12610000123011, PHASE3, 60, Completed",
     "chictr.txt, ChiCTR2000029001, PHASE1, 30, Recruiting",
     "umin.txt, UMIN000012345, PHASE1+PHASE2, 20, Completed",
