@@ -82,7 +82,7 @@ final class ArticleHead {
   /** {@code Publisher: Elsevier BV}: no title opens like that. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:Publisher|Journal|Authors?|Source|Type|Language|Year|Volume|Issue|Pages|Keywords?"
+          "(?:Publisher|Journal|Authors?|Contributors|Guarantors?|Source|Type|Language|Year|Volume|Issue|Pages|Keywords?"
               + "|Editors?|Affiliations?|Citation|Funders?|Funding|Received|Category|Section|Topic|Schl\u00FCsselw\u00F6rter|Palavras["
               + " -]chave|Palabras[ -]clave|Kata [Kk]unci|Key"
               + " ?[Ww]ords|Subjects?|Licen[cs]e|Views|Downloads|Processing"

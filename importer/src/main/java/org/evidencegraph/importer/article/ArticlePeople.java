@@ -58,13 +58,12 @@ final class ArticlePeople {
     if (first >= 0) {
       collect(first);
     }
-    if (first >= 0 && isSigned(cited)) {
+    // one name alone may be all of them glued
+    boolean below = authors.size() < 2 && AuthorsBelow.read(page, head.end(), draft);
+    if (!below && first >= 0 && isSigned(cited)) {
       Piece piece =
           Piece.of(page.page().text(), page.line(from).body().start(), page.line(to).end());
       draft.authors(new AuthorList(authors, complete), piece);
-    }
-    if (first < 0) {
-      AuthorsBelow.read(page, head.end(), draft);
     }
     affiliations();
     correspondence();

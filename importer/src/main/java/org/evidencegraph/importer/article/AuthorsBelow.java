@@ -22,17 +22,26 @@ final class AuthorsBelow {
       Pattern.compile(
           "(?i)(?:corresponding authors?|contributions|authors?['\u2019]? contributions|additional"
               + " information|consortia|author notes)");
+
+  /** {@code Ada Lind1,2Email author}, with the marks of the addresses below. */
+  private static final Pattern MARKED =
+      Pattern.compile("(\\p{Lu}[^\\d@]{2,80})\\d[\\d,\\s]{0,20}(?:Email author.{0,40})?");
+
+  private static final Pattern PLACE = Pattern.compile("(\\d{1,3})\\.\\s?(\\p{Lu}.{8,400})");
   private static final int MOST = 500;
 
   private AuthorsBelow() {}
 
-  /** Notes the names of the first such list. */
-  static void read(ArticleText page, int from, PageDraft draft) {
+  /** Notes the names of the first such list; false where there is none. */
+  static boolean read(ArticleText page, int from, PageDraft draft) {
     for (int i = Math.max(0, from); i < page.count(); i++) {
-      if (page.value(i).matches("Authors:?") && list(page, i + 1, draft)) {
-        return;
+      String value = page.value(i);
+      if (value.matches("Authors:?") && list(page, i + 1, draft)
+          || value.equalsIgnoreCase("Authors and affiliations") && marked(page, i + 1, draft)) {
+        return true;
       }
     }
+    return false;
   }
 
   private static boolean list(ArticleText page, int from, PageDraft draft) {
@@ -61,6 +70,38 @@ final class AuthorsBelow {
         Piece.of(page.page().text(), page.line(from).body().start(), page.line(last).end());
     draft.authors(new AuthorList(authors, true), piece);
     return true;
+  }
+
+  // "Ada Lind1Email author", a name to each line, then "1.Clinic of ..."
+  private static boolean marked(ArticleText page, int from, PageDraft draft) {
+    List<Author> authors = new ArrayList<>();
+    int i = from;
+    for (; i < Math.min(page.count(), from + MOST); i++) {
+      Matcher m = MARKED.matcher(page.value(i));
+      Optional<Author> name = m.matches() ? name(m.group(1), authors.size() + 1) : Optional.empty();
+      if (name.isEmpty()) {
+        break;
+      }
+      authors.add(name.get());
+    }
+    if (authors.isEmpty() || !PLACE.matcher(page.value(i)).matches()) {
+      return false;
+    }
+    Piece piece =
+        Piece.of(page.page().text(), page.line(from).body().start(), page.line(i - 1).end());
+    draft.authors(new AuthorList(authors, true), piece);
+    places(page, i, draft);
+    return true;
+  }
+
+  private static void places(ArticleText page, int from, PageDraft draft) {
+    for (int i = from; i < page.count(); i++) {
+      Matcher m = PLACE.matcher(page.value(i));
+      if (!m.matches()) {
+        return;
+      }
+      draft.affiliation(m.group(1), page.piece(i).part(m.start(2), m.end(2)));
+    }
   }
 
   private static Optional<Author> name(String value, int position) {

@@ -32,7 +32,7 @@ public record IdentifierText(
               + " ?of|WorldCat|Medline|View(?:Article)?|Search"
               + " ?ADS|Scopus|How|Abstract|Received|Accepted|Published|Key ?[Ww]ords?)\\S*$");
 
-  private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s?(\\d{1,9})\\b");
+  private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s{0,9}(\\d{1,9})\\b");
   private static final Pattern PMCID =
       Pattern.compile("(?i)\\bPMC(?:ID:?\\s?(?:PMC)?\\s?|(?=\\d)|\\s(?=\\d{6}))(\\d{1,9})\\b");
 

@@ -12,6 +12,7 @@ import org.evidencegraph.paper.Author;
  */
 public final class HeadLines {
   private static final int LONGEST_TITLE = 600;
+  private static final int MOST_BETWEEN = 10;
   private static final Pattern OPENING = Pattern.compile("[\\p{Lu}\\p{N}\\p{Ll}\"“‘'(\\[<¿αβγδ]");
 
   /** Sites speak to their readers, titles do not. */
@@ -29,26 +30,34 @@ public final class HeadLines {
           "(?i)(?:journal |review |research |original )?article|conference"
               + " (?:paper|contribution)|book chapter|chapter|preprint|thesis|report");
 
-  /** {@code & 2 more}, {@code and 3 others}, {@code +4 authors}: names that are not shown. */
+  /**
+   * {@code & 2 more}, {@code and 3 others}, {@code +4 authors}, {@code ... Show 4 more}: names that
+   * are not shown.
+   */
   private static final Pattern MORE =
       Pattern.compile(
-          "(?i)[,;\\s]*(?:&|and|\\+)\\s?\\d{1,4}\\s?(?:more|others?|authors?)\\b.{0,12}$");
+          "(?i)[,;\\s]{0,9}(?:&|and|\\+|(?:\\.{3}|\u2026)\\s?\\p{L}{2,12})\\s?\\d{1,4}"
+              + "\\s?(?:more|others?|authors?)\\b.{0,12}$");
+
+  /** {@code (Corresponding author)}, {@code (Member of author group)}: the part somebody had. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)\\s?\\((?=[^()]{0,60}(?:auth?or|auteur|forfatter|redakt|editor|member|medlem|mitglied))"
+              + "[^()]{1,60}\\)");
 
   private HeadLines() {}
 
-  /** Reads upwards from the line above {@code below}. */
-  public static void read(CapturedPage page, int below, PageDraft draft) {
+  /**
+   * Reads upwards from the line above {@code below}.
+   *
+   * @return the line of the authors; -1 without any
+   */
+  public static int read(CapturedPage page, int below, PageDraft draft) {
     int i = below - 1;
-    int authors = -1;
-    while (i >= 0 && authors < 0 && isAside(page.line(i)) && !Boilerplate.is(page.line(i))) {
+    while (i >= 0 && isAside(page.line(i)) && !Boilerplate.is(page.line(i))) {
       i--;
     }
-    for (int k = i; k >= 0 && k > i - 6 && !Boilerplate.is(page.line(k)); k--) {
-      if (isTitleAbove(page, k) && names(page.line(k)).isPresent()) {
-        authors = k;
-        break;
-      }
-    }
+    int authors = authors(page, i);
     if (authors >= 0) {
       Line line = page.line(authors);
       names(line).ifPresent(list -> draft.authors(list, line.piece()));
@@ -60,6 +69,24 @@ public final class HeadLines {
     if (title >= 0 && isTitle(page, title, authors >= 0)) {
       draft.title(page.line(title).piece().withoutStop());
     }
+    return authors;
+  }
+
+  // short names of places read like those of a person: a list of several names below a title wins
+  private static int authors(CapturedPage page, int from) {
+    int nearest = -1;
+    for (int k = from; k >= 0 && k > from - MOST_BETWEEN; k--) {
+      if (Boilerplate.is(page.line(k))) {
+        return nearest;
+      }
+      Optional<AuthorList> names = isTitleAbove(page, k) ? names(page.line(k)) : Optional.empty();
+      boolean several = names.filter(list -> list.authors().size() > 1).isPresent();
+      if (several && (nearest < 0 || k > 0 && isTitle(page, k - 1, false))) {
+        return k;
+      }
+      nearest = nearest < 0 && names.isPresent() ? k : nearest;
+    }
+    return nearest;
   }
 
   // a list of names is one only below something that can be a title, or else it may be the title
@@ -84,8 +111,7 @@ public final class HeadLines {
   }
 
   private static String withoutMarks(String names) {
-    return MORE.matcher(names.replaceFirst("\\s*\\((?:Corresponding|corresponding) author\\)", ""))
-        .replaceFirst("");
+    return MORE.matcher(PART.matcher(names).replaceAll("")).replaceFirst("");
   }
 
   // above a list of names a line is a title; else it must look like one and not like a notice
@@ -116,7 +142,7 @@ public final class HeadLines {
             "\\*? ?(?:Corresponding author|Korrespondierende/r Autor|These authors|Equal"
                 + " contribution).{0,80}")
         || label.matches(
-            "(?i)open access|abstract|overview|citations?|[\\d.,k]+ (?:scopus"
+            "(?i)open access|abstract|overview|fingerprint|citations?|[\\d.,k]+ (?:scopus"
                 + " )?citations?.{0,20}|\\(scopus\\)");
   }
 }

@@ -33,6 +33,9 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
   /** A further label on the line of another: {@code DOI:} behind two blanks or a value. */
   private static final Pattern FURTHER = Pattern.compile(" ((?:\\p{Lu}[\\p{L}() ]{1,30}?)):");
 
+  /** The language of a value, in a column of its own. */
+  private static final Pattern LANGUAGE = Pattern.compile("( +)(?:[a-z]{2,3}(?:_[A-Z]{2})?|\\*)$");
+
   private static final int FEWEST_CELLS = 2;
 
   private static final int LONGEST_LIST = 20_000;
@@ -43,7 +46,7 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
     Set<Integer> spaced = spaced(page);
     List<LabelledValue> all = new ArrayList<>();
     for (int i = 0; i < page.count(); i++) {
-      Line line = page.line(i).body();
+      Line line = withoutLanguage(page.line(i).body());
       Cut cut = cut(line, glued);
       cut = cut == null && spaced.contains(i) ? spaced(line) : cut;
       if (addCells(all, i, line)) {
@@ -65,6 +68,19 @@ record LabelledValue(FieldLabel label, int line, List<Line> values) {
       }
     }
     return all;
+  }
+
+  // "dc.title   Bones of contention   en_US": the last column of an archive's full record
+  private static Line withoutLanguage(Line line) {
+    String text = line.folded().text();
+    Matcher m = LANGUAGE.matcher(text).region(Math.max(line.start(), line.end() - 8), line.end());
+    boolean column =
+        text.startsWith("dc.", line.start())
+            && m.find()
+            && text.indexOf(' ', line.start()) < m.start();
+    return column && (m.end(1) - m.start(1) > 1 || line.folded().isTab(m.start(1)))
+        ? new Line(line.folded(), line.number(), line.start(), m.start(), line.blanksBefore())
+        : line;
   }
 
   // a table that was saved as one line: "Title: | Bones of contention | Volume: | 12 |"

@@ -38,10 +38,23 @@ public record LeadingAuthors(AuthorList list, int end) {
               + ")"
               + SUFFIX);
 
+  // "Roe-Lind, AB., Ek, C.": initials run together, with one full stop
+  private static final String RUN_TOGETHER = "\\p{Lu}{2,3}\\.(?=\\s?[,;&]|\\set\\s)";
+
   /** {@code Wei, X.}, {@code van der Meulen, M. C.}, {@code Han, Zp.} */
   private static final Pattern COMMA =
       Pattern.compile(
-          "(" + FAMILY + "),? (" + DOTTED + "|" + NameText.PLAIN + CLOSE + ")" + SUFFIX);
+          "("
+              + FAMILY
+              + "),? ("
+              + DOTTED
+              + "|"
+              + RUN_TOGETHER
+              + "|"
+              + NameText.PLAIN
+              + CLOSE
+              + ")"
+              + SUFFIX);
 
   private static final Pattern ET_AL = Pattern.compile("(?:et\\.? ?al\\b|and others\\b)[.:]?");
   private static final Pattern JOIN =

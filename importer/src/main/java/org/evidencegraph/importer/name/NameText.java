@@ -53,7 +53,7 @@ public final class NameText {
    */
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?:\\s*(?:\\^?\\d|\\^|na\\d|(?<=\\p{Lu}\\.)[a-h]|[*\u2217\u204E†‡§#¶✉\u2016\u22A5,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
+          "(?:\\s*(?:\\^?\\d|\\^|(?<=[\\d,\\s])na\\d|(?<=\\p{Lu}\\.)[a-h]|[*\u2217\u204E†‡§#¶✉\u2016\u22A5,&\u00B9\u00B2\u00B3\u2070-\u2079]|ORCID:?.{0,60}))+$");
 
   /** {@code ORCID: orcid.org/0000-0002-1825-0097}, printed before, behind or below a name. */
   private static final Pattern ORCID =

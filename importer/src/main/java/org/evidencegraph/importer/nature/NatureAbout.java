@@ -1,5 +1,6 @@
 package org.evidencegraph.importer.nature;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,17 @@ final class NatureAbout {
     boolean sharesNameWith(List<Author> others) {
       return others.stream()
           .anyMatch(other -> authors.authors().stream().anyMatch(own -> same(own, other)));
+    }
+
+    /** A reading view shows the first author alone: that one in full, then the others. */
+    NatureHeader.HeadAuthors beyond(NatureHeader.HeadAuthors head) {
+      List<Author> all = new ArrayList<>(authors.authors());
+      boolean first = head.authors().size() == 1 && same(all.getFirst(), head.authors().getFirst());
+      if (!first || all.size() == 1) {
+        return head;
+      }
+      all.set(0, head.authors().getFirst());
+      return new NatureHeader.HeadAuthors(all, piece, authors.complete());
     }
 
     private static boolean same(Author own, Author other) {

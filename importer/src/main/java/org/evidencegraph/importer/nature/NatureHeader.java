@@ -301,7 +301,7 @@ final class NatureHeader {
   private HeadAuthors authors(int from, Optional<NatureAbout.Signed> signed) {
     HeadAuthors above = authors(from, zones.citation() >= 0 ? zones.citation() : from);
     if (isSigned(above, signed)) {
-      return above;
+      return signed.map(s -> s.beyond(above)).orElse(above);
     }
     HeadAuthors below = authors(belowCitation(), end);
     if (isSigned(below, signed)) {
@@ -352,7 +352,7 @@ final class NatureHeader {
       }
       Piece piece = Piece.of(page.text(), page.line(i).body().start(), page.line(next - 1).end());
       int before = authors.size();
-      add(piece.value(), authors);
+      add(NatureLabels.isType(piece.value()) ? "" : piece.value(), authors);
       if (authors.size() > before) {
         first = first < 0 ? page.line(i).body().start() : first;
         last = page.line(next - 1).end();

@@ -20,6 +20,7 @@ import org.evidencegraph.importer.name.NameText;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.Author;
+import org.evidencegraph.paper.PaperField;
 import org.evidencegraph.provenance.Severity;
 
 /**
@@ -53,6 +54,13 @@ public final class PortalPageReader implements DocumentFormat {
       Pattern.compile(
           "(?i)\\*? ?(?:corresponding author for this work|korrespondierende/r autor/in für diese"
               + " arbeit)");
+
+  /** What else stands below the authors. */
+  private static final Pattern NOTED =
+      Pattern.compile(
+          "(?i)corresponding|korrespondierende|these authors|equal contribution|open access");
+
+  private static final int LONGEST_PLACE = 200;
 
   @Override
   public String name() {
@@ -103,7 +111,7 @@ public final class PortalPageReader implements DocumentFormat {
     int table = tableStart(page, Math.max(0, output));
     if (output >= 0) {
       OutputLine.types(page.line(output).piece().value()).forEach(draft::publicationType);
-      HeadLines.read(page, output, draft);
+      places(page, HeadLines.read(page, output, draft), output, draft);
       if (draft.authors().isEmpty()) {
         namesBelow(page, output, table, draft);
       }
@@ -111,6 +119,9 @@ public final class PortalPageReader implements DocumentFormat {
     }
     readAbstract(page, Math.max(0, output + 1), table, draft);
     new PortalTable(page, draft).read(table);
+    if (!draft.knows(PaperField.ABSTRACT)) {
+      abstractBelow(page, table, draft);
+    }
     fingerprintTitle(page, draft);
     checkEnd(page, table, draft);
     return draft.finish();
@@ -131,6 +142,17 @@ public final class PortalPageReader implements DocumentFormat {
     if (!authors.isEmpty()) {
       Piece names = Piece.of(page.text(), page.line(output + 1).start(), page.line(i - 1).end());
       draft.authors(new AuthorList(authors, true), names);
+    }
+  }
+
+  // between the authors and the line that classifies the output stand the units they work in
+  private static void places(CapturedPage page, int authors, int output, PageDraft draft) {
+    for (int i = authors + 1; authors >= 0 && i < output; i++) {
+      Line line = page.line(i);
+      boolean place = line.length() < LONGEST_PLACE && !line.label().matches("[*\\P{L}].*");
+      if (place && !NOTED.matcher(line.label()).lookingAt() && !Boilerplate.is(line)) {
+        draft.affiliation(null, line.body().piece());
+      }
     }
   }
 
@@ -182,6 +204,19 @@ public final class PortalPageReader implements DocumentFormat {
       }
     }
     draft.abstractText(reader);
+  }
+
+  // some portals print the abstract below the table and the fingerprint
+  private static void abstractBelow(CapturedPage page, int table, PageDraft draft) {
+    int from = table;
+    while (from < page.count() && !page.label(from).equals("Abstract")) {
+      from++;
+    }
+    int to = from + 1;
+    while (to < page.count() && (isProse(page.line(to)) || goesOn(page.line(to)))) {
+      to++;
+    }
+    readAbstract(page, from + 1, Math.min(to, page.count()), draft);
   }
 
   private static boolean isProse(Line line) {

@@ -23,6 +23,8 @@ final class PubMedBlocks {
           "PMID: ?\\d{4,9} ?\\[(?:PubMed ?- ?)?(?:indexed for MEDLINE|in process|as supplied by"
               + " publisher|PubMed).{0,20}");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{4,9}");
+
   private final CapturedPage page;
   private final PageDraft draft;
 
@@ -49,6 +51,10 @@ final class PubMedBlocks {
     for (int i = from; i < page.count(); i++) {
       if (INDEXED.matcher(page.label(i)).matches()) {
         draft.identifiers(page.line(i).piece());
+        return;
+      }
+      if (page.label(i).equals("PMID:") && NUMBER.matcher(page.label(i + 1)).matches()) {
+        draft.identifiers(PubMedPageReader.withNext(page, i));
         return;
       }
     }

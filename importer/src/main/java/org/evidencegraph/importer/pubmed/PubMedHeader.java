@@ -382,7 +382,7 @@ final class PubMedHeader {
     boolean opens =
         !label.isEmpty()
             && (Character.isLetterOrDigit(label.charAt(0))
-                || "[\"“‘'(<".indexOf(label.charAt(0)) >= 0);
+                || "[\"“‘'(<[".indexOf(label.charAt(0)) >= 0);
     boolean prose = !twice && line.length() >= PROSE && SENTENCES.matcher(line.text()).find();
     return longEnough
         && opens

@@ -124,7 +124,8 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
 
     // "Format: Abstract, PubMed, PMID" offers forms of the page
     private boolean isChoice(int at) {
-      return Set.of("Format", "Format:").contains(page.label(at - 1))
+      return Set.of("Format", "Format:", "Display Settings", "Display Settings:")
+              .contains(page.label(at - 1))
           || Set.of("PubMed", "PMID", "Summary", "MEDLINE", "Full text")
               .contains(page.label(at + 1));
     }

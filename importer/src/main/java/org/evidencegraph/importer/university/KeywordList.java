@@ -275,9 +275,10 @@ final class KeywordList {
     String next = lower(value, parts.get(last + 1));
     String after = last + 2 < parts.size() ? lower(value, parts.get(last + 2)) : null;
     boolean breaks = next.compareTo(head) < 0 && (after == null || after.compareTo(head) >= 0);
+    boolean ahead = after != null && next.compareTo(after) > 0 && after.compareTo(head) >= 0;
     boolean known = INVERTED.contains(next) || next.matches("inbred .+|phase .+|cd\\d*");
     return last == first
-        ? (sorted && breaks) || (known && INVERTING.contains(head))
+        ? sorted && (breaks || known && ahead) || known && INVERTING.contains(head)
         : known && breaks && before.matches("inbred|electron|phase .+|randomized controlled");
   }
 

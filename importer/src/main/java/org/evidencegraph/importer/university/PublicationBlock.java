@@ -166,9 +166,15 @@ final class PublicationBlock {
         return;
       } else {
         value(line.piece(), label);
-        label = label == Field.ADDRESS || label == Field.KEYWORDS ? label : null;
+        label = goesOn(label, i) ? label : null;
       }
     }
+  }
+
+  // keywords stand below each other or in lists; what is below a list and is none ends them
+  private boolean goesOn(@Nullable Field label, int i) {
+    boolean ended = KeywordList.isList(page.label(i)) && !KeywordList.isList(page.label(i + 1));
+    return label == Field.ADDRESS || label == Field.KEYWORDS && !ended;
   }
 
   private void value(Piece piece, @Nullable Field label) {

@@ -67,7 +67,24 @@ public final class UniversityPageReader implements DocumentFormat {
         return i;
       }
     }
+    return unheaded(page);
+  }
+
+  // "Type", "Journal article" right below the abstract, where a capture lost the heading
+  private static int unheaded(CapturedPage page) {
+    for (int i = 1; i + 1 < page.count(); i++) {
+      boolean type = page.label(i).equals("Type") && PublicationBlock.isTelling(page.label(i + 1));
+      if (type && isProse(page.line(i - 1)) && isDated(page, i)) {
+        return i;
+      }
+    }
     return -1;
+  }
+
+  private static boolean isDated(CapturedPage page, int block) {
+    int end = Math.min(page.count(), block + MOST_PARAGRAPHS);
+    return page.lines().subList(block, end).stream()
+        .anyMatch(line -> line.label().equals("Publication Date"));
   }
 
   @Override

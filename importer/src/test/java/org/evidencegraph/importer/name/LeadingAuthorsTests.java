@@ -27,6 +27,7 @@ class LeadingAuthorsTests {
         "Dezawa M, Takeda S, et al. Cells of marrow|2|Cells of marrow",
         "Karp JM, Leng Teo GS . Cells of marrow|2|Cells of marrow",
         "Wei, X., Han, Zp. et al. Cells of marrow|2|Cells of marrow",
+        "Wei-Lu, XY., Han, Z. et al. Cells of marrow|2|Cells of marrow",
         "Butler, A., Hoffman, P. & Smibert, P. Cells of marrow|3|Cells of marrow",
         "Caplan AI: Cells of marrow|1|Cells of marrow",
         "Smith J, Jones K (2011) Cells of marrow|2|(2011) Cells of marrow",

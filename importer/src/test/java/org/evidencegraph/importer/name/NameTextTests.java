@@ -26,6 +26,8 @@ class NameTextTests {
         "Marieke van der Meulen|van der Meulen|Marieke",
         "Yu-fang Shi2|Shi|Yu-fang",
         "Jane Smith 1,2*|Smith|Jane",
+        "Ada Ihana1,3|Ihana|Ada",
+        "Ada Ihan1,3na1|Ihan|Ada",
         "Peter O'Neill|O'Neill|Peter",
         "Uccelli A.|Uccelli|A.",
         "Smith JA.|Smith|JA",

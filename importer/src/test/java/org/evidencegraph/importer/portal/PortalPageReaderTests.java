@@ -91,4 +91,31 @@ class PortalPageReaderTests {
             + "Research output: Contribution to journal › Article › peer-review\n";
     assertThat(Captures.read(list).kind()).isEqualTo(DocumentKind.NOT_A_PAPER);
   }
+
+  @Test
+  void readsTheUnitsBelowTheAuthorsAsPlacesAndNotAsNames() {
+    Bibliography said =
+        said(
+            PAGE.replace("Bone and marrow\n", "Bone and marrow of the old\n")
+                .replace(
+                    "J. Doe, B. Roe\n\n",
+                    "Jane Doe, Bo Roe (Member of author group) ... Show 4 more\n\n"
+                        + "Afdeling Bone\nNHS Northfield\n\n"));
+    assertThat(said.title()).isEqualTo("Bone and marrow of the old");
+    assertThat(said.authors()).extracting(a -> a.name()).containsExactly("Jane Doe", "Bo Roe");
+    assertThat(said.authorsComplete()).isFalse();
+    assertThat(said.details().affiliations())
+        .extracting(a -> a.text())
+        .containsExactly("Afdeling Bone", "NHS Northfield");
+  }
+
+  @Test
+  void readsAnAbstractBelowTheFingerprint() {
+    String text =
+        "Bone heals slowly in the old and in the sick, and cells from marrow have been given to"
+            + " help it along.";
+    Bibliography said =
+        said(PAGE.replace(text + "\n\n", "").replace("Cite this", "Abstract\n\n" + text));
+    assertThat(said.abstractText().text()).isEqualTo(text);
+  }
 }

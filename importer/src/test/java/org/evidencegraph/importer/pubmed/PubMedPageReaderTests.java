@@ -103,4 +103,21 @@ class PubMedPageReaderTests {
             + "PMID: 2\n";
     assertThat(Captures.read(results).kind()).isEqualTo(DocumentKind.NOT_A_PAPER);
   }
+
+  @Test
+  void readsTheOldPageThatPrintsItsNumberBelowItsLabel() {
+    Bibliography said =
+        said(
+            "PubMed\nDisplay Settings:\n\n    Abstract\n\nSend to:\n"
+                + "Rev Os. 1998 Mar-Apr;12(2):41-9.\n"
+                + "[Bones of the marsh: what do wet winters leave of them?].\n"
+                + "[Article in French]\nDoe J, Roe B.\nAbstract\n\n"
+                + "Bones in the marsh are lost within ten winters. We dug for them in nine places"
+                + " and found them in one, which had been dry for long.\n\n"
+                + "PMID:\n    9990001\n[PubMed - indexed for MEDLINE]\n\n"
+                + "LinkOut - more resources\nPubMed Commons home\n");
+    assertThat(said.title()).contains("Bones of the marsh");
+    assertThat(said.language()).isEqualTo("fr");
+    assertThat(said.pmid().orElseThrow().value()).isEqualTo("9990001");
+  }
 }

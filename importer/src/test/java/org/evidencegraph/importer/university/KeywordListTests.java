@@ -51,4 +51,10 @@ class KeywordListTests {
     assertThat(split("Tendon; Bone, healing of; Rat"))
         .containsExactly("Tendon", "Bone, healing of", "Rat");
   }
+
+  @Test
+  void keepsAHeadingWholeWhoseSecondHalfStandsTooFarAheadInTheOrder() {
+    assertThat(split("Anesthetics, Local, Bone Marrow, Dogs, Humans, Male"))
+        .containsExactly("Anesthetics, Local", "Bone Marrow", "Dogs", "Humans", "Male");
+  }
 }

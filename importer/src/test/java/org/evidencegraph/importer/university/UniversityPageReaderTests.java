@@ -72,4 +72,25 @@ class UniversityPageReaderTests {
     assertThat(Captures.read(ABSTRACT + "Original publication\n\nA newspaper\n").kind())
         .isEqualTo(DocumentKind.NOT_A_PAPER);
   }
+
+  @Test
+  void readsABlockThatLostItsHeading() {
+    Bibliography said =
+        said(
+            ABSTRACT
+                + "Type\n\nJournal article\n\nJournal\n\nBlood\n\n"
+                + "Publication Date\n\n01/06/2006\n\nPages\n\n650 - 655\n\n");
+    assertThat(said.journal().name()).isEqualTo("Blood");
+    assertThat(said.issued().iso()).isEqualTo("2006-06-01");
+    assertThat(said.abstractText().text()).startsWith("Bone heals");
+  }
+
+  @Test
+  void endsTheKeywordsAboveTheFootOfThePage() {
+    Bibliography said =
+        said(ABSTRACT + BLOCK + "Keywords\n\nmarrow, bone, old age\n\nContact us\nLegal notes\n");
+    assertThat(said.keywords())
+        .extracting(k -> k.term())
+        .containsExactly("marrow", "bone", "old age");
+  }
 }
