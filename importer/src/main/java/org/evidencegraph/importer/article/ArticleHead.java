@@ -84,8 +84,8 @@ final class ArticleHead {
       Pattern.compile(
           "(?:Publisher|Journal|Authors?|Contributors|Guarantors?|Source|Type|Language|Year|Volume|Issue|Pages|Keywords?"
               + "|Editors?|Affiliations?|Citation|Funders?|Funding|Received|Category|Section|Topic|Schl\u00FCsselw\u00F6rter|Palavras["
-              + " -]chave|Palabras[ -]clave|Kata [Kk]unci|Key"
-              + " ?[Ww]ords|Subjects?|Licen[cs]e|Views|Downloads|Processing"
+              + " -]chave|Palabras[ -]clave|Kata [Kk]unci|Key ?[Ww]ords|Subjects?|Subject"
+              + " Areas?|Licen[cs]e|Views|Downloads|Processing"
               + " time|Telephone|Fax|Loading|Published(?: in)?)\\s?:\\s.*");
 
   private static final Pattern SITE =

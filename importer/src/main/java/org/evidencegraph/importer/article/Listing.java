@@ -58,6 +58,9 @@ final class Listing {
   private final ArticleHead head;
   private final boolean told;
 
+  /** One past what can be the page's own: others' works stand below their heading. */
+  private final int end;
+
   /**
    * @param told whether the page tells how to cite its own work
    */
@@ -66,6 +69,7 @@ final class Listing {
     this.page = page;
     this.zones = zones;
     this.head = head;
+    this.end = endOfOwn();
   }
 
   boolean is() {
@@ -84,12 +88,22 @@ final class Listing {
     return !text && (abstracts > 1 || results() || works() > 1);
   }
 
-  // titles with the names of others each, before any list of others
+  // a list of references, too, has only works of others below it
+  private int endOfOwn() {
+    int last = zones.hasReferences() ? zones.referencesEnd() : page.count();
+    int i = 0;
+    while (i < last && !ArticleLabels.isOthers(page.value(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  // titles with the names of others each
   private int signed() {
     Set<String> titles = new HashSet<>();
     Set<String> names = new HashSet<>();
     int signed = 0;
-    for (int i = 0; i + 1 < page.count() && !ArticleLabels.isOthers(page.value(i)); i++) {
+    for (int i = 0; i + 1 < end; i++) {
       String title = page.value(i);
       boolean titled =
           !zones.isInReferences(i)
@@ -106,10 +120,10 @@ final class Listing {
     return signed;
   }
 
-  // works one below the other, before any list of others
+  // works one below the other
   private boolean several() {
     Map<Pattern, Set<String>> said = new HashMap<>();
-    for (int i = 0; i < page.count() && !ArticleLabels.isOthers(page.value(i)); i++) {
+    for (int i = 0; i < end; i++) {
       String value = page.value(i);
       if (zones.isInReferences(i) || value.length() > LONGEST) {
         continue;
