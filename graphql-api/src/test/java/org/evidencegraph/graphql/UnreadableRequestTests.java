@@ -11,14 +11,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests that do not come as far as any filter, over real connections. */
 @OverSockets
+@ExtendWith(OutputCaptureExtension.class)
 class UnreadableRequestTests {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -51,6 +55,19 @@ class UnreadableRequestTests {
   @ValueSource(strings = {"GET /graphql?query={\u0001} HTTP/1.1", "\u0000\u0001\u0002"})
   void refusesWhatIsNoHttp(String line) throws Exception {
     assertRefused(answerTo(line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
+  }
+
+  @Test
+  void writesDownNothingOfWhatItCannotRead(CapturedOutput log) throws Exception {
+    String end = "Host: 127.0.0.1\r\nConnection: close\r\n";
+    assertThat(answerTo("GET /graphql?x=[]&key=secret-one HTTP/1.1\r\n" + end + "\r\n"))
+        .isNotBlank();
+    String cookie = "Cookie: Authorization=Bearer secret-two\r\n";
+    answerTo("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\n" + end + cookie + "\r\n");
+    assertThat(answerTo("GET /graphql?query=%zzsecret-three HTTP/1.1\r\n" + end + "\r\n"))
+        .contains("BAD_USER_INPUT")
+        .doesNotContain("secret");
+    assertThat(log).doesNotContain("secret-");
   }
 
   private static void assertRefused(String answer) {
