@@ -20,7 +20,7 @@ final class ArticleReferences {
   private static final Pattern LISTED =
       Pattern.compile(
           "(?i)articles referenced by this article.{0,20}|showing [\\d-]{1,12} of \\d{1,5}"
-              + " references");
+              + " references|citation type");
 
   private ArticleReferences() {}
 
@@ -32,6 +32,7 @@ final class ArticleReferences {
     int first = parts.zones().references() + 1;
     List<Line> lines = List.copyOf(parts.text().lines(first, parts.zones().referencesEnd()));
     if (!lines.isEmpty() && LISTED.matcher(lines.getFirst().label()).matches()) {
+      TitledReferences.read(lines, draft);
       return;
     }
     long brief = lines.stream().filter(line -> line.length() < BRIEF).count();

@@ -343,7 +343,7 @@ public final class PageDraft {
   }
 
   /** An entry whose fields are known already. */
-  void reference(Piece whole, @Nullable Piece title, Bibliography cited) {
+  public void reference(Piece whole, @Nullable Piece title, Bibliography cited) {
     int ordinal = references.size() + 1;
     String address = "reference/" + ordinal;
     SourceRecord record =
