@@ -215,4 +215,13 @@ class DocumentImporterTests {
       return reader.apply(page);
     }
   }
+
+  @Test
+  void readsASourceWithWiderBlanks() {
+    String text = Captures.sample("nordic-archive.txt").text();
+    String wide = text.replace(", Vol. ", ",   Vol. ");
+    assertThat(wide).isNotEqualTo(text);
+    assertThat(ReadingJson.withoutSpans(Captures.read(wide)))
+        .isEqualTo(ReadingJson.withoutSpans(Captures.read(text)));
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.evidencegraph.importer.container.InflatedStream.Checksum;
 import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.source.Submission;
@@ -20,6 +21,10 @@ import org.evidencegraph.provenance.Severity;
 
 /** Which files of an archive are documents, and what is wrong with the others. */
 final class ArchiveListing {
+  /** Ways of packing that the library knows, but that take others to unpack. */
+  private static final Set<Integer> NEED_LIBRARIES =
+      Set.of(ZipMethod.ZSTD.getCode(), ZipMethod.ZSTD_DEPRECATED.getCode(), ZipMethod.XZ.getCode());
+
   private static final int MOST_PROBLEMS = 100;
 
   /** Word processors and e-books pack their parts the same way; the parts are no documents. */
@@ -102,7 +107,7 @@ final class ArchiveListing {
       problem("UNSAFE_NAME", "a file named outside of the archive is left out", inside);
     } else if (entry.getGeneralPurposeBit().usesEncryption()) {
       problem("ENCRYPTED", "is encrypted and left out; unpack it with its password", inside);
-    } else if (!zip.canReadEntryData(entry)) {
+    } else if (!zip.canReadEntryData(entry) || NEED_LIBRARIES.contains(entry.getMethod())) {
       problem("UNSUPPORTED", "is packed in a way that is not read; unpack it yourself", inside);
     } else {
       add(name + "/" + inside, entry, inside);

@@ -54,7 +54,7 @@ record NordicArchive(CapturedPage page, int title, int line, Matcher parts) {
 
   static Optional<NordicArchive> find(CapturedPage page) {
     for (int i = 2; i < page.count(); i++) {
-      String value = page.line(i).length() < LONGEST ? page.label(i) : "";
+      String value = page.line(i).length() < LONGEST ? source(page, i).value() : "";
       Matcher m = SOURCE.matcher(value);
       if (m.matches()) {
         int title = title(page, i);
@@ -62,6 +62,10 @@ record NordicArchive(CapturedPage page, int title, int line, Matcher parts) {
       }
     }
     return Optional.empty();
+  }
+
+  private static Piece source(CapturedPage page, int line) {
+    return page.line(line).body().piece();
   }
 
   // the line above the first name
@@ -101,7 +105,7 @@ record NordicArchive(CapturedPage page, int title, int line, Matcher parts) {
   void into(PageDraft draft) {
     draft.title(page.line(title).piece().withoutStop());
     people(draft);
-    Piece source = page.line(line).piece();
+    Piece source = source(page, line);
     draft.date(
         DateKind.PUBLISHED,
         PartialDate.of(Integer.parseInt(parts.group(1))),
@@ -149,7 +153,7 @@ record NordicArchive(CapturedPage page, int title, int line, Matcher parts) {
   // "URN: urn:...DOI: 10...ISI: 000...PubMedID: 29310044Scopus ID: ..." on one line
   private void identifiers(PageDraft draft) {
     for (int i = line + 1; i < page.count(); i++) {
-      String value = page.line(i).length() < LONGEST ? page.label(i) : "";
+      String value = page.line(i).length() < LONGEST ? source(page, i).value() : "";
       if (value.startsWith("URN:") || value.startsWith("DOI:")) {
         Piece piece = page.line(i).piece();
         Matcher doi = DOI.matcher(value);

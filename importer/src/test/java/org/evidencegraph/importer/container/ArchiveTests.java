@@ -7,6 +7,8 @@ import static org.evidencegraph.importer.container.Packed.utf8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import org.evidencegraph.importer.source.Submission;
 import org.evidencegraph.provenance.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTests {
 
@@ -52,6 +56,25 @@ class ArchiveTests {
       assertThat(text(archive.find("a.zip/b/2.txt").orElseThrow().bytes())).isEqualTo("two");
       assertThat(archive.find("a.zip/c")).isEmpty();
       assertThat(archive.problems()).isEmpty();
+    }
+  }
+
+  /** 93 is Zstandard, 95 is XZ, 97 is WavPack. */
+  @ParameterizedTest
+  @ValueSource(bytes = {93, 95, 97})
+  void leavesOutWhatIsPackedInAWayThatIsNotRead(byte method) throws IOException {
+    byte[] bytes = Packed.zip(files("1.txt", "one", "2.txt", "two"));
+    ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    zip.put(8, method);
+    for (int i = 0; i < bytes.length - 4; i++) {
+      if (zip.getInt(i) == 0x02014b50) {
+        zip.put(i + 10, method);
+        break;
+      }
+    }
+    try (Archive archive = Archive.open(Submission.of("a.zip", bytes, null))) {
+      assertThat(archive.documents()).extracting(Submission::name).containsExactly("a.zip/2.txt");
+      assertThat(codes(archive)).containsExactly("UNSUPPORTED");
     }
   }
 
