@@ -124,6 +124,15 @@ class ErrorTests {
   }
 
   @Test
+  void promisesOfTheSchemaHoldWhateverTheEngineOffers() {
+    JsonNode answer =
+        api.ask(
+            "query @experimental_disableErrorPropagation"
+                + " { claims(first: 1) { nodes { span { context(chars: -1) } } } }");
+    assertThat(answer.at("/data/claims").isNull()).as(answer.toString()).isTrue();
+  }
+
+  @Test
   void refusesMutations() {
     assertThat(api.error("mutation { forget }").at("/extensions/code").asString())
         .isEqualTo("GRAPHQL_VALIDATION_FAILED");

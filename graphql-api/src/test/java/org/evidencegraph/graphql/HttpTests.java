@@ -50,6 +50,19 @@ class HttpTests {
             """);
   }
 
+  @Test
+  void refusesAKeyThatIsGivenTwice() {
+    assertThat(
+            web.post()
+                .uri("/graphql")
+                .contentType("application/json")
+                .content("{\"query\": \"{ service { version } }\", \"query\": \"{ __typename }\"}")
+                .exchange())
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyText()
+        .contains("BAD_USER_INPUT");
+  }
+
   private MvcTestResult ask(String query) {
     return web.post()
         .uri("/graphql")

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evidencegraph.graphql.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,8 @@ class AuditLog implements WebGraphQlInterceptor {
   private static final Logger AUDIT = LoggerFactory.getLogger("evidence.audit");
   private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String DONE = "OK";
 
   private final @Nullable Path file;
 
@@ -67,8 +70,11 @@ class AuditLog implements WebGraphQlInterceptor {
     line.put("caller", Caller.of(request).orElse(Caller.ANYBODY).name());
     line.put("address", address(request.getRemoteAddress()));
     line.put("operation", name);
-    line.put("outcome", outcome(response.getExecutionResult().getErrors(), key));
-    watched.run(key).ifPresent(run -> line.put("importRun", run));
+    Optional<String> run = watched.run(key);
+    List<GraphQLError> errors = response.getExecutionResult().getErrors();
+    // What an answer lacks further in takes nothing back of what was done.
+    line.put("outcome", run.isPresent() ? DONE : outcome(errors, key));
+    run.ifPresent(id -> line.put("importRun", id));
     return JSON.writeValueAsString(line);
   }
 
@@ -84,7 +90,7 @@ class AuditLog implements WebGraphQlInterceptor {
         .filter(error -> concerns(error, key))
         .map(error -> String.valueOf(error.getErrorType()))
         .findFirst()
-        .orElse("OK");
+        .orElse(DONE);
   }
 
   private static boolean concerns(GraphQLError error, String key) {

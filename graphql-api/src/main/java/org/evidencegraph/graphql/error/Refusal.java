@@ -26,6 +26,9 @@ public record Refusal(
     @Nullable Object allowed,
     String fix) {
 
+  /** The limit of all operations that are answered at one time. */
+  public static final String BUSY = "costInHand";
+
   /** An operation that is over a limit that has a figure. */
   public static Refusal over(
       ErrorCode code, String limit, long got, long allowed, String message, String fix) {

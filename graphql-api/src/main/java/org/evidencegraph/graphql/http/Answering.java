@@ -1,9 +1,11 @@
 package org.evidencegraph.graphql.http;
 
+import graphql.GraphQLError;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.evidencegraph.graphql.error.ErrorCode;
+import org.evidencegraph.graphql.error.Refusal;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -82,6 +84,8 @@ public class Answering extends GraphQlHttpHandler {
   private static void write(WebGraphQlResponse response, Consumer<HttpHeaders> whole) {
     if (response.getErrors().isEmpty()) {
       whole.accept(response.getResponseHeaders());
+    } else if (isBusy(response)) {
+      response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, "1");
     }
   }
 
@@ -98,14 +102,18 @@ public class Answering extends GraphQlHttpHandler {
       return HttpStatus.FORBIDDEN;
     }
     if (has(response, ErrorCode.RATE_LIMITED)) {
-      // The caller asks for too much, or all callers together do.
-      return response.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER)
-          ? HttpStatus.TOO_MANY_REQUESTS
-          : HttpStatus.SERVICE_UNAVAILABLE;
+      return isBusy(response) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.TOO_MANY_REQUESTS;
     }
     return has(response, ErrorCode.QUERY_TOO_LARGE)
         ? HttpStatus.CONTENT_TOO_LARGE
         : super.selectResponseStatus(response, type);
+  }
+
+  /** All callers together ask for too much, and not this one. */
+  private static boolean isBusy(WebGraphQlResponse response) {
+    return response.getExecutionResult().getErrors().stream()
+        .map(GraphQLError::getExtensions)
+        .anyMatch(told -> told != null && Refusal.BUSY.equals(told.get("limit")));
   }
 
   private static boolean has(WebGraphQlResponse response, ErrorCode code) {

@@ -86,13 +86,13 @@ class CostLimit extends SimplePerformantInstrumentation {
         .maxFieldsCount(MOST_FIELDS);
   }
 
-  private static Refusal busy() {
+  private Refusal busy() {
     return new Refusal(
         ErrorCode.RATE_LIMITED,
         "The server has as much to answer as it can. Ask again in a moment, or for less.",
-        "costInHand",
+        Refusal.BUSY,
         null,
-        null,
+        limits.costInHand(),
         "Ask again in a moment, or for less.");
   }
 }
