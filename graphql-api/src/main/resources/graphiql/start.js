@@ -39,6 +39,10 @@ function ExamplesMenu({ examples }) {
   );
 }
 
+// two links, one in the other
+const CHAIN =
+  'M6.5 9.5l3-3M7 4.5 8.5 3A2.5 2.5 0 0 1 13 7.5L11.5 9M9 11.5 7.5 13A2.5 2.5 0 0 1 3 8.5L4.5 7';
+
 function ShareButton() {
   const editor = useEditorContext({ nonNull: true });
   return element(
@@ -48,7 +52,11 @@ function ShareButton() {
       className: 'share',
       onClick: () => share(editor.queryEditor.getValue(), editor.variableEditor?.getValue()),
     },
-    element('span', { 'aria-hidden': true }, '\u{1F517}'),
+    element(
+      'svg',
+      { viewBox: '0 0 16 16', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5, 'aria-hidden': true },
+      element('path', { d: CHAIN }),
+    ),
   );
 }
 

@@ -60,7 +60,7 @@ class HttpTests {
                 .exchange())
         .hasStatus(HttpStatus.BAD_REQUEST)
         .bodyText()
-        .contains("BAD_USER_INPUT");
+        .contains("BAD_USER_INPUT", "stands twice");
   }
 
   private MvcTestResult ask(String query) {

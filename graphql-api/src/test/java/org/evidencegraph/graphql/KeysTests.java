@@ -387,7 +387,11 @@ class KeysTests {
             .contentType("application/json")
             .content(JSON.writeValueAsString(Map.of("query", COUNT)))
             .exchange();
-    assertThat(answer).hasStatus(403);
+    assertThat(answer)
+        .hasStatus(403)
+        .bodyJson()
+        .extractingPath("errors[0].extensions.code")
+        .isEqualTo("FORBIDDEN");
   }
 
   private MvcTestResult preflight(String origin, String address) {

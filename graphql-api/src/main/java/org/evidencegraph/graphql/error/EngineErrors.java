@@ -28,6 +28,13 @@ class EngineErrors {
 
   static final String ONE_KEY = "Give exactly one field of it a value that is not null.";
 
+  private static final String ONCE =
+      "Ask as the usual introspection query does: __schema and __type once, and the fields of"
+          + " types not within fields.";
+
+  private static final Map<String, Object> INTROSPECTION =
+      Map.of("limit", "introspection", "fix", ONCE);
+
   static final Map<String, Object> KEY_PARTICULARS = Map.of("argument", "by", "fix", ONE_KEY);
 
   private final GraphQLSchema schema;
@@ -60,6 +67,10 @@ class EngineErrors {
       return ApiError.at(
           error, ErrorCode.BAD_USER_INPUT, error.getMessage() + " " + ONE_KEY, KEY_PARTICULARS);
     }
+    if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+      return ApiError.at(
+          error, ErrorCode.QUERY_TOO_COMPLEX, error.getMessage() + " " + ONCE, INTROSPECTION);
+    }
     ErrorCode code = code(error);
     return code == ErrorCode.INTERNAL
         ? internal(request, error)
@@ -67,9 +78,6 @@ class EngineErrors {
   }
 
   private static ErrorCode code(GraphQLError error) {
-    if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
-      return ErrorCode.QUERY_TOO_COMPLEX;
-    }
     if (!(error.getErrorType() instanceof ErrorType type)) {
       return ErrorCode.INTERNAL;
     }

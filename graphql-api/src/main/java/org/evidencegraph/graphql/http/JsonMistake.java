@@ -4,6 +4,7 @@ import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -30,6 +31,9 @@ final class JsonMistake {
       case StreamConstraintsException large -> tooLarge(large.getOriginalMessage());
       case MismatchedInputException more ->
           "more follows the end of the JSON; send one request at a time.";
+      case StreamReadException twice
+          when twice.getOriginalMessage().startsWith("Duplicate Object property") ->
+          "a name stands twice in one object; give each once.";
       default ->
           "this is not JSON; names and texts stand in double quotes, other values are numbers,"
               + " true, false, null, lists and objects.";

@@ -47,7 +47,8 @@ class CostLimit extends SimplePerformantInstrumentation {
       throw rate.refusal().exception();
     }
     if (inHand != null) {
-      inHand.admitted(admission.enter(price.requested()).orElseThrow(() -> busy().exception()));
+      inHand.admitted(
+          admission.enter(price.requested()).orElseThrow(() -> busy(price).exception()));
     }
     return super.beginExecuteOperation(parameters, state);
   }
@@ -64,7 +65,7 @@ class CostLimit extends SimplePerformantInstrumentation {
       return super.beginSubscribedFieldEvent(parameters, state);
     }
     Admission.Ticket ticket =
-        admission.enter(price.requested()).orElseThrow(() -> busy().exception());
+        admission.enter(price.requested()).orElseThrow(() -> busy(price).exception());
     return SimpleInstrumentationContext.whenCompleted((event, failure) -> ticket.release());
   }
 
@@ -86,12 +87,12 @@ class CostLimit extends SimplePerformantInstrumentation {
         .maxFieldsCount(MOST_FIELDS);
   }
 
-  private Refusal busy() {
+  private Refusal busy(Price price) {
     return new Refusal(
         ErrorCode.RATE_LIMITED,
         "The server has as much to answer as it can. Ask again in a moment, or for less.",
         Refusal.BUSY,
-        null,
+        price.requested(),
         limits.costInHand(),
         "Ask again in a moment, or for less.");
   }

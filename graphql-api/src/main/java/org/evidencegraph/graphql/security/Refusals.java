@@ -56,9 +56,11 @@ final class Refusals {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    JSON.writeValue(
-        response.getOutputStream(),
-        Map.of("errors", List.of(refusal.error(null).toSpecification())));
+    response.getOutputStream().write(json(refusal));
+  }
+
+  static byte[] json(Refusal refusal) {
+    return JSON.writeValueAsBytes(Map.of("errors", List.of(refusal.error(null).toSpecification())));
   }
 
   static Refusal of(String message, String fix) {

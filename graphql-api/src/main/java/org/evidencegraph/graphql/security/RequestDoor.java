@@ -35,7 +35,7 @@ final class RequestDoor extends OncePerRequestFilter {
       Refusals.of(
           "This server takes requests for this machine only.",
           "Ask it as 127.0.0.1 or localhost, or name the host in evidence.security.hosts.");
-  private static final Refusal OTHER_SITE =
+  static final Refusal OTHER_SITE =
       Refusals.of(
           "Pages of other sites may not ask this server.",
           "Name their origin in evidence.http.cors.origins; behind a proxy that ends TLS, set"

@@ -73,11 +73,10 @@ class SecurityConfiguration {
           .headers(AbstractHttpConfigurer::disable)
           .cors(
               origins -> {
-                if (cors.origins().isEmpty()) {
-                  // RequestDoor refuses them all.
-                  origins.disable();
-                } else {
-                  origins.configurationSource(origins(cors, graph));
+                // Without origins, RequestDoor refuses them all.
+                origins.disable();
+                if (!cors.origins().isEmpty()) {
+                  http.addFilter(new OriginFilter(origins(cors, graph)));
                 }
               })
           .addFilterBefore(new CallerFilter(callers, refusals), AnonymousAuthenticationFilter.class)
