@@ -134,6 +134,7 @@ class GraphiqlWithKeyTests {
     typeKey();
     browser.click(RUN);
     assertThat(browser.textOf(ANSWER, "importRun")).contains("run_").doesNotContain("errors");
+    browser.until(_ -> browser.stored().contains("Boiled"));
     assertThat(browser.stored()).doesNotContain(KEY);
   }
 
