@@ -2,27 +2,30 @@ package org.evidencegraph.search;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.evidencegraph.filter.Condition;
+import org.evidencegraph.page.PageRequest;
 import org.evidencegraph.page.PageWindow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One page of what is found.
  *
+ * <p>Conditions and facets know three fields. {@value #TYPE} is a {@link SearchType}. {@value
+ * #YEAR} is that of a paper, for a claim that of its paper, for a reference the one that it prints.
+ * {@value #HELD} says whether a document about the paper is held, of which a claim or reference
+ * tells what holds for its own paper. Studies and concepts have neither year nor document.
+ *
  * @param types what may be found; none: nothing is
- * @param window forward only
- * @param counted whether the number of all hits is wanted
+ * @param page in no order but that of the hits
  */
-public record SearchRequest(
-    SearchText text,
-    Set<SearchType> types,
-    Narrowing narrowing,
-    PageWindow window,
-    boolean counted) {
+public record SearchRequest(SearchText text, Set<SearchType> types, PageRequest page) {
+  public static final String TYPE = "type";
+  public static final String YEAR = "year";
+  public static final String HELD = "held";
 
   public SearchRequest {
     types = Set.copyOf(types);
-    if (window.backward()) {
-      throw new IllegalArgumentException("hits are paged forward");
+    if (!page.orderBy().isEmpty()) {
+      throw new IllegalArgumentException("hits have one order");
     }
   }
 
@@ -31,22 +34,6 @@ public record SearchRequest(
     return new SearchRequest(
         SearchText.parse(text),
         EnumSet.allOf(SearchType.class),
-        Narrowing.NONE,
-        PageWindow.first(size),
-        true);
-  }
-
-  /**
-   * What else a hit must meet. A paper is looked at itself, a claim by the paper that makes it, a
-   * reference by the year that it prints and by the paper that lists it; studies and concepts have
-   * neither year nor document and pass only where nothing is asked.
-   *
-   * @param fromYear first year that passes; null: any
-   * @param toYear last year that passes; null: any
-   * @param held whether a document about the paper is held; null: either
-   */
-  public record Narrowing(
-      @Nullable Integer fromYear, @Nullable Integer toYear, @Nullable Boolean held) {
-    public static final Narrowing NONE = new Narrowing(null, null, null);
+        new PageRequest(Condition.ANY, PageWindow.first(size), true));
   }
 }

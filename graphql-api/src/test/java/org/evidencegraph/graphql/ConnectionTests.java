@@ -64,6 +64,38 @@ class ConnectionTests {
     assertThat(before.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
   }
 
+  /** As the specification of connections has it: first both cursors, then the size. */
+  @Test
+  void cutsAPageBetweenTwoCursors() {
+    JsonNode all = api.data("{ papers { edges { cursor node { label } } } }").at("/papers/edges");
+    assertThat(all).hasSize(3);
+    String after = "after: \"%s\"".formatted(all.at("/0/cursor").asString());
+    String before = "before: \"%s\"".formatted(all.at("/2/cursor").asString());
+
+    for (String arguments :
+        List.of(
+            after + before,
+            "first: 2 " + after + before,
+            "last: 2 " + after + before,
+            "first: 1 " + after,
+            "last: 1 " + before)) {
+      JsonNode page = api.data("{ papers(%s) %s }".formatted(arguments, PAGE)).get("papers");
+      assertThat(page.get("nodes")).as(arguments).hasSize(1);
+      assertThat(page.at("/nodes/0/label")).isEqualTo(all.at("/1/node/label"));
+    }
+    assertThat(info("first: 2 " + after + before)).isEqualTo("hasNext false, hasPrevious true");
+    assertThat(info("last: 2 " + after + before)).isEqualTo("hasNext true, hasPrevious false");
+    assertThat(info("first: 1 " + before)).isEqualTo("hasNext true, hasPrevious false");
+    assertThat(info("last: 1 " + after)).isEqualTo("hasNext false, hasPrevious true");
+    assertThat(info("first: 2 " + before)).isEqualTo("hasNext false, hasPrevious false");
+  }
+
+  private String info(String arguments) {
+    JsonNode info = api.data("{ papers(%s) %s }".formatted(arguments, PAGE)).at("/papers/pageInfo");
+    return "hasNext %s, hasPrevious %s"
+        .formatted(info.get("hasNextPage"), info.get("hasPreviousPage"));
+  }
+
   @Test
   void anEmptyPageHasNoCursors() {
     JsonNode empty =
@@ -121,9 +153,8 @@ class ConnectionTests {
           last: 0                 | last
           last: 101               | last
           first: 5, last: 5       | last
-          last: 5, after: "AQ"    | last
-          first: 5, before: "AQ"  | first
-          after: "AQ", before: "AQ" | before
+          last: 5, after: "AQ"    | after
+          first: 5, before: "AQ"  | before
           after: "AQ"             | after
           last: 5, before: "AQ"   | before
           """)

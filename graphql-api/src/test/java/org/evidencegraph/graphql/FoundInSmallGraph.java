@@ -2,13 +2,18 @@ package org.evidencegraph.graphql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.evidencegraph.claim.ClaimId;
 import org.evidencegraph.identifier.Key;
 import org.evidencegraph.identifier.NodeId;
 import org.evidencegraph.page.Cursor;
+import org.evidencegraph.page.Facet;
 import org.evidencegraph.page.Page;
+import org.evidencegraph.page.PageRequest;
 import org.evidencegraph.search.FoundNode;
 import org.evidencegraph.search.SearchIndex;
 import org.evidencegraph.search.SearchRequest;
@@ -40,7 +45,14 @@ final class FoundInSmallGraph implements SearchIndex {
     add(SmallGraph.RESOLVED.id(), SearchType.REFERENCE, request, items);
     add(SmallGraph.TRIAL.id(), SearchType.TRIAL, request, items);
     add(SmallGraph.CONCEPT.id(), SearchType.CONCEPT, request, items);
-    return new Page<>(items, true, request.window().from() != null, request.counted() ? 6 : null);
+    PageRequest page = request.page();
+    return Page.of(page.window(), items, true, page.counted() ? 6 : null, facets(page));
+  }
+
+  private static Map<String, List<Facet>> facets(PageRequest page) {
+    Map<String, List<Facet>> all =
+        Map.of("type", List.of(new Facet("PAPER", 4)), "year", List.of(new Facet(2014, 3)));
+    return page.facets().stream().collect(Collectors.toMap(Function.identity(), all::get));
   }
 
   private static void add(

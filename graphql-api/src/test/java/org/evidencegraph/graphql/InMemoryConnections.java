@@ -82,19 +82,20 @@ final class InMemoryConnections implements Connections {
 
   private static <C> Page<C> page(Edge<?, C> edge, List<C> all, PageRequest request) {
     PageWindow window = request.window();
-    int from = window.from() == null ? -1 : position(edge, window.from());
-    int start =
-        window.backward() ? Math.max(0, (from < 0 ? all.size() : from) - window.size()) : from + 1;
-    int end =
-        window.backward()
-            ? from < 0 ? all.size() : from
-            : Math.min(all.size(), start + window.size());
+    int first = window.after() == null ? 0 : position(edge, window.after()) + 1;
+    int last = window.before() == null ? all.size() : position(edge, window.before());
+    int start = window.backward() ? Math.max(first, last - window.size()) : first;
+    int end = window.backward() ? last : Math.min(last, start + window.size());
     List<Page.Item<C>> items =
         IntStream.range(start, end)
             .mapToObj(n -> new Page.Item<>(all.get(n), cursor(edge, n)))
             .toList();
-    return new Page<>(
-        items, end < all.size(), start > 0, request.counted() ? all.size() : null, facets(request));
+    return Page.of(
+        window,
+        items,
+        end - start < last - first,
+        request.counted() ? all.size() : null,
+        facets(request));
   }
 
   private static Map<String, List<Facet>> facets(PageRequest request) {

@@ -2,9 +2,11 @@ package org.evidencegraph.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evidencegraph.search.SearchRequest.Narrowing;
+import org.evidencegraph.filter.Condition;
+import org.evidencegraph.filter.Condition.Side;
 import org.evidencegraph.search.SearchType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,29 +34,48 @@ class SearchTests {
         .containsExactly("Paper", "Claim", "Reference", "Trial", "Concept");
     assertThat(hits.path(0).path("label").asString()).isEqualTo(SmallGraph.PAPER.label());
     assertThat(hits.path(0).path("score").asDouble()).isEqualTo(9);
-    assertThat(index.last.counted()).isFalse();
-    assertThat(index.last.window().size()).isEqualTo(20);
+    assertThat(index.last.page().counted()).isFalse();
+    assertThat(index.last.page().window().size()).isEqualTo(20);
   }
 
   @Test
   void handsOnWhatItWasAsked() {
-    search("text: \"cells\", types: [TRIAL], filter: {year: {gte: 2001}, held: false}, first: 7");
+    search(
+        "text: \"cells\", types: [TRIAL], filter: {year: {gte: 2001}, held: {eq: false}}, first:"
+            + " 7");
 
     assertThat(index.last.types()).isEqualTo(Set.of(SearchType.TRIAL));
-    assertThat(index.last.narrowing()).isEqualTo(new Narrowing(2001, null, false));
-    assertThat(index.last.window().size()).isEqualTo(7);
+    assertThat(index.last.page().where())
+        .isEqualTo(
+            new Condition.All(
+                List.of(
+                    new Condition.Compared("year", Side.FROM, 2001),
+                    new Condition.OneOf("held", List.of(false)))));
+    assertThat(index.last.page().window().size()).isEqualTo(7);
+  }
+
+  @Test
+  void asksForTheFacetsThatAreSelected() {
+    JsonNode facets =
+        api.data("{ search(text: \"cells\") { facets(first: 3) { type { value count } } } }")
+            .at("/search/facets");
+
+    assertThat(facets.at("/type/0/value").asString()).isEqualTo("PAPER");
+    assertThat(index.last.page().facets()).containsExactly("type");
+    assertThat(index.last.page().facetSize()).isEqualTo(3);
   }
 
   @Test
   void nullIsTheSameAsLeavingOut() {
     search("text: \"cells\", types: null, filter: null, first: null, after: null");
     assertThat(index.last.types()).hasSize(5);
-    assertThat(index.last.narrowing()).isEqualTo(Narrowing.NONE);
+    assertThat(index.last.page().where()).isEqualTo(Condition.ANY);
 
     search("text: \"cells\", filter: {year: null, held: null}");
-    assertThat(index.last.narrowing()).isEqualTo(Narrowing.NONE);
+    assertThat(index.last.page().where()).isEqualTo(Condition.ANY);
     search("text: \"cells\", filter: {year: {gte: null, lte: 2000}}");
-    assertThat(index.last.narrowing()).isEqualTo(new Narrowing(null, 2000, null));
+    assertThat(index.last.page().where())
+        .isEqualTo(new Condition.Compared("year", Side.UP_TO, 2000));
     assertThat(search("text: \"cells\", types: []")).isEmpty();
   }
 
@@ -73,7 +94,7 @@ class SearchTests {
         "query($after: String) { search(text: \"a1\", after: $after) { nodes { label } } }",
         Map.of("after", end));
 
-    assertThat(index.last.window().from().position())
+    assertThat(index.last.page().window().after().position())
         .containsExactly(SmallGraph.CONCEPT.id().value());
   }
 

@@ -99,6 +99,18 @@ class ConnectionsTests extends StoreContract {
     assertThat(whole.totalCount()).as(edge.name()).isEqualTo(whole.items().size());
     assertThat(forward(edge, parent, 1)).as(edge.name()).isEqualTo(whole.nodes());
     assertThat(backward(edge, parent, 1)).as(edge.name()).isEqualTo(whole.nodes());
+    assertCutBetweenItsEnds(edge, parent, whole.items());
+  }
+
+  private <P, C> void assertCutBetweenItsEnds(Edge<P, C> edge, P parent, List<Page.Item<C>> items) {
+    Cursor first = items.getFirst().cursor();
+    Cursor last = items.getLast().cursor();
+    for (boolean backward : new boolean[] {false, true}) {
+      PageWindow window = new PageWindow(100, backward, first, last);
+      assertThat(page(edge, parent, new PageRequest(Condition.ANY, window, false)).items())
+          .as(edge.name())
+          .isEqualTo(items.size() < 3 ? List.of() : items.subList(1, items.size() - 1));
+    }
   }
 
   private <P, C> List<C> forward(Edge<P, C> edge, P parent, int size) {

@@ -67,7 +67,7 @@ class OrderTests extends StoreContract {
         edge,
         parent,
         new PageRequest(
-            Condition.ANY, List.of(sorts), new PageWindow(size, false, from), false, Set.of(), 0));
+            Condition.ANY, List.of(sorts), PageWindow.after(size, from), false, Set.of(), 0));
   }
 
   /** Read whole, and once more in pages of two, which must agree. */

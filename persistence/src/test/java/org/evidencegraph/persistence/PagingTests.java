@@ -178,7 +178,8 @@ class PagingTests extends StoreContract {
     Cursor from = null;
     Page<C> page;
     do {
-      page = page(edge, parent.get(), request(order, new PageWindow(size, backward, from)));
+      PageWindow window = backward ? PageWindow.before(size, from) : PageWindow.after(size, from);
+      page = page(edge, parent.get(), request(order, window));
       List<PaperId> ids = new ArrayList<>(page.nodes().stream().map(id).toList());
       if (backward) {
         Collections.reverse(ids);

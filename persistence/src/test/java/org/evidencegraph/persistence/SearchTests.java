@@ -15,11 +15,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evidencegraph.claim.ReportedBenefit;
+import org.evidencegraph.filter.Condition;
+import org.evidencegraph.filter.Condition.Side;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.page.Cursor;
+import org.evidencegraph.page.Facet;
 import org.evidencegraph.page.InvalidPageException;
 import org.evidencegraph.page.Page;
+import org.evidencegraph.page.PageRequest;
 import org.evidencegraph.page.PageWindow;
 import org.evidencegraph.paper.Abstract;
 import org.evidencegraph.paper.Bibliography;
@@ -30,7 +34,6 @@ import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.search.FoundNode;
 import org.evidencegraph.search.SearchIndex;
 import org.evidencegraph.search.SearchRequest;
-import org.evidencegraph.search.SearchRequest.Narrowing;
 import org.evidencegraph.search.SearchText;
 import org.evidencegraph.search.SearchType;
 import org.evidencegraph.search.SearchUnavailableException;
@@ -85,9 +88,9 @@ class SearchTests extends StoreContract {
   }
 
   private static SearchRequest request(
-      String text, Set<SearchType> types, Narrowing narrowing, int size, Cursor after) {
+      String text, Set<SearchType> types, Condition where, int size, Cursor after) {
     return new SearchRequest(
-        SearchText.parse(text), types, narrowing, new PageWindow(size, false, after), true);
+        SearchText.parse(text), types, new PageRequest(where, PageWindow.after(size, after), true));
   }
 
   @Test
@@ -270,12 +273,11 @@ class SearchTests extends StoreContract {
 
     assertThat(types).isEqualTo(ALL);
     for (SearchType type : SearchType.values()) {
-      assertThat(
-              index.search(request("frostbite", Set.of(type), Narrowing.NONE, 100, null)).nodes())
+      assertThat(index.search(request("frostbite", Set.of(type), Condition.ANY, 100, null)).nodes())
           .isNotEmpty()
           .allMatch(hit -> hit.type() == type);
     }
-    assertThat(index.search(request("frostbite", Set.of(), Narrowing.NONE, 9, null)).nodes())
+    assertThat(index.search(request("frostbite", Set.of(), Condition.ANY, 9, null)).nodes())
         .isEmpty();
     assertThat(found("healed blanket").getFirst().type()).isEqualTo(SearchType.CLAIM);
   }
@@ -288,19 +290,80 @@ class SearchTests extends StoreContract {
             .reference(titled(2, "Cold feet two").issued(PartialDate.of(2010))));
     index.catchUp();
 
-    assertThat(types("cold feet", new Narrowing(2000, 2005, null)))
+    assertThat(types("cold feet", year(Side.FROM, 2000), year(Side.UP_TO, 2005)))
         .containsExactlyInAnyOrder(SearchType.PAPER, SearchType.CLAIM);
-    assertThat(types("cold feet", new Narrowing(2010, null, null)))
+    assertThat(types("cold feet", year(Side.FROM, 2010)))
         .containsExactlyInAnyOrder(SearchType.PAPER, SearchType.REFERENCE);
-    assertThat(types("cold feet", new Narrowing(null, 2010, false)))
+    assertThat(types("cold feet", year(Side.ABOVE, 2001))).hasSize(2);
+    assertThat(types("cold feet", year(Side.BELOW, 2010))).hasSize(2);
+    assertThat(types("cold feet", year(Side.ABOVE, Integer.MAX_VALUE))).isEmpty();
+    assertThat(types("cold feet", year(Side.BELOW, Integer.MIN_VALUE))).isEmpty();
+    assertThat(types("cold feet", year(Side.UP_TO, 2010), held(false)))
         .containsExactly(SearchType.PAPER);
-    assertThat(types("cold feet", new Narrowing(null, null, true)))
+    assertThat(types("cold feet", held(true)))
         .containsExactlyInAnyOrder(SearchType.PAPER, SearchType.CLAIM, SearchType.REFERENCE);
-    assertThat(types("cold feet", new Narrowing(2005, 2004, null))).isEmpty();
+    assertThat(types("cold feet", year(Side.FROM, 2005), year(Side.UP_TO, 2004))).isEmpty();
   }
 
-  private List<SearchType> types(String text, Narrowing narrowing) {
-    return index.search(request(text, ALL, narrowing, 100, null)).nodes().stream()
+  @Test
+  void joinsTestsAsAllListsDo() {
+    record(
+        Capture.page("a.txt", titled(1, "Cold feet one").issued(PartialDate.of(2001)))
+            .reference(titled(2, "Cold feet two").issued(PartialDate.of(2010))));
+    record(Capture.registry("r.txt").study("Cold feet three", Sample.NUMBER, Works.FROSTBITE));
+    index.catchUp();
+    Condition trial = new Condition.OneOf("type", List.of("TRIAL"));
+    Condition in2001 = new Condition.OneOf("year", List.of(2001));
+
+    assertThat(types("cold feet", new Condition.Either(List.of(trial, in2001))))
+        .containsExactlyInAnyOrder(SearchType.TRIAL, SearchType.PAPER);
+    assertThat(types("cold feet", new Condition.Not(trial)))
+        .contains(SearchType.PAPER, SearchType.REFERENCE)
+        .doesNotContain(SearchType.TRIAL);
+    assertThat(types("cold feet", new Condition.Not(in2001))).contains(SearchType.TRIAL);
+    assertThat(types("cold feet", new Condition.Absent("year"))).containsOnly(SearchType.TRIAL);
+    assertThat(types("cold feet", new Condition.OneOf("year", List.of()))).isEmpty();
+    assertThat(types("cold feet", new Condition.Either(List.of()))).isEmpty();
+    assertThat(types("cold feet", new Condition.Not(Condition.ANY))).isEmpty();
+  }
+
+  private static Condition year(Side side, int year) {
+    return new Condition.Compared("year", side, year);
+  }
+
+  private static Condition held(boolean held) {
+    return new Condition.OneOf("held", List.of(held));
+  }
+
+  @Test
+  void countsHitsByKindAndYearEachWithoutItsOwnTest() {
+    record(
+        Capture.page("a.txt", titled(1, "Cold feet one").issued(PartialDate.of(2001)))
+            .reference(titled(2, "Cold feet two").issued(PartialDate.of(2010))));
+    index.catchUp();
+    SearchRequest request =
+        new SearchRequest(
+            SearchText.parse("cold feet"),
+            Set.of(SearchType.PAPER),
+            new PageRequest(
+                year(Side.FROM, 2010),
+                List.of(),
+                PageWindow.first(1),
+                true,
+                Set.of("type", "year"),
+                10));
+
+    Page<FoundNode> page = index.search(request);
+
+    assertThat(page.totalCount()).isEqualTo(1);
+    assertThat(page.facets().get("year")).containsExactly(new Facet(2001, 1), new Facet(2010, 1));
+    assertThat(page.facets().get("type"))
+        .containsExactly(new Facet("PAPER", 1), new Facet("REFERENCE", 1));
+  }
+
+  private List<SearchType> types(String text, Condition... all) {
+    Condition where = new Condition.All(List.of(all));
+    return index.search(request(text, ALL, where, 100, null)).nodes().stream()
         .map(FoundNode::type)
         .toList();
   }
@@ -315,7 +378,7 @@ class SearchTests extends StoreContract {
     Cursor after = null;
     Page<FoundNode> page;
     do {
-      page = index.search(request("frozen toe", ALL, Narrowing.NONE, 4, after));
+      page = index.search(request("frozen toe", ALL, Condition.ANY, 4, after));
       assertThat(page.totalCount()).isEqualTo(23);
       assertThat(page.hasPrevious()).isEqualTo(after != null);
       paged.addAll(page.nodes());
@@ -326,19 +389,56 @@ class SearchTests extends StoreContract {
   }
 
   @Test
+  void pagesBackwardsAndBetweenTwoPlaces() {
+    for (int n = 0; n < 11; n++) {
+      record(page(n, n % 3 == 0 ? "Frozen toes" : "Frozen toes and other toes"));
+    }
+    List<FoundNode> all = found("frozen toe");
+    List<FoundNode> paged = new ArrayList<>();
+    Cursor before = null;
+    Page<FoundNode> page;
+    do {
+      page = index.search(window(PageWindow.before(4, before)));
+      assertThat(page.hasNext()).isEqualTo(before != null);
+      paged.addAll(0, page.nodes());
+      before = page.items().getFirst().cursor();
+    } while (page.hasPrevious());
+    assertThat(paged).isEqualTo(all).hasSize(11);
+
+    List<Page.Item<FoundNode>> items = index.search(window(PageWindow.first(100))).items();
+    Cursor second = items.get(1).cursor();
+    Cursor sixth = items.get(5).cursor();
+    Page<FoundNode> whole = index.search(window(new PageWindow(9, false, second, sixth)));
+    assertThat(whole.nodes()).isEqualTo(all.subList(2, 5));
+    assertThat(whole.hasNext()).isFalse();
+    Page<FoundNode> last = index.search(window(new PageWindow(2, true, second, sixth)));
+    assertThat(last.nodes()).isEqualTo(all.subList(3, 5));
+    assertThat(last.hasPrevious()).isTrue();
+    assertThat(last.hasNext()).isTrue();
+    Page<FoundNode> first = index.search(window(new PageWindow(2, false, second, sixth)));
+    assertThat(first.nodes()).isEqualTo(all.subList(2, 4));
+    assertThat(first.hasNext()).isTrue();
+  }
+
+  private static SearchRequest window(PageWindow window) {
+    return new SearchRequest(
+        SearchText.parse("frozen toe"), ALL, new PageRequest(Condition.ANY, window, true));
+  }
+
+  @Test
   void goesOnFromACursorWhateverCameInBetween() {
     for (int n = 0; n < 10; n++) {
       record(page(n, "Frozen toes"));
     }
     index.catchUp();
-    Page<FoundNode> first = index.search(request("frozen toe", ALL, Narrowing.NONE, 5, null));
+    Page<FoundNode> first = index.search(request("frozen toe", ALL, Condition.ANY, 5, null));
     record(page(0, "Warm hands").named("0.txt"));
     record(page(77, "Some other thing"));
     index.catchUp();
     Cursor after = first.items().getLast().cursor();
 
     List<FoundNode> second =
-        index.search(request("frozen toe", ALL, Narrowing.NONE, 100, after)).nodes();
+        index.search(request("frozen toe", ALL, Condition.ANY, 100, after)).nodes();
 
     assertThat(second).doesNotContainAnyElementsOf(first.nodes());
   }
@@ -350,20 +450,20 @@ class SearchTests extends StoreContract {
     index.catchUp();
     Cursor cursor =
         index
-            .search(request("frozen toe", ALL, Narrowing.NONE, 1, null))
+            .search(request("frozen toe", ALL, Condition.ANY, 1, null))
             .items()
             .getFirst()
             .cursor();
     for (SearchRequest other :
         List.of(
-            request("frozen", ALL, Narrowing.NONE, 1, cursor),
-            request("frozen toe", Set.of(SearchType.PAPER), Narrowing.NONE, 1, cursor),
-            request("frozen toe", ALL, new Narrowing(1999, null, null), 1, cursor),
-            request("frozen toe", ALL, Narrowing.NONE, 1, new Cursor("papers.default", List.of())),
+            request("frozen", ALL, Condition.ANY, 1, cursor),
+            request("frozen toe", Set.of(SearchType.PAPER), Condition.ANY, 1, cursor),
+            request("frozen toe", ALL, year(Side.FROM, 1999), 1, cursor),
+            request("frozen toe", ALL, Condition.ANY, 1, new Cursor("papers.default", List.of())),
             request(
                 "frozen toe",
                 ALL,
-                Narrowing.NONE,
+                Condition.ANY,
                 1,
                 new Cursor(cursor.order(), List.of("x", ""))))) {
       assertThatThrownBy(() -> index.search(other)).isInstanceOf(InvalidPageException.class);
@@ -465,7 +565,7 @@ class SearchTests extends StoreContract {
             "i".repeat(500),
             "\uD83D\uDE00",
             "<b>frostbite</b>")) {
-      assertThat(index.search(request(text, ALL, Narrowing.NONE, 100, null)).nodes())
+      assertThat(index.search(request(text, ALL, Condition.ANY, 100, null)).nodes())
           .as(text)
           .isNotNull();
     }

@@ -82,11 +82,11 @@ abstract class StoreContract {
   }
 
   static PageRequest after(int size, Cursor cursor) {
-    return new PageRequest(Condition.ANY, new PageWindow(size, false, cursor), false);
+    return new PageRequest(Condition.ANY, PageWindow.after(size, cursor), false);
   }
 
   static PageRequest before(int size, Cursor cursor) {
-    return new PageRequest(Condition.ANY, new PageWindow(size, true, cursor), false);
+    return new PageRequest(Condition.ANY, PageWindow.before(size, cursor), false);
   }
 
   Paper paper(Capture capture) {

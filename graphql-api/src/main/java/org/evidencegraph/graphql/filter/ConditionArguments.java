@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class ConditionArguments {
+  private static final String FILTER = "filter";
   private static final Set<String> NOT_SELECTING =
       Set.of("first", "after", "last", "before", "orderBy");
 
@@ -39,6 +40,14 @@ public final class ConditionArguments {
       }
     }
     return FilterReader.all(parts);
+  }
+
+  /** What {@code filter} alone asks, for a field whose other arguments mean something else. */
+  public static Condition filter(DataFetchingEnvironment field) {
+    Object value = field.getArgument(FILTER);
+    return value == null
+        ? Condition.ANY
+        : argument(field.getFieldDefinition().getArgument(FILTER), value);
   }
 
   private static Condition argument(GraphQLArgument argument, Object value) {

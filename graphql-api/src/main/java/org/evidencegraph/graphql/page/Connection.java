@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.page.Page;
-import org.evidencegraph.page.PageWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +29,22 @@ public record Connection<N, E>(
    * @param node what an edge leads to
    */
   public static <C, N, E> Connection<N, E> of(
-      Page<C> page, PageWindow window, BiFunction<Cursor, C, E> toEdge, Function<E, N> node) {
+      Page<C> page, BiFunction<Cursor, C, E> toEdge, Function<E, N> node) {
     List<E> edges =
         page.items().stream().map(item -> toEdge.apply(item.cursor(), item.node())).toList();
     return new Connection<>(
         edges,
         edges.stream().map(node).toList(),
-        pageInfo(page, window),
+        pageInfo(page),
         new Facets(page.facets()),
         page.totalCount());
   }
 
-  // Behind a cursor there is at least the entry that the cursor came from.
-  private static PageInfo pageInfo(Page<?> page, PageWindow window) {
-    boolean cameFromCursor = window.from() != null;
+  private static PageInfo pageInfo(Page<?> page) {
     List<? extends Page.Item<?>> items = page.items();
     return new PageInfo(
-        window.backward() ? cameFromCursor : page.hasNext(),
-        window.backward() ? page.hasPrevious() : cameFromCursor,
+        page.hasNext(),
+        page.hasPrevious(),
         items.isEmpty() ? null : CursorCodec.encode(items.getFirst().cursor()),
         items.isEmpty() ? null : CursorCodec.encode(items.getLast().cursor()));
   }

@@ -16,7 +16,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.dataloader.Try;
-import org.evidencegraph.graphql.filter.ConditionArguments;
 import org.evidencegraph.page.Connections;
 import org.evidencegraph.page.Cursor;
 import org.evidencegraph.page.Edge;
@@ -64,22 +63,11 @@ public class ConnectionLoader {
       DataFetchingEnvironment field,
       BiFunction<Cursor, C, E> toEdge,
       Function<E, N> node) {
-    PageRequest request = request(field, parent);
+    PageRequest request = PageRequests.of(field, parent == Root.GRAPH);
     DataLoader<Key, Page<?>> loader = Objects.requireNonNull(field.getDataLoader(NAME));
     return loader
         .load(new Key(new Question(edge, request), parent))
-        .thenApply(page -> Connection.of(typed(edge, page), request.window(), toEdge, node));
-  }
-
-  private static PageRequest request(DataFetchingEnvironment field, Object parent) {
-    FacetSelection facets = FacetSelection.of(field);
-    return new PageRequest(
-        ConditionArguments.condition(field),
-        OrderArguments.sorts(field),
-        PageArguments.window(field, parent == Root.GRAPH ? PageSizes.ROOT : PageSizes.NESTED),
-        field.getSelectionSet().contains("totalCount"),
-        facets.names(),
-        facets.size());
+        .thenApply(page -> Connection.of(typed(edge, page), toEdge, node));
   }
 
   private static <C> Page<C> typed(Edge<?, C> edge, Page<?> page) {

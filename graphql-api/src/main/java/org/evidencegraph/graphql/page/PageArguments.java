@@ -8,8 +8,8 @@ import org.evidencegraph.page.PageWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code first}, {@code after}, {@code last} and {@code before}. What cannot be meant is
- * refused, never clamped.
+ * Reads {@code first}, {@code after}, {@code last} and {@code before} as the Relay specification of
+ * connections does, but that both sizes together are refused; nothing is ever clamped.
  */
 public final class PageArguments {
   private static final String SIZES = "1 to " + PageWindow.LARGEST;
@@ -20,16 +20,15 @@ public final class PageArguments {
    * @param size how many items when neither {@code first} nor {@code last} says
    */
   public static PageWindow window(DataFetchingEnvironment field, int size) {
-    refuseBoth(field, "first", "last", "Leave one of them out.");
-    refuseBoth(field, "after", "before", "Page in one direction at a time.");
-    refuseBoth(field, "after", "last", "Use after with first, before with last.");
-    refuseBoth(field, "before", "first", "Use after with first, before with last.");
-    boolean backward = field.getArgument("last") != null || field.getArgument("before") != null;
-    return backward
-        ? new PageWindow(
-            size(field, "last", size, PageArguments::advice), true, cursor(field, "before"))
-        : new PageWindow(
-            size(field, "first", size, PageArguments::advice), false, cursor(field, "after"));
+    refuseBoth(field);
+    Cursor after = cursor(field, "after");
+    Cursor before = cursor(field, "before");
+    boolean backward =
+        field.getArgument("last") != null
+            || field.getArgument("first") == null && after == null && before != null;
+    String argument = backward ? "last" : "first";
+    return new PageWindow(
+        size(field, argument, size, PageArguments::advice), backward, after, before);
   }
 
   /**
@@ -45,11 +44,11 @@ public final class PageArguments {
         size -> size < 1 ? "Leave it out for " + otherwise + "." : "Be more specific instead.");
   }
 
-  private static void refuseBoth(
-      DataFetchingEnvironment field, String one, String other, String fix) {
-    Object value = field.getArgument(other);
-    if (field.getArgument(one) != null && value != null) {
-      throw new BadUserInputException(other, value, "nothing beside " + one, fix);
+  private static void refuseBoth(DataFetchingEnvironment field) {
+    Object last = field.getArgument("last");
+    if (field.getArgument("first") != null && last != null) {
+      throw new BadUserInputException(
+          "last", last, "nothing beside first", "Leave one of them out.");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.evidencegraph.graphql.page;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.evidencegraph.page.PageWindow;
 
 /** How many items a page has at most, known before it is asked for. */
@@ -15,9 +16,11 @@ public final class PageSizes {
    * @param root whether it is a field of the operation itself
    */
   public static int asked(Map<String, Object> arguments, boolean root) {
-    Object size = arguments.getOrDefault("first", arguments.get("last"));
-    return size instanceof Integer number
-        ? Math.clamp(number, 1, PageWindow.LARGEST)
-        : root ? ROOT : NESTED;
+    return Stream.of("first", "last")
+        .map(arguments::get)
+        .filter(Integer.class::isInstance)
+        .mapToInt(size -> Math.clamp((Integer) size, 1, PageWindow.LARGEST))
+        .max()
+        .orElse(root ? ROOT : NESTED);
   }
 }

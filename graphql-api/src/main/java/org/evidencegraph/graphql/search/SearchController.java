@@ -16,13 +16,12 @@ import org.evidencegraph.graphql.identifier.NodeTypes;
 import org.evidencegraph.graphql.page.Connection;
 import org.evidencegraph.graphql.page.Loaders;
 import org.evidencegraph.graphql.page.NodeEdge;
-import org.evidencegraph.graphql.page.PageArguments;
+import org.evidencegraph.graphql.page.PageRequests;
 import org.evidencegraph.page.Page;
 import org.evidencegraph.search.FoundNode;
 import org.evidencegraph.search.InvalidSearchException;
 import org.evidencegraph.search.SearchIndex;
 import org.evidencegraph.search.SearchRequest;
-import org.evidencegraph.search.SearchRequest.Narrowing;
 import org.evidencegraph.search.SearchText;
 import org.evidencegraph.search.SearchType;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SearchController {
   private static final String LOADER = "search";
-  private static final int SIZE = 20;
 
   private final SearchIndex index;
   private final NodeTypes types;
@@ -52,20 +50,17 @@ class SearchController {
   CompletableFuture<Connection<SearchHit, NodeEdge<SearchHit>>> search(
       @Argument String text,
       @Argument @Nullable List<SearchType> types,
-      @Argument @Nullable SearchFilter filter,
       DataFetchingEnvironment field) {
     SearchRequest request =
         new SearchRequest(
             parsed(text),
             types == null ? EnumSet.allOf(SearchType.class) : Set.copyOf(types),
-            filter == null ? Narrowing.NONE : filter.narrowing(),
-            PageArguments.window(field, SIZE),
-            field.getSelectionSet().contains("totalCount"));
+            PageRequests.ofHits(field));
     DataLoader<SearchRequest, Page<SearchHit>> loader =
         Objects.requireNonNull(field.getDataLoader(LOADER));
     return loader
         .load(request)
-        .thenApply(page -> Connection.of(page, request.window(), NodeEdge::new, NodeEdge::node));
+        .thenApply(page -> Connection.of(page, NodeEdge::new, NodeEdge::node));
   }
 
   private static SearchText parsed(String text) {
@@ -91,7 +86,8 @@ class SearchController {
             .filter(item -> nodes.containsKey(item.node().node().value()))
             .map(item -> new Page.Item<>(hit(item.node(), nodes), item.cursor()))
             .toList();
-    return new Page<>(hits, found.hasNext(), found.hasPrevious(), found.totalCount());
+    return new Page<>(
+        hits, found.hasNext(), found.hasPrevious(), found.totalCount(), found.facets());
   }
 
   private static SearchHit hit(FoundNode found, Map<String, Object> nodes) {

@@ -29,24 +29,32 @@ public record Order(String name, List<SortKey> keys) {
   }
 
   /**
-   * What holds for rows beyond a cursor, with its values as parameters {@code :at0}, {@code :at1}
-   * and so on.
+   * What holds for rows beyond a cursor, with its values as parameters {@code :name0}, {@code
+   * :name1} and so on.
    *
-   * <p>{@code (k0 > :at0) or (k0 = :at0 and k1 > :at1)}, each key in its direction.
+   * <p>{@code (k0 > :name0) or (k0 = :name0 and k1 > :name1)}, each key in its direction.
    */
-  String beyond(boolean backward) {
+  String beyond(String name, boolean backward) {
     return IntStream.range(0, keys.size())
-        .mapToObj(last -> beyond(last, backward))
+        .mapToObj(last -> beyond(name, last, backward))
         .collect(Collectors.joining(" or ", "(", ")"));
   }
 
-  private String beyond(int last, boolean backward) {
+  private String beyond(String name, int last, boolean backward) {
     String equal =
         IntStream.range(0, last)
-            .mapToObj(n -> keys.get(n).expression() + " = :at" + n + " and ")
+            .mapToObj(n -> keys.get(n).expression() + " = :" + name + n + " and ")
             .collect(Collectors.joining());
     SortKey key = keys.get(last);
-    return "(" + equal + key.expression() + " " + key.comparison(backward) + " :at" + last + ")";
+    return "("
+        + equal
+        + key.expression()
+        + " "
+        + key.comparison(backward)
+        + " :"
+        + name
+        + last
+        + ")";
   }
 
   /** The values of a cursor, one for each key. */

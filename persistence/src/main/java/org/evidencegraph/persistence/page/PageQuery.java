@@ -40,7 +40,8 @@ final class PageQuery<P, C> {
   private final PageWindow window;
   private final Map<String, Object> parameters = new HashMap<>();
   private final String where;
-  private final String beyond;
+  private final Map<String, Object> places = new HashMap<>();
+  private final String between;
 
   PageQuery(EntityManager entities, Relation<P, C> relation, Reaches reaches, PageRequest request) {
     this.entities = entities;
@@ -52,11 +53,20 @@ final class PageQuery<P, C> {
     Predicate predicate = new Predicate(reaches, relation.span());
     this.where = relation.where() + " and " + predicate.of(request.where(), relation.fields());
     this.parameters.putAll(predicate.parameters());
-    this.beyond = beyond(window.from());
+    this.between =
+        between("after", window.after(), false) + between("before", window.before(), true);
   }
 
-  private String beyond(@Nullable Cursor from) {
-    return from == null ? "" : " and " + order.beyond(window.backward());
+  /** What holds beyond a place on that side, the values of which become parameters. */
+  private String between(String name, @Nullable Cursor place, boolean backward) {
+    if (place == null) {
+      return "";
+    }
+    List<Object> position = order.position(place);
+    for (int n = 0; n < position.size(); n++) {
+      places.put(name + n, position.get(n));
+    }
+    return " and " + order.beyond(name, backward);
   }
 
   Map<P, Page<C>> pages(Collection<P> parents) {
@@ -69,10 +79,9 @@ final class PageQuery<P, C> {
   }
 
   private Map<P, Page<C>> part(List<P> parents) {
-    List<Object> position = window.from() == null ? List.of() : order.position(window.from());
     Map<UUID, P> byKey = new LinkedHashMap<>();
     parents.forEach(parent -> byKey.put(key(parent), parent));
-    List<Found<P>> found = find(byKey, position);
+    List<Found<P>> found = find(byKey);
     Map<Link<P>, C> children =
         relation.children().of(found.stream().map(row -> row.link).distinct().toList());
     Map<UUID, Integer> counts = request.counted() ? count(byKey.keySet()) : Map.of();
@@ -100,7 +109,7 @@ final class PageQuery<P, C> {
   /** A row: the link and its place in the order. */
   private record Found<P>(Link<P> link, Cursor cursor) {}
 
-  private List<Found<P>> find(Map<UUID, P> parents, List<Object> position) {
+  private List<Found<P>> find(Map<UUID, P> parents) {
     Query query =
         relation.parent() == null
             ? entities.createQuery(ofRoot(), Object[].class).setMaxResults(window.size() + 1)
@@ -109,9 +118,7 @@ final class PageQuery<P, C> {
                 .setParameter("parents", parents.keySet())
                 .setParameter("most", window.size() + 1);
     parameters.forEach(query::setParameter);
-    for (int n = 0; n < position.size(); n++) {
-      query.setParameter("at" + n, position.get(n));
-    }
+    places.forEach(query::setParameter);
     List<Found<P>> found = new ArrayList<>();
     for (Object row : query.getResultList()) {
       found.add(found((Object[]) row, parents));
@@ -126,7 +133,7 @@ final class PageQuery<P, C> {
         + relation.from()
         + " where "
         + where
-        + beyond
+        + between
         + " order by "
         + order.orderBy(window.backward());
   }
@@ -153,7 +160,7 @@ final class PageQuery<P, C> {
         + " where "
         + where
         + amongParents(parent)
-        + beyond
+        + between
         + ") d where d.place <= :most order by d.place";
   }
 
@@ -252,12 +259,6 @@ final class PageQuery<P, C> {
     if (window.backward()) {
       Collections.reverse(items);
     }
-    boolean given = window.from() != null;
-    return new Page<>(
-        items,
-        window.backward() ? given : more,
-        window.backward() ? more : given,
-        request.counted() ? count : null,
-        facets);
+    return Page.of(window, items, more, request.counted() ? count : null, facets);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -16,17 +16,18 @@ import org.apache.lucene.util.BytesRef;
 import org.evidencegraph.filter.TextFold;
 import org.evidencegraph.persistence.search.IndexedNode.Passage;
 import org.evidencegraph.persistence.search.IndexedNode.Weight;
+import org.evidencegraph.search.SearchRequest;
 
 /** Nodes as documents of Lucene. A change here is a new {@link #FORMAT}. */
 final class Documents {
   /** Goes up when documents are made in another way, words and fields included. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   static final String ID = "id";
-  static final String TYPE = "type";
+  static final String TYPE = SearchRequest.TYPE;
   static final String OWNER = "owner";
-  static final String YEAR = "year";
-  static final String HELD = "held";
+  static final String YEAR = SearchRequest.YEAR;
+  static final String HELD = SearchRequest.HELD;
 
   /** How a title or label begins. */
   static final String BEGINNING = "beginning";
@@ -47,9 +48,10 @@ final class Documents {
     document.add(new StringField(ID, node.id(), Field.Store.YES));
     document.add(new SortedDocValuesField(ID, new BytesRef(node.id())));
     document.add(new StringField(TYPE, node.type().name(), Field.Store.YES));
+    document.add(new SortedDocValuesField(TYPE, new BytesRef(node.type().name())));
     document.add(new StringField(OWNER, node.owner(), Field.Store.NO));
     if (node.year() != null) {
-      document.add(new IntPoint(YEAR, node.year()));
+      document.add(new IntField(YEAR, node.year(), Field.Store.NO));
     }
     if (node.held() != null) {
       document.add(new StringField(HELD, node.held().toString(), Field.Store.NO));

@@ -2,8 +2,9 @@ package org.evidencegraph.persistence.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -19,8 +20,10 @@ import org.evidencegraph.concept.ConceptId;
 import org.evidencegraph.identifier.Key;
 import org.evidencegraph.identifier.NodeId;
 import org.evidencegraph.page.Cursor;
+import org.evidencegraph.page.Facet;
 import org.evidencegraph.page.InvalidPageException;
 import org.evidencegraph.page.Page;
+import org.evidencegraph.page.PageWindow;
 import org.evidencegraph.paper.PaperId;
 import org.evidencegraph.reference.ReferenceId;
 import org.evidencegraph.search.FoundNode;
@@ -34,45 +37,80 @@ import org.jspecify.annotations.Nullable;
  * hit, so it stays usable in later states, and the name of its order holds what was searched.
  */
 final class HitPage {
-  static final Sort BEST_FIRST =
-      new Sort(SortField.FIELD_SCORE, new SortField(Documents.ID, SortField.Type.STRING));
+  static final Sort BEST_FIRST = byScore(false);
+  private static final Sort WORST_FIRST = byScore(true);
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
+  private final PageWindow window;
   private final Query query;
   private final String order;
 
   HitPage(IndexSearcher searcher, SearchRequest request) {
     this.searcher = searcher;
     this.request = request;
+    this.window = request.page().window();
     this.query = HitQuery.of(request);
     this.order = order(request);
   }
 
+  private static Sort byScore(boolean reverse) {
+    return new Sort(
+        new SortField(null, SortField.Type.SCORE, reverse),
+        new SortField(Documents.ID, SortField.Type.STRING, reverse));
+  }
+
   private static String order(SearchRequest request) {
     List<String> types = request.types().stream().map(Enum::name).sorted().toList();
-    String asked = types + "\n" + request.narrowing() + "\n" + request.text();
+    String asked = types + "\n" + request.page().where() + "\n" + request.text();
     return Key.of("search", "", asked).substring(0, 15);
   }
 
+  /** Hits come in the direction of paging, one more than asked for, as far as the other place. */
   Page<FoundNode> page() throws IOException {
-    int size = request.window().size();
-    ScoreDoc[] hits = searcher.searchAfter(after(), query, size + 1, BEST_FIRST).scoreDocs;
+    @Nullable Place after = place(window.after());
+    @Nullable Place before = place(window.before());
+    Place from = window.backward() ? before : after;
+    Place until = window.backward() ? after : before;
     Marks marks = new Marks(Wanted.of(request.text()));
     StoredFields stored = searcher.storedFields();
     List<Page.Item<FoundNode>> items = new ArrayList<>();
-    for (ScoreDoc hit : Arrays.asList(hits).subList(0, Math.min(size, hits.length))) {
-      float score = (Float) Objects.requireNonNull(((FieldDoc) hit).fields[0]);
+    for (ScoreDoc hit : hits(from)) {
       Document document = stored.document(hit.doc);
-      String id = document.get(Documents.ID);
+      float score = (Float) Objects.requireNonNull(((FieldDoc) hit).fields[0]);
+      Place place = new Place(score, document.get(Documents.ID));
+      if (until != null && !isBefore(place, until)) {
+        break;
+      }
       SearchType type = SearchType.valueOf(document.get(Documents.TYPE));
       items.add(
           new Page.Item<>(
-              new FoundNode(node(type, id), type, score, marks.in(document)),
-              new Cursor(order, List.of(Float.toString(score), id))));
+              new FoundNode(node(type, place.id), type, score, marks.in(document)),
+              new Cursor(order, List.of(Float.toString(score), place.id))));
     }
-    Integer count = request.counted() ? searcher.count(query) : null;
-    return new Page<>(items, hits.length > size, request.window().from() != null, count);
+    return page(items);
+  }
+
+  private Page<FoundNode> page(List<Page.Item<FoundNode>> found) throws IOException {
+    boolean more = found.size() > window.size();
+    List<Page.Item<FoundNode>> items = more ? found.subList(0, window.size()) : found;
+    Integer count = request.page().counted() ? searcher.count(query) : null;
+    return Page.of(window, window.backward() ? items.reversed() : items, more, count, facets());
+  }
+
+  private Map<String, List<Facet>> facets() throws IOException {
+    Map<String, List<Facet>> facets = new HashMap<>();
+    for (String field : request.page().facets()) {
+      Query beside = HitQuery.beside(field, request);
+      facets.put(field, HitFacet.of(field).counted(searcher, beside, request.page().facetSize()));
+    }
+    return facets;
+  }
+
+  private ScoreDoc[] hits(@Nullable Place from) throws IOException {
+    Sort sort = window.backward() ? WORST_FIRST : BEST_FIRST;
+    return searcher.searchAfter(from == null ? null : doc(from), query, window.size() + 1, sort)
+        .scoreDocs;
   }
 
   static NodeId node(SearchType type, String id) {
@@ -85,8 +123,17 @@ final class HitPage {
     };
   }
 
-  private @Nullable FieldDoc after() {
-    Cursor cursor = request.window().from();
+  /** Score and id of a hit. */
+  private record Place(float score, String id) {}
+
+  /** Whether paging comes to the first place earlier. */
+  private boolean isBefore(Place one, Place other) {
+    int falling = Float.compare(other.score, one.score);
+    int order = falling == 0 ? one.id.compareTo(other.id) : falling;
+    return window.backward() ? order > 0 : order < 0;
+  }
+
+  private @Nullable Place place(@Nullable Cursor cursor) {
     if (cursor == null) {
       return null;
     }
@@ -95,10 +142,13 @@ final class HitPage {
           "This cursor belongs to another search. Give it with the text, types and filter that it"
               + " came from, or leave it out to start anew.");
     }
-    float score = score(cursor.position().getFirst());
+    return new Place(score(cursor.position().getFirst()), cursor.position().getLast());
+  }
+
+  // No two documents have one id, so the number of the document decides nothing.
+  private FieldDoc doc(Place place) {
     int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-    return new FieldDoc(
-        last, score, new Object[] {score, new BytesRef(cursor.position().getLast())});
+    return new FieldDoc(last, place.score, new Object[] {place.score, new BytesRef(place.id)});
   }
 
   private static float score(String text) {

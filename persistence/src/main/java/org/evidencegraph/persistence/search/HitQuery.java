@@ -1,10 +1,9 @@
 package org.evidencegraph.persistence.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,10 +17,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.evidencegraph.filter.Condition;
 import org.evidencegraph.persistence.search.IndexedNode.Weight;
 import org.evidencegraph.persistence.search.Words.Word;
 import org.evidencegraph.search.SearchRequest;
-import org.evidencegraph.search.SearchRequest.Narrowing;
 import org.evidencegraph.search.SearchType;
 
 /**
@@ -49,31 +48,33 @@ final class HitQuery {
   private HitQuery() {}
 
   static Query of(SearchRequest request) {
+    return of(request, request.page().where());
+  }
+
+  /** What a facet of that field counts: hits of any value of it. */
+  static Query beside(String field, SearchRequest request) {
+    Set<SearchType> types =
+        field.equals(SearchRequest.TYPE) ? EnumSet.allOf(SearchType.class) : request.types();
+    return of(
+        new SearchRequest(request.text(), types, request.page()),
+        request.page().where().without(field));
+  }
+
+  private static Query of(SearchRequest request, Condition where) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(words(Wanted.of(request.text())), Occur.MUST);
     if (request.types().size() < SearchType.values().length) {
       query.add(types(request.types()), Occur.FILTER);
     }
-    narrow(request.narrowing(), query);
+    if (!where.equals(Condition.ANY)) {
+      query.add(HitCondition.of(where), Occur.FILTER);
+    }
     return query.build();
   }
 
   static Query types(Set<SearchType> types) {
     return new TermInSetQuery(
         Documents.TYPE, types.stream().map(type -> new BytesRef(type.name())).toList());
-  }
-
-  private static void narrow(Narrowing to, BooleanQuery.Builder query) {
-    if (to.fromYear() != null || to.toYear() != null) {
-      int from = Objects.requireNonNullElse(to.fromYear(), Integer.MIN_VALUE);
-      int last = Objects.requireNonNullElse(to.toYear(), Integer.MAX_VALUE);
-      query.add(
-          from > last ? new MatchNoDocsQuery() : IntPoint.newRangeQuery(Documents.YEAR, from, last),
-          Occur.FILTER);
-    }
-    if (to.held() != null) {
-      query.add(new TermQuery(new Term(Documents.HELD, to.held().toString())), Occur.FILTER);
-    }
   }
 
   private static Query words(List<Wanted> all) {
