@@ -123,13 +123,20 @@ class ErrorTests {
     assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
   }
 
-  @Test
-  void promisesOfTheSchemaHoldWhateverTheEngineOffers() {
-    JsonNode answer =
-        api.ask(
-            "query @experimental_disableErrorPropagation"
-                + " { claims(first: 1) { nodes { span { context(chars: -1) } } } }");
-    assertThat(answer.at("/data/claims").isNull()).as(answer.toString()).isTrue();
+  /** The engine knows more directives than the schema tells of. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "query @experimental_disableErrorPropagation { service { state } }",
+        "{ ... @defer { service { state } } }",
+        "{ ...s @defer(if: false) } fragment s on Query { service { state } }",
+        "{ service @stream { state } }"
+      })
+  void refusesDirectivesThatTheSchemaDoesNotTellOf(String query) {
+    JsonNode error = api.error(query);
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+    assertThat(error.at("/message").asString()).contains("Unknown directive");
+    assertThat(error.at("/locations/0/line").asInt()).isEqualTo(1);
   }
 
   @Test

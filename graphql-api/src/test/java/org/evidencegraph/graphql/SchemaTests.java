@@ -46,6 +46,7 @@ class SchemaTests {
     }
   }
 
+  @Autowired Api api;
   @Autowired GraphQlSource source;
   @Autowired Inspection inspection;
 
@@ -71,6 +72,17 @@ class SchemaTests {
     assertThat(PRINTED)
         .as("refresh with mvn -pl graphql-api -am test -Devidence.schema.refresh=true")
         .hasContent(served);
+  }
+
+  @Test
+  void directivesAreThoseOfTheSpecificationAndThePrintedOnes() throws IOException {
+    assertThat(
+            api.data("{ __schema { directives { name } } }")
+                .at("/__schema/directives")
+                .findValuesAsString("name"))
+        .containsExactlyInAnyOrder(
+            "include", "skip", "deprecated", "specifiedBy", "oneOf", "needs");
+    assertThat(Files.readString(PRINTED)).contains("directive @needs").doesNotContain("@defer");
   }
 
   @Test

@@ -13,6 +13,7 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.validation.ValidationError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,10 +88,11 @@ public class LimitedDocuments implements PreparsedDocumentProvider {
     if (entry.hasErrors()) {
       return entry;
     }
-    List<ValidationError> nullKeys =
-        OneOfKeys.errors(source.getObject().schema(), entry.getDocument());
-    if (!nullKeys.isEmpty()) {
-      return new PreparsedDocumentEntry(nullKeys);
+    List<ValidationError> more = new ArrayList<>();
+    more.addAll(UnservedDirectives.errors(entry.getDocument()));
+    more.addAll(OneOfKeys.errors(source.getObject().schema(), entry.getDocument()));
+    if (!more.isEmpty()) {
+      return new PreparsedDocumentEntry(more);
     }
     valid.put(input.getQuery(), entry);
     return entry;
