@@ -42,7 +42,15 @@ public final class ClueReader {
     ACTRN("(?i)ACTRN[\\s:-]?\\d.*", "A number of ANZCTR is ACTRN and 14 digits."),
     UMIN("(?i)UMIN[\\s:-]?\\d.*", "A number of UMIN is UMIN and 9 digits."),
     DRKS("(?i)DRKS[\\s:-]?\\d.*", "A number of DRKS is DRKS and 8 digits."),
-    EUDRACT("(?i)EudraCT.*", "A EudraCT number looks like 2006-006186-16."),
+    CHICTR("(?i)ChiCTR[\\s:-]?\\S*\\d.*", "A number of ChiCTR is ChiCTR and 8 to 10 digits."),
+    CTRI("(?i)CTRI[\\s:/-]?\\d.*", "A number of CTRI looks like CTRI/2012/08/002853."),
+    IRCT("(?i)IRCT[\\s:-]?\\d.*", "A number of IRCT looks like IRCT2014042215039N2."),
+    EUDRACT(
+        "(?i)EudraCT.*|(?:19|20)\\d\\d-\\d{5,}.*", "A EudraCT number looks like 2006-006186-16."),
+    OTHERS(
+        "(?i)(?:ORCID|ISSN|ISBN|arXiv)[:\\s]*[\\dX].*|\\d{4}-\\d{3}[\\dX](?:-\\d{4}-\\d{3}[\\dX])?",
+        "Persons, journals, books and preprints of arXiv are not looked up by their numbers. A"
+            + " paper is found by its DOI, PMID, PMCID or title."),
     LINK("(?i)https?://.*", "A link names a place: https://doi.org/10.1038/nri2395.");
 
     private final Pattern start;

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>any other input is the filter of the one thing that is related
  * </ul>
  *
- * <p>Depth and number of tests are bounded, since a filter becomes one statement.
+ * <p>Depth and number of tests are bounded, since a filter becomes one statement. A relation is a
+ * test, and so is a filter in {@code and} or {@code or} that has none.
  */
 final class FilterReader {
   static final int DEEPEST = 8;
@@ -74,8 +75,11 @@ final class FilterReader {
       String path, GraphQLInputObjectType type, List<?> filters, int depth) {
     List<Condition> parts = new ArrayList<>();
     for (int n = 0; n < filters.size(); n++) {
-      count(path);
+      int before = tests;
       parts.add(filter(path + "." + n, type, map(filters.get(n)), depth + 1));
+      if (tests == before) {
+        count(path);
+      }
     }
     return parts;
   }
