@@ -33,6 +33,7 @@ import org.evidencegraph.paper.PartialDate;
 import org.evidencegraph.provenance.DocumentEdges;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.SourceDocument;
+import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.reference.Reference;
 import org.evidencegraph.reference.ReferenceEdges;
 import org.evidencegraph.trial.TrialEdges;
@@ -153,6 +154,13 @@ class OrderTests extends StoreContract {
     assertThat(rising.getFirst().paper()).isEqualTo(paper(Sample.first()).id());
     assertThat(ordered(ClaimEdges.OF_PAPER, paper(Sample.first()).id(), down("POSITION")))
         .isEqualTo(of(ClaimEdges.OF_PAPER, paper(Sample.first()).id()).reversed());
+    SourceDocumentId document = Sample.first().id();
+    assertThat(ordered(ClaimEdges.OF_DOCUMENT, document, down("POSITION")))
+        .isNotEmpty()
+        .isEqualTo(of(ClaimEdges.OF_DOCUMENT, document).reversed());
+    assertThat(ordered(ReferenceEdges.OF_DOCUMENT, document, down("ORDINAL")))
+        .extracting(Reference::ordinal)
+        .containsExactly(3, 2, 1);
   }
 
   @Test

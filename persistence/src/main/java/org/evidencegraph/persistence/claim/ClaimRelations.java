@@ -260,13 +260,14 @@ class ClaimRelations implements Relations {
 
   private Relation<SourceDocumentId, Claim> ofDocument() {
     return Relation.of(ClaimEdges.OF_DOCUMENT)
-        .from("SentenceRow s")
+        .from("SentenceRow s join PaperRow p on p.id = s.paperId")
         .parent("s.documentId")
         .child("s.id")
-        .where("s.claim = true and s.paperId is not null")
+        .where("s.claim = true")
         .fields(CLAIM.of("s"))
         .span("s.span")
         .order(IN_PLACE)
+        .orderBy(ORDER_BY)
         .facets(FACETS)
         .children(children());
   }
