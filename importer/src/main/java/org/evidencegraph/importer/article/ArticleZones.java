@@ -162,7 +162,7 @@ final class ArticleZones {
     return value.length() <= 500
         && (ArticleLabels.isHeading(value) && !ArticleLabels.isLink(value) && !isInList(value)
             || value.matches(
-                "(?i)(?:copyright )?\u00A9.{3,100}|view the discussion thread.{0,2}|posted"
+                "(?i)(?:copyright )?\u00A9.{3,480}|view the discussion thread.{0,2}|posted"
                     + " \\p{L}{3,9} \\d{1,2}, \\d{4}.{0,2}|publisher[\u2019']s"
                     + " note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited"
                     + " by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about"

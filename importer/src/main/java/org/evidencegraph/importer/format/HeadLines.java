@@ -99,7 +99,8 @@ public final class HeadLines {
   }
 
   private static Optional<AuthorList> names(Line line) {
-    return line.length() > 20_000 || line.isBulleted()
+    boolean menu = line.text().indexOf('|') < 0 && line.cells().size() > 1;
+    return menu || line.length() > 20_000 || line.isBulleted()
         ? Optional.empty()
         : AuthorList.parse(withoutMarks(line.text()))
             .map(l -> MORE.matcher(line.text()).find() ? new AuthorList(l.authors(), false) : l)

@@ -1,6 +1,7 @@
 package org.evidencegraph.importer.name;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,9 +23,9 @@ public final class NameText {
 
   private static final Pattern FAMILY_FIRST =
       Pattern.compile(
-          "((?:"
+          "((?:(?:"
               + WORD
-              + " ){0,4}?"
+              + "|['\u2019]t) ){0,4}?"
               + WORD
               + ") ("
               + PLAIN
@@ -184,8 +185,12 @@ public final class NameText {
       return Optional.empty();
     }
     int family = words.length - 1;
-    while (family > 1 && PARTICLES.contains(words[family - 1].toLowerCase(java.util.Locale.ROOT))) {
+    while (family > 1 && isParticle(words[family - 1])) {
       family--;
+    }
+    int initials = initials(words);
+    if (initials > 0 && initials < family && isParticle(words[initials])) {
+      family = initials;
     }
     if (family > 1 && family < words.length && CONNECTORS.contains(words[family - 1])) {
       family = Math.max(1, family - 2);
@@ -196,6 +201,19 @@ public final class NameText {
     }
     return Optional.of(
         person(last, String.join(" ", Arrays.copyOf(words, family)), after, position));
+  }
+
+  private static boolean isParticle(String word) {
+    return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  // what stands behind initials is all family name: "T. de Ruyter van Steveninck"
+  private static int initials(String[] words) {
+    int n = 0;
+    while (n < words.length && INITIALS.matcher(words[n]).matches()) {
+      n++;
+    }
+    return n;
   }
 
   private static boolean isNameWord(String word) {

@@ -214,7 +214,8 @@ final class NatureAbout {
           || line.blanksBefore() > 2
           || NatureLabels.ENDS_ABSTRACT.matcher(line.label()).matches()
           || foot
-          || line.label().contains("ISSN")) {
+          || line.label().contains("ISSN")
+          || line.label().startsWith("\u00A9")) {
         return;
       }
       draft.keyword(line.body().piece(), scheme);

@@ -36,6 +36,10 @@ final class NatureHeader {
       Pattern.compile(
           "[\\d,\\s&\u2026*†‡^]*(?:and|und)?|(?i:ORCID:?\\s?.{0,60}|https?://orcid.{0,40}|Email"
               + " author|view ORCID.{0,40})");
+
+  /** What opens the whole list, glued to its end. */
+  private static final Pattern CONTROL = Pattern.compile("\\s?Show (?:all )?authors$");
+
   private static final int LONGEST_TITLE = 25;
   private static final int MOST_ABOVE = 8;
 
@@ -369,7 +373,8 @@ final class NatureHeader {
         authors, first < 0 ? null : Piece.of(page.text(), first, last), complete);
   }
 
-  private static void add(String text, List<Author> authors) {
+  private static void add(String printed, List<Author> authors) {
+    String text = CONTROL.matcher(printed).replaceFirst("");
     if (text.length() < 200
         && NameText.parse(text.replaceFirst("\\s*&?\\s*$", ""), 1).isPresent()
         && !text.contains(",  ")) {

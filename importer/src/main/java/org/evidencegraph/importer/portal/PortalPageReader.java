@@ -61,6 +61,7 @@ public final class PortalPageReader implements DocumentFormat {
           "(?i)corresponding|korrespondierende|these authors|equal contribution|open access");
 
   private static final int LONGEST_PLACE = 200;
+  private static final int LONGEST_NAMES = 5_000;
 
   @Override
   public String name() {
@@ -87,16 +88,24 @@ public final class PortalPageReader implements DocumentFormat {
       if (found != null) {
         labels.add(found);
       }
-      outputs += OutputLine.is(label) ? 1 : 0;
+      outputs += !isTold(labels) && OutputLine.is(label) ? 1 : 0;
       fingerprint += isFingerprint(page.line(i)) ? 1 : 0;
     }
-    boolean one =
-        labels.contains(PortalTable.Label.LANGUAGE) || labels.contains(PortalTable.Label.STATUS);
-    if (!one || labels.size() < 2 || outputs + fingerprint == 0 || outputs > MOST_OUTPUTS) {
+    if (!isTold(labels)
+        || labels.size() < 2
+        || outputs + fingerprint == 0
+        || outputs > MOST_OUTPUTS) {
       return Recognition.NONE;
     }
     return Recognition.of(
         3 * Math.min(1, outputs) + Math.min(1, fingerprint) + labels.size(), ENOUGH);
+  }
+
+  /**
+   * Whether the table of one output was seen: what other outputs are named below it are related.
+   */
+  private static boolean isTold(Set<PortalTable.Label> labels) {
+    return labels.contains(PortalTable.Label.LANGUAGE) || labels.contains(PortalTable.Label.STATUS);
   }
 
   static boolean isFingerprint(Line line) {
@@ -127,8 +136,17 @@ public final class PortalPageReader implements DocumentFormat {
     return draft.finish();
   }
 
-  // some portals list the names below the line that classifies the output, one to an item
+  // some portals list the names below the line that classifies the output, on it or one to an item
   private static void namesBelow(CapturedPage page, int output, int table, PageDraft draft) {
+    if (output + 1 < table && !page.line(output + 1).isBulleted()) {
+      Line line = page.line(output + 1);
+      Optional.of(line.text())
+          .filter(names -> names.length() < LONGEST_NAMES && !names.endsWith("."))
+          .flatMap(AuthorList::parse)
+          .filter(list -> list.authors().size() > 1)
+          .ifPresent(list -> draft.authors(list, line.piece()));
+      return;
+    }
     List<Author> authors = new ArrayList<>();
     int i = output + 1;
     while (i < table && page.line(i).isBulleted() && page.line(i).isShort()) {

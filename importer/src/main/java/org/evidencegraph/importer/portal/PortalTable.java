@@ -139,6 +139,10 @@ final class PortalTable {
     LABELS.put("Status", Label.STATUS);
     LABELS.put("Extern publiziert", Label.OTHER);
     LABELS.put("Schlagwörter", Label.KEYWORDS);
+    LABELS.put("Emneord", Label.KEYWORDS);
+    LABELS.put("Nøgleord", Label.KEYWORDS);
+    LABELS.put("Trefwoorden", Label.KEYWORDS);
+    LABELS.put("Nyckelord", Label.KEYWORDS);
     LABELS.put("ASJC Scopus Sachgebiete", Label.SUBJECTS);
     LABELS.put("ASJC Scopus-Sachgebiete", Label.SUBJECTS);
   }

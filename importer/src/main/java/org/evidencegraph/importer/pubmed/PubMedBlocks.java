@@ -20,8 +20,13 @@ final class PubMedBlocks {
 
   private static final Pattern INDEXED =
       Pattern.compile(
-          "PMID: ?\\d{4,9} ?\\[(?:PubMed ?- ?)?(?:indexed for MEDLINE|in process|as supplied by"
-              + " publisher|PubMed).{0,20}");
+          "PMID: ?\\d{4,9}(?: (?:PMCID|DOI): ?\\S{4,200}){1,2}|PMID: ?\\d{4,9} ?\\[(?:PubMed ?-"
+              + " ?)?(?:indexed for MEDLINE|in process|as supplied by publisher|PubMed).{0,20}");
+
+  /** What is offered below a term, on one line or on several. */
+  private static final Pattern ACTIONS =
+      Pattern.compile(
+          "(?:(?:Actions|Search in PubMed|Search in MeSH|Add to [Ss]earch)(?:\\s|$))++");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{4,9}");
 
@@ -90,7 +95,10 @@ final class PubMedBlocks {
   }
 
   private static List<Line> items(List<Line> lines) {
-    return lines.stream().filter(l -> l.isShort() && !isMore(l)).toList();
+    return lines.stream()
+        .filter(l -> l.isShort() && !isMore(l))
+        .filter(l -> !ACTIONS.matcher(l.label()).matches())
+        .toList();
   }
 
   // the asterisk marks a major topic; "Humans", "Stem Cells / cytology*"

@@ -150,6 +150,8 @@ public record ReferenceText(
           "View in Article",
           "View in Scopus",
           "Web of Science",
+          "Chapter Google Scholar",
+          "Book Google Scholar",
           "Google Scholar",
           "View Article",
           "Free full text",
