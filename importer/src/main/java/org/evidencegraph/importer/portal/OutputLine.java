@@ -30,7 +30,7 @@ final class OutputLine {
   private static final Pattern REVIEWED =
       Pattern.compile(
           "(?i)\\(?(?:not |ikke )?peer[-"
-              + " ]?review(?:ed)?\\)?|begutachtung|(?:research|scientific|academic|forschung|forskning|academisch|wetenschappelijk)(?=\\s*(?:›|»|>|$))");
+              + " ]?review(?:ed)?\\)?|begutachtung|fagfællebedømt|(?:research|scientific|academic|forschung|forskning|academisch|wetenschappelijk)(?=\\s*(?:›|»|>|$))");
   private static final Pattern PARTS = Pattern.compile("\\s*[›»>|]\\s*");
 
   private OutputLine() {}

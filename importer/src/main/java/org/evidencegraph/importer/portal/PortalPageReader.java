@@ -52,13 +52,14 @@ public final class PortalPageReader implements DocumentFormat {
 
   private static final Pattern CORRESPONDING =
       Pattern.compile(
-          "(?i)\\*? ?(?:corresponding author for this work|korrespondierende/r autor/in für diese"
-              + " arbeit)");
+          "(?i)\\*? ?(?:corresponding author for this work|kontaktforfatter|korrespondierende/r"
+              + " autor/in für diese arbeit)");
 
   /** What else stands below the authors. */
   private static final Pattern NOTED =
       Pattern.compile(
-          "(?i)corresponding|korrespondierende|these authors|equal contribution|open access");
+          "(?i)corresponding|kontaktforfatter|korrespondierende|these authors|equal"
+              + " contribution|open access");
 
   private static final int LONGEST_PLACE = 200;
   private static final int LONGEST_NAMES = 5_000;
@@ -177,7 +178,7 @@ public final class PortalPageReader implements DocumentFormat {
   // the author with an asterisk, where a line below says what it means
   private static void corresponding(CapturedPage page, int output, PageDraft draft) {
     boolean noted = false;
-    for (int i = output - 1; i >= Math.max(0, output - 12); i--) {
+    for (int i = Math.min(output + 12, page.count()) - 1; i >= Math.max(0, output - 12); i--) {
       String label = page.label(i);
       noted |= CORRESPONDING.matcher(label).matches();
       for (Author author : noted ? draft.authors() : List.<Author>of()) {
