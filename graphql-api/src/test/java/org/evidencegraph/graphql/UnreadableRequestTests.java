@@ -57,6 +57,24 @@ class UnreadableRequestTests {
     assertRefused(answerTo(line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/documents/%2e%2e%2fkeys", "/documents/..%5Ckeys"})
+  void namesThePathThatHoldsAnEncodedSlash(String path) throws Exception {
+    String answer =
+        answerTo("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    JsonNode error = JSON.readTree(answer).at("/errors/0");
+    assertThat(error.at("/extensions/argument").asString()).isEqualTo("address");
+    assertThat(error.at("/message").asString()).contains(path, "encoded slash");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/error", "/%65rror", "/anything"})
+  void knowsNoAddressOfErrors(String path) throws Exception {
+    String answer =
+        answerTo("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    assertThat(JSON.readTree(answer).path("status").asInt()).isEqualTo(404);
+  }
+
   @Test
   void writesDownNothingOfWhatItCannotRead(CapturedOutput log) throws Exception {
     String end = "Host: 127.0.0.1\r\nConnection: close\r\n";

@@ -2,6 +2,7 @@ package org.evidencegraph.graphql.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -12,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class UnreadableRequests
     implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
   private static final Logger LOG = LoggerFactory.getLogger(UnreadableRequests.class);
+
+  /** In {@code /documents/..%2fkeys}. */
+  private static final Pattern ENCODED_SLASH =
+      Pattern.compile("%(?:2f|5c)", Pattern.CASE_INSENSITIVE);
 
   private final JsonMapper json;
 
@@ -37,13 +41,24 @@ final class UnreadableRequests
         context -> context.getParent().getPipeline().addValve(new Answer()));
   }
 
-  private RefusedException refused(HttpStatus status) {
+  private static RefusedException refused(Request request, HttpStatus status) {
+    String path = path(request);
+    if (ENCODED_SLASH.matcher(path).find()) {
+      return RefusedException.malformed(
+          "address", path + " holds an encoded slash, which is not taken. Write it as /.");
+    }
     return new RefusedException(
         status,
         status.is5xxServerError() ? ErrorCode.INTERNAL : ErrorCode.BAD_USER_INPUT,
         "request",
         "The request cannot be read: its first line is no HTTP, or it is too long with its header"
             + " fields. Send long queries by POST.");
+  }
+
+  /** Empty where the first line has none. */
+  private static String path(Request request) {
+    String path = request.getCoyoteRequest().requestURI().toString();
+    return path == null ? "" : path;
   }
 
   private final class Answer extends ErrorReportValve {
@@ -57,9 +72,9 @@ final class UnreadableRequests
         return;
       }
       try {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentType(RefusedAnswer.type(request).toString());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getReporter().write(json.writeValueAsString(refused(status).answer()));
+        response.getReporter().write(json.writeValueAsString(refused(request, status).answer()));
         response.finishResponse();
       } catch (IOException e) {
         LOG.debug("The client is gone", e);
