@@ -36,6 +36,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @EnableConfigurationProperties(HttpSettings.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class GraphQlRoutes {
+  static final String METHODS = "GET, POST";
+
   /** So many requests with documents in their text are held in memory at one time. */
   private static final int LARGE_AT_ONCE = 2;
 
@@ -74,7 +76,7 @@ class GraphQlRoutes {
         .POST(path, request -> answered(request, () -> post(request)))
         .route(
             request -> request.path().equals(path),
-            request -> methodNotAllowed(request, "GET, POST", "Send queries by GET or POST."))
+            request -> methodNotAllowed(request, METHODS, "Send queries by GET or POST."))
         .build();
   }
 

@@ -1,5 +1,6 @@
 package org.evidencegraph.graphql.http;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -10,8 +11,11 @@ import org.evidencegraph.graphql.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,9 +34,11 @@ final class UnreadableRequests
       Pattern.compile("%(?:2f|5c)", Pattern.CASE_INSENSITIVE);
 
   private final JsonMapper json;
+  private final String graph;
 
-  UnreadableRequests(JsonMapper json) {
+  UnreadableRequests(JsonMapper json, @Value("${spring.graphql.http.path:/graphql}") String graph) {
     this.json = json;
+    this.graph = graph;
   }
 
   @Override
@@ -62,6 +68,15 @@ final class UnreadableRequests
   }
 
   private final class Answer extends ErrorReportValve {
+    /** Tomcat refuses TRACE before any route, and names methods that no route takes. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      if (HttpMethod.TRACE.matches(request.getMethod()) && path(request).equals(graph)) {
+        response.setHeader(HttpHeaders.ALLOW, GraphQlRoutes.METHODS);
+      }
+      super.invoke(request, response);
+    }
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
       HttpStatus status = HttpStatus.resolve(response.getStatus());
