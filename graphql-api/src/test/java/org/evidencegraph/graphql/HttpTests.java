@@ -3,6 +3,8 @@ package org.evidencegraph.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -61,6 +63,76 @@ class HttpTests {
         .hasStatus(HttpStatus.BAD_REQUEST)
         .bodyText()
         .contains("BAD_USER_INPUT", "stands twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/graphql-response+json", "application/json", "*/*"})
+  void refusesInTheMediaTypeThatIsAccepted(String accepted) {
+    String type = accepted.contains("+") ? accepted : "application/json";
+    var post = web.post().uri("/graphql").accept(accepted);
+    assertThat(post.contentType("application/json").content("{").exchange())
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .hasContentType(type);
+    assertThat(web.post().uri("/graphql").accept(accepted).contentType("text/plain").exchange())
+        .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+        .hasContentType(type);
+    assertThat(web.put().uri("/graphql").accept(accepted).exchange())
+        .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
+        .hasContentType(type);
+    assertThat(
+            web.post()
+                .uri("/graphql")
+                .accept(accepted)
+                .contentType("multipart/form-data")
+                .exchange())
+        .hasStatus(HttpStatus.FORBIDDEN)
+        .hasContentType(type);
+    assertThat(web.post().uri("/graphql").accept(accepted).contentType("multipart/*").exchange())
+        .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+        .hasContentType(type);
+  }
+
+  @Test
+  void saysThatAHashIsNotKnownWithTheStatusOfTheMediaType() {
+    String extensions = "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"00\"}}";
+    var get = web.get().uri("/graphql?extensions={e}", extensions);
+    assertThat(get.accept("application/graphql-response+json").exchange())
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyText()
+        .contains("PersistedQueryNotFound");
+    assertThat(web.get().uri("/graphql?extensions={e}", extensions).exchange())
+        .hasStatusOk()
+        .bodyText()
+        .contains("PersistedQueryNotFound");
+  }
+
+  @Test
+  void saysWhatToAcceptWhereTheHeaderCannotBeRead() {
+    assertThat(
+            web.get()
+                .uri("/graphql?query={q}", "{ __typename }")
+                .header("Accept", "garbage")
+                .exchange())
+        .hasStatus(HttpStatus.NOT_ACCEPTABLE)
+        .hasContentType("application/json")
+        .bodyText()
+        .contains("BAD_USER_INPUT", "Accept: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "multipart/form-data; boundary=x"})
+  void unpacksNothing(String type) {
+    assertThat(
+            web.post()
+                .uri("/graphql")
+                .contentType(type)
+                .header("GraphQL-Require-Preflight", "1")
+                .header("Content-Encoding", "gzip")
+                .content(new byte[] {31, -117, 8})
+                .exchange())
+        .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+        .bodyText()
+        .contains("Content-Encoding", "without this header");
   }
 
   private MvcTestResult ask(String query) {

@@ -451,6 +451,17 @@ class KeysTests {
     assertThat(Files.readString(AUDIT)).doesNotContain("Text", "a.txt", "up", WRITER);
   }
 
+  @Test
+  void writesDownAsDoneWhatWasDoneAlsoWhereItsAnswerFailsFurtherIn() throws IOException {
+    Files.deleteIfExists(AUDIT);
+    MvcTestResult answer =
+        post(WRITER, IMPORT.replace("{ id }", "{ id sourceDocuments(first: -1) { totalCount } }"));
+    assertThat(code(answer)).isEqualTo("BAD_USER_INPUT");
+    assertThat(submitted.taken()).hasSize(1);
+    assertThat(Files.readAllLines(AUDIT).stream().map(JSON::readTree).toList())
+        .satisfiesExactly(done -> assertAudited(done, "writer", "OK", SmallGraph.RUN_ID.value()));
+  }
+
   private static void assertAudited(JsonNode line, String caller, String outcome, String run) {
     assertThat(line.path("caller").asString()).isEqualTo(caller);
     assertThat(line.path("operation").asString()).isEqualTo("importDocuments");

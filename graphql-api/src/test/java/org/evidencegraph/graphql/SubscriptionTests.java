@@ -225,6 +225,7 @@ class SubscriptionTests {
         "{\"type\": \"subscribe\"}",
         "{\"type\": \"subscribe\", \"id\": 1, \"payload\": {\"query\": \"{ __typename }\"}}",
         "{\"type\": \"subscribe\", \"id\": \"a\"}",
+        "{\"type\": \"subscribe\", \"id\": \"\", \"payload\": {\"query\": \"{ __typename }\"}}",
         "{\"type\": \"subscribe\", \"id\": \"a\", \"payload\": []}",
         "{\"type\": \"ping\", \"payload\": 1}"
       })
@@ -232,6 +233,24 @@ class SubscriptionTests {
     Socket socket = begun();
     socket.send(text);
     assertThat(socket.closed().code()).isEqualTo(4400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "7", "\"subscribe\""})
+  void saysOfATextThatIsNoObjectThatItHasToBeOne(String text) {
+    Socket socket = begun();
+    socket.send(text);
+    assertThat(socket.closed())
+        .isEqualTo(new Socket.Closed(4400, "Invalid message: text: has to be a JSON object."));
+  }
+
+  @Test
+  void saysThatAnIdIsNotEmpty() {
+    Socket socket = begun();
+    socket.send(
+        "{\"type\": \"subscribe\", \"id\": \"\", \"payload\": {\"query\": \"{ __typename }\"}}");
+    assertThat(socket.closed().reason())
+        .isEqualTo("Invalid message: subscribe needs an id that is not empty, and a payload");
   }
 
   @Test

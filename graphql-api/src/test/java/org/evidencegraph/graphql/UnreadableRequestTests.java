@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,37 @@ class UnreadableRequestTests {
   @ValueSource(strings = {"GET /graphql?query={\u0001} HTTP/1.1", "\u0000\u0001\u0002"})
   void refusesWhatIsNoHttp(String line) throws Exception {
     assertRefused(answerTo(line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/documents/%2e%2e%2fkeys", "/documents/..%5Ckeys"})
+  void namesThePathThatHoldsAnEncodedSlash(String path) throws Exception {
+    String answer =
+        answerTo("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    JsonNode error = JSON.readTree(answer).at("/errors/0");
+    assertThat(error.at("/extensions/argument").asString()).isEqualTo("address");
+    assertThat(error.at("/message").asString()).contains(path, "encoded slash");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/error", "/%65rror", "/anything"})
+  void knowsNoAddressOfErrors(String path) throws Exception {
+    String answer =
+        answerTo("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    assertThat(JSON.readTree(answer).path("status").asInt()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "PUT"})
+  void namesTheSameMethodsWhicheverIsRefused(String method) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + port + "/graphql");
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(405);
+      assertThat(answer.headers().allValues("Allow")).containsExactly("GET, POST");
+    }
   }
 
   @Test

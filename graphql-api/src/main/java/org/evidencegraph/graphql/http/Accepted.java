@@ -1,6 +1,9 @@
 package org.evidencegraph.graphql.http;
 
 import java.util.List;
+import org.evidencegraph.graphql.error.ErrorCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -13,7 +16,7 @@ import org.springframework.web.servlet.function.ServerRequest;
  */
 record Accepted(boolean stream, boolean single) {
 
-  static Accepted of(ServerRequest request) {
+  static Accepted of(ServerRequest request) throws RefusedException {
     List<MediaType> types = types(request);
     boolean stream =
         types.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM));
@@ -25,11 +28,16 @@ record Accepted(boolean stream, boolean single) {
     return new Accepted(stream, single);
   }
 
-  private static List<MediaType> types(ServerRequest request) {
+  private static List<MediaType> types(ServerRequest request) throws RefusedException {
     try {
       return request.headers().accept();
     } catch (InvalidMediaTypeException e) {
-      return List.of();
+      throw new RefusedException(
+          HttpStatus.NOT_ACCEPTABLE,
+          ErrorCode.BAD_USER_INPUT,
+          HttpHeaders.ACCEPT,
+          "Accept: is no list of media types; send application/graphql-response+json or"
+              + " application/json, or leave it out.");
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.evidencegraph.graphql.http;
 
 import java.util.Optional;
+import org.evidencegraph.graphql.error.ErrorCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -16,6 +19,18 @@ public final class ContentType {
       return request.headers().contentType();
     } catch (InvalidMediaTypeException e) {
       return Optional.empty();
+    }
+  }
+
+  /** What is compressed is not unpacked, so that a small request stays small. */
+  public static void checkNotEncoded(ServerRequest request) throws RefusedException {
+    String encoding = request.headers().firstHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw new RefusedException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          ErrorCode.BAD_USER_INPUT,
+          HttpHeaders.CONTENT_ENCODING,
+          "Content-Encoding: what is sent is not unpacked; send it as it is, without this header.");
     }
   }
 }

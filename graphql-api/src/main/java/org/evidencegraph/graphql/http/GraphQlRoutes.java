@@ -36,6 +36,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @EnableConfigurationProperties(HttpSettings.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class GraphQlRoutes {
+  static final String METHODS = "GET, POST";
+
   /** So many requests with documents in their text are held in memory at one time. */
   private static final int LARGE_AT_ONCE = 2;
 
@@ -70,11 +72,11 @@ class GraphQlRoutes {
   RouterFunction<ServerResponse> graphQlRoutesFunction(
       @Value("${spring.graphql.http.path:/graphql}") String path) {
     return RouterFunctions.route()
-        .GET(path, request -> answered(() -> get(request)))
-        .POST(path, request -> answered(() -> post(request)))
+        .GET(path, request -> answered(request, () -> get(request)))
+        .POST(path, request -> answered(request, () -> post(request)))
         .route(
             request -> request.path().equals(path),
-            request -> methodNotAllowed("GET, POST", "Send queries by GET or POST."))
+            request -> methodNotAllowed(request, METHODS, "Send queries by GET or POST."))
         .build();
   }
 
@@ -84,34 +86,21 @@ class GraphQlRoutes {
     ServerResponse get() throws RefusedException, IOException;
   }
 
-  private static ServerResponse answered(Answer answer) throws IOException {
+  private static ServerResponse answered(ServerRequest request, Answer answer) throws IOException {
     try {
       return answer.get();
     } catch (RefusedException e) {
-      return refused(e);
+      return RefusedAnswer.of(request, e);
     }
   }
 
-  private static ServerResponse refused(RefusedException e) {
-    return ServerResponse.status(e.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .headers(
-            headers -> {
-              if (e.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-                headers.set(HttpHeaders.RETRY_AFTER, "1");
-              }
-            })
-        .body(e.answer());
-  }
-
-  private static ServerResponse methodNotAllowed(String allowed, String message) {
-    RefusedException refused =
+  private static ServerResponse methodNotAllowed(
+      ServerRequest request, String allowed, String message) {
+    return RefusedAnswer.of(
+        request,
         new RefusedException(
-            HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT, "method", message);
-    return ServerResponse.status(refused.status())
-        .header(HttpHeaders.ALLOW, allowed)
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(refused.answer());
+            HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT, "method", message),
+        headers -> headers.set(HttpHeaders.ALLOW, allowed));
   }
 
   private ServerResponse get(ServerRequest request) throws RefusedException {
@@ -126,6 +115,7 @@ class GraphQlRoutes {
     Optional<OperationDefinition> operation = requests.operation(text, asked.operationName());
     if (operation.isPresent() && operation.get().getOperation() == Operation.MUTATION) {
       return methodNotAllowed(
+          request,
           "POST",
           "GET takes queries, and subscriptions with Accept: text/event-stream; send a mutation by"
               + " POST with a JSON body.");
@@ -156,6 +146,7 @@ class GraphQlRoutes {
 
   private ServerResponse post(ServerRequest request) throws RefusedException, IOException {
     checkContentType(request);
+    ContentType.checkNotEncoded(request);
     if (request.headers().contentLength().orElse(0) > most.toBytes()) {
       throw tooLarge();
     }

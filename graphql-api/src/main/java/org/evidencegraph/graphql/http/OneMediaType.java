@@ -9,7 +9,6 @@ import org.evidencegraph.graphql.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,9 +31,7 @@ final class OneMediaType extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (hasMany(request.getContentType())) {
       RefusedException refused = refused();
-      response.setStatus(refused.status().value());
-      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-      json.writeValue(response.getOutputStream(), refused.answer());
+      RefusedAnswer.write(request, response, json, refused);
     } else {
       chain.doFilter(request, response);
     }

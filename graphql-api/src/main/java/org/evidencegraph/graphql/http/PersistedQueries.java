@@ -23,6 +23,8 @@ class PersistedQueries {
   /** What clients of automatic persisted queries look for. */
   private static final String NOT_FOUND = "PersistedQueryNotFound";
 
+  private static final String HASH = "extensions.persistedQuery.sha256Hash";
+
   private final @Nullable TrustedDocuments trusted;
   private final int longest;
   private final Cache<String, String> sent =
@@ -65,7 +67,22 @@ class PersistedQueries {
           "This server runs only the documents of its manifest, asked for by documentId or by"
               + " extensions.persistedQuery.sha256Hash.");
     }
+    if (hash != null && asked.documentId() != null) {
+      checkSame(text, trusted.text(asked.documentId()), "documentId", HASH);
+    }
+    if (id != null && asked.query() != null) {
+      checkSame(text, asked.query(), "query", hash == null ? "documentId" : HASH);
+    }
     return text;
+  }
+
+  private static void checkSame(String text, @Nullable String other, String part, String named)
+      throws RefusedException {
+    if (!text.equals(other)) {
+      throw RefusedException.malformed(
+          part,
+          "is another document than the one that %s names; send one of both.".formatted(named));
+    }
   }
 
   private String remembered(@Nullable String hash) throws RefusedException {
@@ -82,8 +99,7 @@ class PersistedQueries {
 
   private void remember(String hash, String text) throws RefusedException {
     if (!hash.equals(Sha256.of(text))) {
-      throw RefusedException.malformed(
-          "extensions.persistedQuery.sha256Hash", "is not the SHA-256 of query in hexadecimals.");
+      throw RefusedException.malformed(HASH, "is not the SHA-256 of query in hexadecimals.");
     }
     if (text.length() <= longest) {
       sent.put(hash, text);

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +35,7 @@ final class ReadableAddress extends OncePerRequestFilter {
               "address",
               "a parameter cannot be decoded. Write each % as %25, and other signs as the"
                   + " hexadecimal digits of their bytes in UTF-8.");
-      response.setStatus(refused.status().value());
-      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-      json.writeValue(response.getOutputStream(), refused.answer());
+      RefusedAnswer.write(request, response, json, refused);
     }
   }
 

@@ -26,12 +26,9 @@ public class Requests {
     this.documents = documents;
   }
 
-  /** A message that is a JSON object; no more of it is read than a request has. */
-  public JsonNode message(byte[] json) throws RefusedException {
-    return message("body", json);
-  }
-
   /**
+   * A request; no more of it is read than one has.
+   *
    * @param part of the HTTP request that holds it, for messages
    */
   public JsonNode message(String part, byte[] json) throws RefusedException {
@@ -39,9 +36,9 @@ public class Requests {
   }
 
   /**
-   * An object that stands beside the request.
+   * An object that stands beside the request, or around it.
    *
-   * @param part of the HTTP request that holds it, for messages
+   * @param part that holds it, for messages
    */
   public JsonNode object(String part, byte[] json) throws RefusedException {
     return RequestText.object(part, json);
@@ -56,7 +53,7 @@ public class Requests {
   }
 
   SerializableGraphQlRequest read(byte[] json) throws RefusedException {
-    return read(message(json));
+    return read(message("body", json));
   }
 
   /** Texts without the word are not even parsed. */

@@ -13,13 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The documents that clients were built with, by id. */
 final class TrustedDocuments {
+  /** Of hashes in the draft of GraphQL over HTTP; Apollo and Relay write them without it. */
+  private static final String PREFIX = "sha256:";
+
   private static final TypeReference<Map<String, String>> MANIFEST = new TypeReference<>() {};
 
   private final Map<String, String> byId = new HashMap<>();
   private final Set<String> texts;
 
   private TrustedDocuments(Map<String, String> documents) {
-    byId.putAll(documents);
+    documents.forEach((id, text) -> add(withoutPrefix(id), text));
     documents.values().forEach(text -> byId.putIfAbsent(Sha256.of(text), text));
     texts = new HashSet<>(documents.values());
   }
@@ -41,8 +44,22 @@ final class TrustedDocuments {
     }
   }
 
+  private void add(String id, String text) {
+    String other = byId.put(id, text);
+    if (other != null && !other.equals(text)) {
+      throw new IllegalArgumentException(
+          "evidence.http.trusted-documents: the keys %1$s and %2$s%1$s are one, and name two texts;"
+                  .formatted(id, PREFIX)
+              + " leave one of them out");
+    }
+  }
+
   @Nullable String text(String id) {
-    return byId.get(id.startsWith("sha256:") ? id.substring("sha256:".length()) : id);
+    return byId.get(withoutPrefix(id));
+  }
+
+  private static String withoutPrefix(String id) {
+    return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
   }
 
   boolean contains(String text) {

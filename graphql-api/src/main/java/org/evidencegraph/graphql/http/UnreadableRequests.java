@@ -1,7 +1,9 @@
 package org.evidencegraph.graphql.http;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -9,10 +11,12 @@ import org.evidencegraph.graphql.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,10 +29,16 @@ final class UnreadableRequests
     implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
   private static final Logger LOG = LoggerFactory.getLogger(UnreadableRequests.class);
 
-  private final JsonMapper json;
+  /** In {@code /documents/..%2fkeys}. */
+  private static final Pattern ENCODED_SLASH =
+      Pattern.compile("%(?:2f|5c)", Pattern.CASE_INSENSITIVE);
 
-  UnreadableRequests(JsonMapper json) {
+  private final JsonMapper json;
+  private final String graph;
+
+  UnreadableRequests(JsonMapper json, @Value("${spring.graphql.http.path:/graphql}") String graph) {
     this.json = json;
+    this.graph = graph;
   }
 
   @Override
@@ -37,7 +47,12 @@ final class UnreadableRequests
         context -> context.getParent().getPipeline().addValve(new Answer()));
   }
 
-  private RefusedException refused(HttpStatus status) {
+  private static RefusedException refused(Request request, HttpStatus status) {
+    String path = path(request);
+    if (ENCODED_SLASH.matcher(path).find()) {
+      return RefusedException.malformed(
+          "address", path + " holds an encoded slash, which is not taken. Write it as /.");
+    }
     return new RefusedException(
         status,
         status.is5xxServerError() ? ErrorCode.INTERNAL : ErrorCode.BAD_USER_INPUT,
@@ -46,7 +61,22 @@ final class UnreadableRequests
             + " fields. Send long queries by POST.");
   }
 
+  /** Empty where the first line has none. */
+  private static String path(Request request) {
+    String path = request.getCoyoteRequest().requestURI().toString();
+    return path == null ? "" : path;
+  }
+
   private final class Answer extends ErrorReportValve {
+    /** Tomcat refuses TRACE before any route, and names methods that no route takes. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      if (HttpMethod.TRACE.matches(request.getMethod()) && path(request).equals(graph)) {
+        response.setHeader(HttpHeaders.ALLOW, GraphQlRoutes.METHODS);
+      }
+      super.invoke(request, response);
+    }
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
       HttpStatus status = HttpStatus.resolve(response.getStatus());
@@ -57,9 +87,9 @@ final class UnreadableRequests
         return;
       }
       try {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentType(RefusedAnswer.type(request).toString());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getReporter().write(json.writeValueAsString(refused(status).answer()));
+        response.getReporter().write(json.writeValueAsString(refused(request, status).answer()));
         response.finishResponse();
       } catch (IOException e) {
         LOG.debug("The client is gone", e);

@@ -119,8 +119,8 @@ final class SocketConnection implements LiveConnection {
     String id = message.id();
     if (admitted == null) {
       close(UNAUTHORIZED);
-    } else if (id == null || !message.payload().isObject()) {
-      invalid("subscribe needs an id and a payload");
+    } else if (id == null || id.isEmpty() || !message.payload().isObject()) {
+      invalid("subscribe needs an id that is not empty, and a payload");
     } else if (running.containsKey(id)) {
       close(new CloseStatus(4409, cut("Subscriber for " + id + " already exists")));
     } else {

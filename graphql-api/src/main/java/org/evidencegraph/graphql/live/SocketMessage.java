@@ -31,7 +31,7 @@ record SocketMessage(String type, @Nullable String id, JsonNode payload) {
    * @throws RefusedException when it is none
    */
   static SocketMessage read(Requests requests, String text) throws RefusedException {
-    JsonNode message = requests.message(text.getBytes(StandardCharsets.UTF_8));
+    JsonNode message = requests.object("text", text.getBytes(StandardCharsets.UTF_8));
     JsonNode id = message.path("id");
     JsonNode payload = message.path("payload");
     if (!(payload.isMissingNode() || payload.isNull() || payload.isObject())) {

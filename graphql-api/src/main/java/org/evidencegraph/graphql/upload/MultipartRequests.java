@@ -10,6 +10,7 @@ import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.evidencegraph.graphql.error.ErrorCode;
 import org.evidencegraph.graphql.http.Answering;
 import org.evidencegraph.graphql.http.ContentType;
+import org.evidencegraph.graphql.http.RefusedAnswer;
 import org.evidencegraph.graphql.http.RefusedException;
 import org.evidencegraph.graphql.http.Requests;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,10 @@ class MultipartRequests {
   private ServerResponse handle(ServerRequest request) throws IOException {
     try {
       checkPreflight(request);
+      ContentType.checkNotEncoded(request);
       return graph.answer(request, MultipartBody.read(requests, parts(request)));
     } catch (RefusedException e) {
-      return ServerResponse.status(e.status())
-          .contentType(MediaType.APPLICATION_JSON)
-          .body(e.answer());
+      return RefusedAnswer.of(request, e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.evidencegraph.graphql.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
 
 class TrustedDocumentsTests {
   private static final String KNOWN = "{ papers { totalCount } }";
@@ -57,6 +59,43 @@ class TrustedDocumentsTests {
   }
 
   @Test
+  void refusesAQueryBesideTheNameOfAnotherDocument() throws Exception {
+    assertThat(queries.text(asked(KNOWN, "count"))).isEqualTo(KNOWN);
+    String other = "{ trials { totalCount } }";
+    assertThatThrownBy(() -> queries.text(asked(other, "count")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContainingAll("query", "documentId");
+    assertThatThrownBy(() -> queries.text(asked(other, null, Sha256.of(KNOWN))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContainingAll("query", "extensions.persistedQuery.sha256Hash");
+    assertThatThrownBy(() -> queries.text(asked(null, "other", Sha256.of(KNOWN))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContainingAll("documentId", "extensions.persistedQuery.sha256Hash");
+    assertThat(queries.text(asked(KNOWN, "count", Sha256.of(KNOWN)))).isEqualTo(KNOWN);
+  }
+
+  @Test
+  void readsKeysWithThePrefixOfAHash() throws Exception {
+    PersistedQueries prefixed = queries(manifest(Map.of("sha256:c0ffee", KNOWN)));
+    assertThat(prefixed.text(asked(null, "sha256:c0ffee"))).isEqualTo(KNOWN);
+    assertThat(prefixed.text(asked(null, "c0ffee"))).isEqualTo(KNOWN);
+    assertThat(prefixed.text(asked(null, null, "c0ffee"))).isEqualTo(KNOWN);
+  }
+
+  @Test
+  void refusesKeysThatAreOneAndNameTwoTexts() throws Exception {
+    String manifest = manifest(Map.of("sha256:c0ffee", KNOWN, "c0ffee", "{ __typename }"));
+    assertThatThrownBy(() -> queries(manifest))
+        .hasMessageContainingAll("evidence.http.trusted-documents", "c0ffee", "sha256:c0ffee");
+  }
+
+  private String manifest(Map<String, String> documents) throws IOException {
+    Path manifest = folder.resolve("other.json");
+    Files.writeString(manifest, JsonMapper.builder().build().writeValueAsString(documents));
+    return manifest.toString();
+  }
+
+  @Test
   void refusesAManifestThatCannotBeRead() {
     assertThatThrownBy(() -> queries(folder.resolve("none.json").toString()))
         .hasMessageContaining("evidence.http.trusted-documents")
@@ -65,5 +104,14 @@ class TrustedDocumentsTests {
 
   private static RequestText.Asked asked(@Nullable String query, @Nullable String id) {
     return new RequestText.Asked(query, null, Map.of(), null, id);
+  }
+
+  private static RequestText.Asked asked(@Nullable String query, @Nullable String id, String hash) {
+    return new RequestText.Asked(
+        query,
+        null,
+        Map.of(),
+        Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash)),
+        id);
   }
 }
