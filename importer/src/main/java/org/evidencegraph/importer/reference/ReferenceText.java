@@ -201,7 +201,7 @@ public record ReferenceText(
       if (link == null) {
         return List.of();
       }
-      found.add(link.replace("\u00AE", "").strip());
+      found.add(link.replaceFirst("^(?:Chapter|Book) ", "").replace("\u00AE", "").strip());
       at += link.length();
     }
     return found;
