@@ -63,7 +63,8 @@ final class ArticleAbstract {
   private static final Pattern BUTTON =
       Pattern.compile(
           "(?<=[.?!)\\]])Introduction$|(?<=[.?!)\\]])\\s*(?:…"
-              + " ?)?(?:Collapse|COLLAPSE|Expand|EXPAND|(?:Show|Read|See|View) (?:less|more))$");
+              + " ?)?(?:Collapse|COLLAPSE|Expand|EXPAND|(?:Show|Read|See|View) (?:less|more)|View"
+              + " Full-?[ ]?Text)$");
 
   private static final Pattern TERMS =
       Pattern.compile("(?<=[.)?!])\\s{1,3}[Kk]ey ?[Ww]ords?: {1,3}\\p{L}[^.:]{4,300}\\.?\\s*$");

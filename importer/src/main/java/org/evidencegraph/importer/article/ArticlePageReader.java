@@ -241,9 +241,12 @@ public final class ArticlePageReader implements DocumentFormat {
     dates.head(parts.text, parts.head);
     int end = ArticleAbstract.read(parts.text, parts.zones, draft);
     dates.rest(parts.text, parts.zones, parts.head);
-    new ArticleSource(parts.text, parts.zones, parts.head, parts.citedJournal(), draft).read();
+    ArticleSource source =
+        new ArticleSource(parts.text, parts.zones, parts.head, parts.citedJournal(), draft);
+    source.read();
     told(parts, draft);
     cited(parts, draft);
+    source.fullTitle();
     identifiers(parts, draft);
     new ArticleKeywords(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()), end);
     new ArticleRights(parts.text, parts.zones, draft).read(Math.max(0, parts.head.title()), end);

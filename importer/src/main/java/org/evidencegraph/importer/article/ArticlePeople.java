@@ -65,7 +65,9 @@ final class ArticlePeople {
           Piece.of(page.page().text(), page.line(from).body().start(), page.line(to).end());
       draft.authors(new AuthorList(authors, complete), piece);
     }
-    affiliations();
+    if (!affiliations()) {
+      affiliationsBelow();
+    }
     correspondence();
   }
 
@@ -138,7 +140,8 @@ final class ArticlePeople {
     to = block;
   }
 
-  private void affiliations() {
+  private boolean affiliations() {
+    boolean found = false;
     for (int i = Math.max(0, from + 1); to >= 0 && i < head.end(); i++) {
       String value = page.value(i);
       Matcher m = NUMBERED.matcher(value);
@@ -153,11 +156,32 @@ final class ArticlePeople {
       if (m.matches()) {
         String mark = Normalizer.normalize(m.group(1), Normalizer.Form.NFKC);
         numbered(mark, page.piece(i).part(m.start(2), m.end(2)));
+        found = true;
       } else if (head.kindOf(i) == ArticleHead.Kind.ADDRESS) {
         Matcher lead = Pattern.compile("(?i)affiliations?:?\\s+").matcher(value);
         int at = lead.lookingAt() ? lead.end() : 0;
         draft.affiliation(numberAbove(i), page.piece(i).part(at, value.length()));
+        found = true;
       }
+    }
+    return found;
+  }
+
+  // some list the marked addresses below the text, under a heading of their own
+  private void affiliationsBelow() {
+    int heading = head.end();
+    while (heading < page.count()
+        && !page.value(heading).matches("(?i)(?:authors?[\u2019']? )?affiliations:?")) {
+      heading++;
+    }
+    for (int i = heading + 1; i < page.count(); i++) {
+      Matcher m = NUMBERED.matcher(page.value(i));
+      if (!m.matches() || !m.group(2).contains(", ")) {
+        return;
+      }
+      draft.affiliation(
+          Normalizer.normalize(m.group(1), Normalizer.Form.NFKC),
+          page.piece(i).part(m.start(2), m.end(2)));
     }
   }
 

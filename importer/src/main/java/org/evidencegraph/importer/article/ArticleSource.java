@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Notes where the article appeared, from the citation lines of its head. */
 final class ArticleSource {
   private static final int FAR = 30;
+  private static final int LONGEST_JOURNAL = 120;
 
   /** {@code Annals of Field Medicine}, {@code BMJ Open}: a journal on a line of its own. */
   static final Pattern JOURNAL_LINE =
@@ -54,6 +55,12 @@ final class ArticleSource {
 
   private static final Pattern PROVIDED =
       Pattern.compile("Articles from (\\p{Lu}.{1,120}?) are provided here\\b.{0,160}");
+
+  /** {@code © 2019 The Authors. Wool Medicine published by ...}: whose journal it is. */
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "(?:\u00A9|\\([cC]\\)) ?(?:19|20)\\d{2} (?:The )?Authors?(?:\\(s\\))?\\."
+              + " (\\p{Lu}[^.\u00A9]{3,90}?),? (?:\u00A9|\\([cC]\\)|published) .{3,200}");
 
   /** {@code Acta Ossium logoLink to Acta Ossium}: an archive's picture and link. */
   private static final Pattern LOGO =
@@ -128,6 +135,21 @@ final class ArticleSource {
     }
   }
 
+  /** The full title, where the page shows it on top and cites itself with the short one. */
+  void fullTitle() {
+    draft.shortTitleAlone().ifPresent(this::spelledOut);
+  }
+
+  // "Frontiers in Wool Surgery" on top of a page that cites itself as "Front. Wool Surg."
+  private void spelledOut(String shortTitle) {
+    for (int i = 0; i < head.end(); i++) {
+      if (page.length(i) <= LONGEST_JOURNAL && ShortTitle.isOf(shortTitle, page.value(i))) {
+        draft.journal(page.piece(i));
+        return;
+      }
+    }
+  }
+
   private static int withStop(String value, int end) {
     return value.startsWith(".", end) ? end + 1 : Math.min(end, value.length());
   }
@@ -142,7 +164,13 @@ final class ArticleSource {
         draft.journal(page.piece(i).part(provided.start(1), provided.end(1)));
         return;
       }
-      if (i < head.end() && server.matches()) {
+      Matcher owned = OWNED.matcher(value);
+      if (owned.matches() && SourceLine.isJournal(owned.group(1))) {
+        draft.journal(page.piece(i).part(owned.start(1), owned.end(1)));
+        return;
+      }
+      boolean numbered = server.matches() && value.length() > server.end(1);
+      if ((i < head.end() || numbered) && server.matches() && !zones.isInReferences(i)) {
         draft.journal(page.piece(i).part(server.start(1), server.end(1)));
         return;
       }

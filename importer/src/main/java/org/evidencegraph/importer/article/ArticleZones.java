@@ -2,6 +2,7 @@ package org.evidencegraph.importer.article;
 
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.AbstractReader;
+import org.evidencegraph.importer.reference.ReferenceText;
 
 /** Where the parts of an article page stand, in blocks of {@code ArticleText}. */
 final class ArticleZones {
@@ -59,13 +60,14 @@ final class ArticleZones {
 
   // below a heading prose follows, perhaps with the label of its first section between
   private int proseBelow(int i) {
-    for (int k = i + 1; k <= i + NEAR && k < page.count(); k++) {
+    boolean menu = false;
+    for (int k = i + 1; k <= i + (menu ? 2 * NEAR : NEAR) && k < page.count(); k++) {
       String value = page.value(k);
       if (isSigned(value)) {
         return -1;
       }
       if (isText(k) || page.isLabelledSentence(k)) {
-        return k - i > MENU && page.length(k) < SHORTEST_BELOW_MENU ? -1 : k;
+        return !menu && k - i > MENU && page.length(k) < SHORTEST_BELOW_MENU ? -1 : k;
       }
       boolean section = AbstractReader.isHeading(value) && !ArticleLabels.isAbstract(value);
       if (section
@@ -73,9 +75,11 @@ final class ArticleZones {
           && (isText(k + 1) || isSentence(k + 1) || page.isSentence(k + 1))) {
         return k;
       }
+      menu |= value.matches("(?i)jump to.{0,3}|top of page");
       if (!ArticleLabels.isLink(value)
           && !ArticleLabels.isAbstract(value)
           && !section
+          && !(menu && ArticleLabels.stands(value))
           && !isAside(value)) {
         return -1;
       }
@@ -92,8 +96,8 @@ final class ArticleZones {
 
   private static boolean isAside(String value) {
     return value.matches(
-        "(?i)(?:graphical|visual) abstract|en|english|available"
-            + " in|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open"
+        "(?i)(?:graphical|visual) abstract|en|english|available in|jump to.{0,3}|top of"
+            + " page|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open"
             + " in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>:]|translated.{0,20}|(?:from|in):?"
             + " .{0,30}");
   }
@@ -160,15 +164,25 @@ final class ArticleZones {
   private boolean endsReferences(int i) {
     String value = page.value(i);
     return value.length() <= 500
-        && (ArticleLabels.isHeading(value) && !ArticleLabels.isLink(value) && !isInList(value)
+        && (ArticleLabels.isHeading(value)
+                && !ArticleLabels.isLink(value)
+                && !isInList(value)
+                && !isSummaryLink(i)
             || value.matches(
                 "(?i)(?:copyright )?\u00A9.{3,480}|view the discussion thread.{0,2}|posted"
                     + " \\p{L}{3,9} \\d{1,2}, \\d{4}.{0,2}|publisher[\u2019']s"
                     + " note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited"
                     + " by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about"
-                    + " (?:us|this|the) .{0,30}|issn:? .{0,40}|reprints and .{0,20}permissions|see"
-                    + " more about.{0,60}|footer.{0,20}|all (?:site"
-                    + " )?content\\b.{0,300}|published"));
+                    + " (?:us|this|the) .{0,30}|top of page|more articles like this|(?:bio|med)rxiv"
+                    + " \\d{4}\\..{0,120}|issn:? .{0,40}|reprints and .{0,20}permissions|see more"
+                    + " about.{0,60}|footer.{0,20}|all (?:site )?content\\b.{0,300}|published"));
+  }
+
+  // "Summary" among the links behind an entry
+  private boolean isSummaryLink(int i) {
+    return page.value(i).matches("(?i)summary|abstract")
+        && ReferenceText.isLink(page.value(i - 1))
+        && ReferenceText.isLink(page.value(i + 1));
   }
 
   // words that stand between the entries of a list

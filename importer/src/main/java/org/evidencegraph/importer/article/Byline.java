@@ -147,7 +147,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
           + " ?D|Psy\\.? ?D|M\\.? ?B\\.? ?A|M\\.? ?B\\.? ?B\\.? ?[SCh]{1,3}|M\\.? ?B|B\\.?"
           + " ?Ch|B\\.? ?M|R\\.? ?N|D\\.? ?O|D\\.? ?D\\.? ?S|D\\.? ?M\\.? ?D|D\\.? ?Sc|M\\.? ?H\\.?"
           + " ?S|M\\.? ?P\\.? ?P|M\\.? ?Phil|F\\.? ?R\\.? ?C\\.? ?\\w{1,4}|M\\.? ?R\\.? ?C\\.?"
-          + " ?\\w{1,4}|FACS|FACC|FAHA|FAAN|FESC|CRNP|BPharm|BMBS|MBChB|MBBS|MSCE|MSCR|MSCI|MStat|MHSc|MMed|MAS|MPA|MBE|JD|DPT|PT|RD|CBE|FMedSci|FRS|FRCP|FRCPC|MRCP|FFPM|Dipl\\.?-?\\w{0,6}|Prof|Professor|Dr)\\.?";
+          + " ?\\w{1,4}|FACS|FACC|FAHA|FAAN|FACP|FACEP|FAAP|FIDSA|FRACS|FRANZCO|FRCOphth|FRCSEd|OD|AuD|MHA|MEd|MSPH|MSW|MMSc|MHPE|NP|APRN|DNP|DPM|LLM|FESC|CRNP|BPharm|BMBS|MBChB|MBBS|MSCE|MSCR|MSCI|MStat|MHSc|MMed|MAS|MPA|MBE|JD|DPT|PT|RD|CBE|FMedSci|FRS|FRCP|FRCPC|MRCP|FFPM|Dipl\\.?-?\\w{0,6}|Prof|Professor|Dr)\\.?";
   private static final Pattern DEGREE =
       Pattern.compile(
           "(?:" + DEGREE_WORD + ")(?:[ /]" + DEGREE_WORD + "){0,3}(?:\\s?\\([A-Za-z. ]{1,12}\\))?");

@@ -113,7 +113,9 @@ final class Listing {
               && TitleForm.canBe(title)
               && !Byline.ADDRESS_LINE.matcher(title).matches();
       Optional<Byline> below = titled ? Byline.read(page.value(i + 1)) : Optional.empty();
-      if (below.isPresent() && titles.add(title) && names.add(page.value(i + 1))) {
+      // authors one below the other are no titles
+      boolean name = below.isPresent() && Byline.read(title).isPresent();
+      if (below.isPresent() && !name && titles.add(title) && names.add(page.value(i + 1))) {
         signed += Math.min(below.get().authors().size(), 2);
       }
     }

@@ -204,6 +204,12 @@ record SourceLine(
       Pattern.compile(YEAR + ", (\\p{Lu}[\\p{L}&:' -]{3,100})");
 
   /** {@code Current Issue: 2024}: what the site offers besides. */
+  /** {@code Corrigendum to this article: Acta Ossium, Volume 91}: where a notice appeared. */
+  private static final Pattern OF_NOTICE =
+      Pattern.compile(
+          "(?i)(?:corrigendum|erratum|correction|retraction|addendum|expression of concern|(?:this"
+              + " article )?(?:has been|was) (?:corrected|retracted|updated))\\b[^:]{0,60}:");
+
   private static final Pattern OF_SITE =
       Pattern.compile(
           "(?i)(?:current|latest|recent|special|this|past|back|previous|next|all)"
@@ -229,7 +235,7 @@ record SourceLine(
       Pattern.compile(
           "(?:(?<!\\p{L})(?:[Pp]ages?|PAGES?|pp?\\.|pp(?="
               + " \\d))\\s?:?\\s?\\[?|(?<!\\p{L})[pP](?=[A-Z]{0,2}\\d))"
-              + "([A-Za-z]{0,3}\\d{1,7}[a-z]?(?:\\.e\\d{1,2})?(?:\\s?[-\u2010-\u2015]\\s?[A-Za-z]{0,3}\\d{1,7}(?:\\.e\\d{1,3})?)?(?=[A-Z][a-z]{2}|[^\\p{L}\\d]|$))");
+              + "([A-Za-z]{0,3}\\d{1,8}[a-z]?(?:\\.e\\d{1,2})?(?:\\s?[-\u2010-\u2015]\\s?[A-Za-z]{0,3}\\d{1,7}(?:\\.e\\d{1,3})?)?(?=[A-Z][a-z]{2}|[^\\p{L}\\d]|$))");
   private static final Pattern LABELLED_ARTICLE =
       Pattern.compile(
           "(?i)(?<!\\p{L})(?:article(?: (?:id|number|no\\.?))?|art\\."
@@ -246,6 +252,10 @@ record SourceLine(
       Pattern.compile(
           "(?<=[Ii]ssue \\w{1,6}, )(\\d{5,9})(?=, \\p{Lu}\\p{L}{2,8} )|(?:19|20)\\d{2},"
               + " ((?:[a-z]{1,6}|[A-Z]{1,3})?\\d{1,9})(?=$|, ?(?:https?:|doi))");
+
+  /** {@code Volume 7, Issue 10, e1388-e1397, October 01, 2019}. */
+  private static final Pattern ONLINE_PAGES =
+      Pattern.compile(", (e\\d{1,5}\\s?[-\u2010-\u2015]\\s?e\\d{1,5})(?=,|$)");
 
   /** {@code V.4 N.2 (2018), 31-40}. */
   private static final Pattern PAGES_LAST =
@@ -312,6 +322,9 @@ record SourceLine(
 
   private static Optional<SourceLine> plain(String line) {
     if (line.length() < 6 || line.length() > LONGEST || line.indexOf('@') >= 0) {
+      return Optional.empty();
+    }
+    if (OF_NOTICE.matcher(line).lookingAt()) {
       return Optional.empty();
     }
     Optional<SourceLine> numero = numero(line).or(() -> issueOfYear(line));
@@ -561,13 +574,17 @@ record SourceLine(
         || !isLead(line, first)) {
       return Optional.empty();
     }
-    Locator place = hasPages ? Locator.parsePages(pages.group(1)).orElse(null) : null;
+    Locator place = hasPages ? pages(pages, hasVolume).orElse(null) : null;
     if (place == null && hasArticle) {
       place = new Locator(null, article.group(1));
     }
     Matcher bare = BARE_ARTICLE.matcher(line);
     if (place == null && hasVolume && bare.find()) {
       place = new Locator(null, bare.group(1) == null ? bare.group(2) : bare.group(1));
+    }
+    Matcher online = ONLINE_PAGES.matcher(line);
+    if (place == null && hasVolume && online.find()) {
+      place = Locator.parsePages(online.group(1)).orElse(null);
     }
     Matcher last = PAGES_LAST.matcher(line);
     if (place == null && hasVolume && last.find()) {
@@ -585,6 +602,12 @@ record SourceLine(
             slash ? ofYear.group(2) : hasIssue ? issue.group(1) : null,
             place,
             true));
+  }
+
+  // "Pages 54653" of a volume are two, which lost their dash
+  private static Optional<Locator> pages(Matcher labelled, boolean inVolume) {
+    boolean several = inVolume && labelled.group().matches("(?i)(?:pages|pp\\b).*");
+    return several ? Locator.parseFromTo(labelled.group(1)) : Locator.parsePages(labelled.group(1));
   }
 
   private static int firstOf(int... starts) {

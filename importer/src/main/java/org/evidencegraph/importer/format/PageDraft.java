@@ -3,6 +3,7 @@ package org.evidencegraph.importer.format;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,6 +145,11 @@ public final class PageDraft {
   /** Whether the journal is known by its full or its short title. */
   public boolean hasJournal() {
     return journal != null || abbreviation != null;
+  }
+
+  /** The short title of a journal whose full title is not known. */
+  public Optional<String> shortTitleAlone() {
+    return journal == null ? Optional.ofNullable(abbreviation) : Optional.empty();
   }
 
   /** Full title of the journal. */

@@ -25,7 +25,8 @@ public record AuthorList(List<Author> authors, boolean complete) {
 
   /** Affiliation marks that stand alone between commas: {@code 1}, {@code *}, {@code a}. */
   private static final Pattern MARKS =
-      Pattern.compile("[\\d*†‡§#¶✉\\s]{0,12}(?:(?<=\\s)na\\d)?|[a-z]|na\\d");
+      Pattern.compile(
+          "[\\d\u00B2\u00B3\u00B9\u2070-\u2079*†‡§#¶✉\\s]{0,12}(?:(?<=\\s)na\\d)?|[a-z]|na\\d");
 
   private static final Pattern DEGREE =
       Pattern.compile(

@@ -40,6 +40,10 @@ final class NatureHeader {
   /** What opens the whole list, glued to its end. */
   private static final Pattern CONTROL = Pattern.compile("\\s?Show (?:all )?authors$");
 
+  // "Hyo-Rin Baek & …Ilse Vandeputte": the last name goes on showing when the others are folded
+  private static final Pattern FOLDED_AWAY =
+      Pattern.compile("\\s*(?:[,&]\\s*)?\u2026\\s?(?:&\\s*)?(?=\\p{Lu})");
+
   private static final int LONGEST_TITLE = 25;
   private static final int MOST_ABOVE = 8;
 
@@ -270,9 +274,18 @@ final class NatureHeader {
       String label = line.label();
       boolean words = label.indexOf(' ') > 0 && label.split(" ").length >= 4;
       if (words && !Boilerplate.is(line) && !line.isBulleted() && !isNames(line)) {
-        draft.title(line.piece());
+        draft.title(withoutJournal(line.piece()));
       }
     }
+  }
+
+  // the title of the page in a browser ends with the journal: "... of rats - Sleep Research"
+  private Piece withoutJournal(Piece title) {
+    Matcher m = zones.matched();
+    int dash = title.value().lastIndexOf(" - ");
+    String behind = letters(title.value().substring(dash + 1));
+    boolean journal = m != null && !behind.isEmpty() && behind.equals(letters(m.group(1)));
+    return dash > 0 && journal ? title.part(0, dash) : title;
   }
 
   private int byStructure(int from, int limit) {
@@ -292,11 +305,12 @@ final class NatureHeader {
 
   // "Emil Brandt1,"
   private static boolean isMarkedName(Line line) {
-    return line.label().matches(".*\\p{L}\\d[\\d,*]{0,6}\\s*[,&]?") && isNames(line);
+    return unfolded(line.label()).matches(".*\\p{L}[\\d\u00B9\u00B2\u00B3][\\d,*]{0,6}\\s*[,&]?")
+        && isNames(line);
   }
 
   private static boolean isNames(Line line) {
-    return AuthorList.parse(line.text())
+    return AuthorList.parse(unfolded(line.text()))
         .filter(list -> list.authors().size() > 1 || line.text().matches(".*\\d[,*]?\\s*&?"))
         .isPresent();
   }
@@ -373,10 +387,16 @@ final class NatureHeader {
         authors, first < 0 ? null : Piece.of(page.text(), first, last), complete);
   }
 
+  private static String unfolded(String names) {
+    return FOLDED_AWAY.matcher(CONTROL.matcher(names).replaceFirst("")).replaceAll(", ");
+  }
+
   private static void add(String printed, List<Author> authors) {
-    String text = CONTROL.matcher(printed).replaceFirst("");
+    String text = unfolded(printed);
     if (text.length() < 200
-        && NameText.parse(text.replaceFirst("\\s*&?\\s*$", ""), 1).isPresent()
+        && NameText.parse(text.replaceFirst("\\s*&?\\s*$", ""), 1)
+            .filter(name -> name.literal() == null || !text.contains(", "))
+            .isPresent()
         && !text.contains(",  ")) {
       NameText.parse(text, authors.size() + 1)
           .filter(a -> a.literal() == null || !text.contains(" & "))

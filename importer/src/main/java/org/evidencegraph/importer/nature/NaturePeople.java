@@ -83,6 +83,7 @@ final class NaturePeople {
             .collect(Collectors.toSet());
     List<Line> lines = zones.below("Authors and Affiliations");
     lines = lines.isEmpty() ? zones.below("Affiliations") : lines;
+    lines = lines.isEmpty() ? zones.below("Author information") : lines;
     affiliations(lines.subList(0, Math.min(lines.size(), MOST_LINES)), names);
     correspondence();
   }

@@ -93,6 +93,9 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
     return range ? found : gluedShort(cut(text)).or(() -> found);
   }
 
+  /** {@code e00991-20}: the number of an article and the year in which it was handed in. */
+  private static final Pattern NUMBER_AND_YEAR = Pattern.compile("[eE]0\\d{4}-[0-3]\\d");
+
   // the last page in its last two digits: it must come soon after the first
   private static Optional<Locator> gluedShort(String text) {
     Matcher m = GLUED_SHORT.matcher(text);
@@ -118,6 +121,9 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
   }
 
   private static Optional<Locator> range(String text, String asPrinted) {
+    if (NUMBER_AND_YEAR.matcher(text).matches()) {
+      return Optional.of(new Locator(null, text));
+    }
     Matcher m = RANGE.matcher(text);
     if (!m.matches()) {
       return Optional.empty();

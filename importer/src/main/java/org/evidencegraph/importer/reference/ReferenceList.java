@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceList {
   /** {@code Ek}, {@code O'Hara}, {@code van 't Hof}: what opens an entry behind its number. */
-  private static final String GLUED_NAME = "\\p{Lu}[\\p{L}'\u2019]|\\p{Ll}{1,3}['\u2019 -]\\p{L}";
+  private static final String GLUED_NAME =
+      "[\u21B5\u2191]|\\p{Lu}[\\p{L}'\u2019]|\\p{Ll}{1,3}['\u2019 -]\\p{L}";
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -220,7 +221,7 @@ public final class ReferenceList {
     int last = lastTextLine(group, links);
     int start = numbered ? m.end() : first.start();
     Piece whole = Piece.of(first.folded(), start, Math.max(start, group.get(last).end()));
-    Piece body = withoutTrailingLinks(whole, links);
+    Piece body = withoutTrailingLinks(PrintedTwice.once(whole), links);
     if (body.isEmpty() || body.value().length() < 3) {
       return null;
     }
@@ -236,7 +237,7 @@ public final class ReferenceList {
     return last;
   }
 
-  private static Piece withoutTrailingLinks(Piece whole, List<String> links) {
+  static Piece withoutTrailingLinks(Piece whole, List<String> links) {
     String value = whole.value();
     int from = Math.max(0, value.length() - LONGEST_LINKS);
     Matcher m = TRAILING_LINKS.matcher(value).region(from, value.length());

@@ -135,6 +135,11 @@ public record ReferenceText(
           "Full Text (PDF)",
           "View this article in WOS",
           "OpenURL Placeholder Text",
+          "Full Text via CrossRef",
+          "View Record in Scopus",
+          "Cited By in Scopus",
+          "Wiley Online Library",
+          "ISI Web of Science",
           "Download references",
           "Publisher Site",
           "View at:",
@@ -145,6 +150,7 @@ public record ReferenceText(
           "View PDF",
           "Links",
           "PubMed Central",
+          "PubMedCentral",
           "PubMed Abstract",
           "Full Text PDF",
           "View in Article",
@@ -161,6 +167,12 @@ public record ReferenceText(
           "Full Text",
           "CrossRef",
           "Crossref",
+          "Infotrieve",
+          "Abstract",
+          "OpenUrl",
+          "ChemPort",
+          "ProQuest",
+          "Elsevier",
           "Artikel",
           "Article",
           "WorldCat",
@@ -180,10 +192,11 @@ public record ReferenceText(
    * else. {@code CAS PubMed Google Scholar}, {@code - DOI - PMC}, {@code View ArticleGoogle
    * Scholar}.
    */
-  static List<String> links(String text) {
-    if (text.length() > 300) {
+  static List<String> links(String printed) {
+    if (printed.length() > 300) {
       return List.of();
     }
+    String text = printed.replaceAll("\\s{2,}", " ");
     List<String> found = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -205,6 +218,11 @@ public record ReferenceText(
       at += link.length();
     }
     return found;
+  }
+
+  /** Whether a line is nothing but links. */
+  public static boolean isLink(String line) {
+    return !links(line).isEmpty();
   }
 
   // "Scopus (2101)": how often it was cited there

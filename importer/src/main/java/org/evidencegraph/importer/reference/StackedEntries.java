@@ -10,6 +10,7 @@ import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
+import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ final class StackedEntries {
   private static final Pattern YEAR_ALONE = Pattern.compile("\\(((?:19|20)\\d{2})[a-z]?\\)");
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
+  /** {@code Roe A de Wit B et al.}: names whose signs between are lost. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile(
+          "(?:(?:\\p{Ll}{1,4} ){0,2}\\p{Lu}[\\p{L}'\u2019-]*\\p{Ll}(?:"
+              + " \\p{Lu}[\\p{L}'\u2019-]*\\p{Ll})? \\p{Lu}{1,3}(?: |$)){1,40}(?:et al\\.?)?");
+
   private static final int BRIEF = 14;
   private static final int FEWEST_FIELDS = 6;
   private static final int LONGEST = 600;
@@ -81,7 +89,11 @@ final class StackedEntries {
       boolean free = i == 0 || isLink(lines.get(i - 1)) || closes(lines.get(i - 1));
       int number = number(lines.get(i));
       boolean next = number < 0 || number == last + 1 || openers.isEmpty();
-      if (free && next && isOpener(lines.get(i)) && sameKind(lines.getFirst(), lines.get(i))) {
+      boolean counted = number == last + 1 && isMarked(lines.get(i));
+      if ((free || counted)
+          && next
+          && isOpener(lines.get(i))
+          && sameKind(lines.getFirst(), lines.get(i))) {
         openers.add(i);
         last = Math.max(last, number);
       }
@@ -107,6 +119,12 @@ final class StackedEntries {
   private static int number(Line line) {
     Matcher m = NUMBER.matcher(line.label());
     return m.matches() ? Integer.parseInt(m.group(1)) : -1;
+  }
+
+  // "11.", which no line inside an entry is
+  private static boolean isMarked(Line line) {
+    return line.label().length() > 1
+        && !Character.isDigit(line.label().charAt(line.label().length() - 1));
   }
 
   private static boolean closes(Line line) {
@@ -165,7 +183,8 @@ final class StackedEntries {
     }
     if (!text.isEmpty()) {
       Line first = text.getFirst().body();
-      Piece body = Piece.of(first.folded(), first.start(), text.getLast().end());
+      Piece whole = Piece.of(first.folded(), first.start(), text.getLast().end());
+      Piece body = ReferenceList.withoutTrailingLinks(PrintedTwice.once(whole), links);
       int named = NameStacks.names(text);
       ReferenceText read =
           named > 0
@@ -212,18 +231,34 @@ final class StackedEntries {
         || (!placed && last != 2)) {
       return null;
     }
-    boolean signed = isAuthors(text.getFirst().label());
+    boolean named = isAuthors(text.getFirst().label());
+    boolean group = !named && last > 1 && placed && isBody(text.getFirst().label());
+    boolean signed = named || group;
     if (!signed && last > 1) {
       return null;
     }
     AuthorList authors =
-        signed ? SignedNames.read(names(text.getFirst().label())) : AuthorList.NONE;
+        group
+            ? new AuthorList(List.of(Author.group(text.getFirst().label(), 1)), true)
+            : signed ? SignedNames.read(names(text.getFirst().label())) : AuthorList.NONE;
     Line title = text.get(signed ? 1 : 0).body();
     String journal = year && last == 3 ? text.get(2).label() : null;
     return new Stack(authors, title, journal, place, body).read();
   }
 
+  // "WHO", "WOOL-2 Study Group": what stands in the place of names, and is no sentence
+  private static boolean isBody(String line) {
+    return line.matches("\\p{Lu}[^.?!:]{1,90}") && line.split(" ").length <= 9;
+  }
+
   private static String names(String line) {
+    return RUN_TOGETHER.matcher(line).matches()
+        ? line.replaceAll("(?<=\\p{Ll} )(\\p{Lu}{1,3}) (?=\\p{L}*\\p{Ll}|\\p{Lu}\\p{Ll})", "$1; ")
+            .replaceFirst("; (et al\\.?)$", ", $1")
+        : parted(line);
+  }
+
+  private static String parted(String line) {
     return line.replaceAll("\\s?[\u2219\u00B7\u2022]\\s?(?:et al\\.?$)?", "; ")
         .replaceFirst("[;,\\s]*(?:\\.\\.\\.|\u2026)$", " et al.")
         .replaceFirst("[;,\\s]+$", line.matches(".*et al\\.?\\s*$") ? ", et al." : "");
@@ -232,10 +267,11 @@ final class StackedEntries {
   // "Hale, H ∙ Ivory, I", "B. Baas, C. Cool", "T. Toth et al."
   private static boolean isAuthors(String line) {
     return line.length() <= LONGEST
-        && line.matches(
-            "(?:\\p{Lu}\\.[ -]?){1,4}\\p{L}.*|.*[\u2219\u00B7].*|\\p{Lu}[\\p{L}' -]{1,40},"
-                + " (?:\\p{Lu}\\.?[ -]?){1,4}(?:[,;].*|$)|.{3,120} et al\\.?|\\p{Lu}[\\p{L}'"
-                + " -]{1,40} \\p{Lu}{1,3}(?:, .*|$)");
+        && (RUN_TOGETHER.matcher(line).matches()
+            || line.matches(
+                "(?:\\p{Lu}\\.[ -]?){1,4}\\p{L}.*|.*[\u2219\u00B7].*|\\p{Lu}[\\p{L}' -]{1,40},"
+                    + " (?:\\p{Lu}\\.?[ -]?){1,4}(?:[,;].*|$)|.{3,120} et al\\.?|\\p{Lu}[\\p{L}'"
+                    + " -]{1,40} \\p{Lu}{1,3}(?:, .*|$)"));
   }
 
   /** The lines of one entry. */
@@ -262,7 +298,7 @@ final class StackedEntries {
         @Nullable String issue,
         @Nullable String pages) {
       int start = title.start() - body.start();
-      String value = title.piece().value();
+      String value = title.piece().withoutStop().value();
       int at =
           body.value().indexOf(value, Math.max(0, Math.min(start, body.value().length()) - 40));
       at = at < 0 ? body.value().indexOf(value) : at;

@@ -209,13 +209,19 @@ record TitleAndContainer(
 
   private static int journalStart(String middle, List<Integer> starts) {
     int k = starts.size() - 1;
-    while (k > 0 && belongsToJournal(middle.substring(starts.get(k - 1), starts.get(k)))) {
+    boolean dotted = middle.endsWith(".");
+    while (k > 0 && belongsToJournal(middle.substring(starts.get(k - 1), starts.get(k)), dotted)) {
       k--;
     }
     return starts.get(k);
   }
 
-  private static boolean belongsToJournal(String segment) {
+  // "Freshw." before "Biol.": where one word of a name is cut, so may the one before it be
+  private static boolean isCut(String word) {
+    return word.matches("\\p{Lu}\\p{Ll}{1,7}[^aeiouy\\P{Ll}]|An");
+  }
+
+  private static boolean belongsToJournal(String segment, boolean dotted) {
     String words = segment.strip().replaceFirst("\\.$", "");
     if (SERIES.matcher(words).matches()) {
       return true;
@@ -224,8 +230,9 @@ record TitleAndContainer(
     if (all.length > 4) {
       return false;
     }
+    boolean one = all.length == 1 && dotted;
     for (String word : all) {
-      if (!ABBREVIATIONS.contains(word)) {
+      if (!ABBREVIATIONS.contains(word) && !(one && isCut(word))) {
         return false;
       }
     }
