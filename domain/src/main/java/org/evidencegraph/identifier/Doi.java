@@ -1,5 +1,7 @@
 package org.evidencegraph.identifier;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +16,13 @@ public record Doi(String value) implements Identifier {
   private static final Pattern LEAD =
       Pattern.compile("(?i)^(?:https?://(?:dx\\.)?(?:www\\.)?doi\\.org/|doi:?\\s*|info:doi/)+");
 
+  /** The address of the resolver in front, behind which signs may stand as {@code %3C}. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)^https?://(?:dx\\.)?(?:www\\.)?doi\\.org/.*%[0-9a-f]{2}.*");
+
+  /** Signs that mean something else in an address, or may not stand in one (DOI Handbook 2.5). */
+  private static final Pattern NOT_IN_ADDRESS = Pattern.compile("[%\"#?<>{}^\\[\\]`|\\\\]");
+
   public Doi {
     value = value.toLowerCase(Locale.ROOT);
     if (!FORM.matcher(value).matches()) {
@@ -22,12 +31,22 @@ public record Doi(String value) implements Identifier {
   }
 
   /**
-   * Reads {@code doi:10.1002/MED.21322.} or a resolver address; what ends a sentence is not part of
-   * it.
+   * Reads {@code doi:10.1002/MED.21322.} or a resolver address, percent signs in it resolved; what
+   * ends a sentence is not part of it.
    */
   public static Optional<Doi> parse(String text) {
-    Matcher form = FORM.matcher(withoutEnd(LEAD.matcher(text.strip()).replaceFirst("")));
+    String bare = LEAD.matcher(text.strip()).replaceFirst("");
+    String doi = ADDRESS.matcher(text.strip()).matches() ? decoded(bare) : bare;
+    Matcher form = FORM.matcher(withoutEnd(doi));
     return form.matches() ? Optional.of(new Doi(form.group())) : Optional.empty();
+  }
+
+  private static String decoded(String address) {
+    try {
+      return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
   }
 
   private static String withoutEnd(String doi) {
@@ -39,11 +58,12 @@ public record Doi(String value) implements Identifier {
   }
 
   // A closing bracket belongs to the DOI only if it was opened inside:
-  // 10.1016/s0140-6736(08)60690-x
+  // 10.1016/s0140-6736(08)60690-x, 10.1002/(sici)17:15/16<1661::aid-sim968>3.0.co;2-2
   private static boolean isEnd(String doi, int end) {
     char last = doi.charAt(end - 1);
     return switch (last) {
-      case '.', ',', ';', ':', '"', '\'', '\u201d', '>' -> true;
+      case '.', ',', ';', ':', '"', '\'', '\u201d' -> true;
+      case '>' -> count(doi, end, '<') < count(doi, end, '>');
       case ')' -> count(doi, end, '(') < count(doi, end, ')');
       case ']' -> count(doi, end, '[') < count(doi, end, ']');
       default -> false;
@@ -61,6 +81,9 @@ public record Doi(String value) implements Identifier {
 
   @Override
   public String url() {
-    return "https://doi.org/" + value;
+    return "https://doi.org/"
+        + NOT_IN_ADDRESS
+            .matcher(value)
+            .replaceAll(sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
   }
 }

@@ -35,7 +35,10 @@ public record SearchText(List<Part> parts) {
     /** Words that stand side by side in this order: {@code mesenchymal stem cells}. */
     record Phrase(String text) implements Part {}
 
-    /** Words that begin like this: {@code transplant}. */
+    /**
+     * Words that begin like this, behind others side by side: {@code transplant}, {@code graft
+     * vers}.
+     */
     record Prefix(String text) implements Part {}
   }
 
@@ -90,13 +93,21 @@ public record SearchText(List<Part> parts) {
 
   private static void add(String text, boolean quoted, List<Part> parts) {
     if (quoted) {
-      if (hasSign(text)) {
-        parts.add(new Part.Phrase(text));
-      }
+      addPhrase(text.strip(), parts);
       return;
     }
     for (String word : text.split("[\\s\\p{Z}]+")) {
       addWord(word, parts);
+    }
+  }
+
+  private static void addPhrase(String text, List<Part> parts) {
+    int last = text.length() - 1;
+    boolean begun = last > 0 && STARS.indexOf(text.charAt(last)) >= 0;
+    if (begun && hasSign(text)) {
+      parts.add(prefix(text.replaceFirst("[" + STARS + "]+$", "")));
+    } else if (hasSign(text)) {
+      parts.add(new Part.Phrase(text));
     }
   }
 

@@ -22,6 +22,14 @@ class IdentifierTests {
         "DOI:https://doi.org/10.1000/x, 10.1000/x",
         "10.1016/S0140-6736(08)60690-X, 10.1016/s0140-6736(08)60690-x",
         "'10.1000/x);', 10.1000/x",
+        "10.1002/(SICI)17:15/16<1661::AID-SIM968>3.0.CO;2-2,"
+            + " 10.1002/(sici)17:15/16<1661::aid-sim968>3.0.co;2-2",
+        "https://doi.org/10.1002/(SICI)17:15/16%3C1661::AID-SIM968%3E3.0.CO;2-2,"
+            + " 10.1002/(sici)17:15/16<1661::aid-sim968>3.0.co;2-2",
+        "10.1234/ab_c(1)<2>, 10.1234/ab_c(1)<2>",
+        "<https://doi.org/10.1000/x>, -",
+        "https://doi.org/10.1000/x>, 10.1000/x",
+        "https://doi.org/10.1000/100%, 10.1000/100%",
         "10.1000.10/x, 10.1000.10/x",
         "10.10/x, -",
         "11.1000/x, -",
@@ -31,6 +39,13 @@ class IdentifierTests {
       })
   void readsDois(String text, @Nullable String expected) {
     assertThat(Doi.parse(text).map(Doi::value)).isEqualTo(java.util.Optional.ofNullable(expected));
+  }
+
+  @Test
+  void writesAddressesThatBrowsersTake() {
+    String address = Doi.parse("10.1002/17:15/16<1661::a%b>3;2-2").orElseThrow().url();
+    assertThat(address).isEqualTo("https://doi.org/10.1002/17:15/16%3C1661::a%25b%3E3;2-2");
+    assertThat(Doi.parse(address).orElseThrow().url()).isEqualTo(address);
   }
 
   @ParameterizedTest

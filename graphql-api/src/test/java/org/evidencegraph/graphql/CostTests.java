@@ -31,6 +31,8 @@ class CostTests {
         "{ papers(last: 4) { nodes { authors { name } } } }|44",
         "{ papers(last: 4) { nodes { citation(format: RIS) } } }|44",
         "{ nodes(ids: [\"a\", \"b\"]) { id } }|2",
+        "{ parseReferences(texts: [\"Doe A. Cells.\", \"Roe\"]) { title } }|16",
+        "{ parseReferences(texts: [\"\", \"\"]) { authors { name } } }|22",
         "{ papers { facets(first: 50) { year { value } type { count } } } }|100",
         "{ papers { facets { year { value } } nodes { claims { facets { role { count } } } } }"
             + " }|230",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +51,22 @@ class ParseReferencesTests {
     JsonNode error = refused(Collections.nCopies(11, "x".repeat(6_000)));
     assertThat(error.get("message").asString())
         .startsWith("texts is \"66000 characters\"; allowed is at most 60000 together");
+  }
+
+  @Test
+  void answersAShortQuestionAmongLongOnes() {
+    String fields =
+        IntStream.range(0, 15)
+            .mapToObj(n -> "f" + n + ": parseReferences(texts: $texts) { title }")
+            .collect(Collectors.joining(" "));
+    Map<String, Object> longest = Map.of("texts", List.of("10.1/".repeat(1_200)));
+    CompletableFuture<JsonNode> slow =
+        CompletableFuture.supplyAsync(
+            () -> api.data("query($texts: [String!]!) { " + fields + " }", longest));
+    JsonNode brief = parse(List.of("Doe A. Cells at work. Knee. 2011;26(3):941-9."));
+    assertThat(brief.at("/0/title").asString()).isEqualTo("Cells at work");
+    assertThat(slow).isNotDone();
+    assertThat(slow.join()).hasSize(15);
   }
 
   private JsonNode parse(List<String> texts) {

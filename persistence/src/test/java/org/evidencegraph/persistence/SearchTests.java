@@ -141,6 +141,9 @@ class SearchTests extends StoreContract {
         .containsExactlyInAnyOrder(
             "Stem cells of the heart", "Stem-cell therapy", "Stemcell banks");
     assertThat(titles("stem-ce*")).hasSize(3);
+    assertThat(titles("\"stem cel*\""))
+        .contains("Stem cells of the heart", "Stem-cell therapy")
+        .doesNotContain("Stem and cells");
     assertThat(titles("stems-cel*")).contains("Stem cells of the heart");
     assertThat(titles("stem-x*")).isEmpty();
   }

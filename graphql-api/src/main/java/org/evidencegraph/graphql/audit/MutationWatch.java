@@ -26,7 +26,9 @@ class MutationWatch extends SimplePerformantInstrumentation {
     ExecutionContext operation = parameters.getExecutionContext();
     WatchedMutation watched = operation.getGraphQLContext().get(WatchedMutation.class);
     if (watched != null && isMutation(operation)) {
-      RootFields.of(operation).forEach(field -> watched.has(field.getResultKey(), field.getName()));
+      RootFields.of(operation).stream()
+          .filter(field -> !field.getName().startsWith("__"))
+          .forEach(field -> watched.has(field.getResultKey(), field.getName()));
     }
     return super.beginExecuteOperation(parameters, state);
   }

@@ -58,12 +58,14 @@ public sealed interface CaptureUrl {
     }
   }
 
-  /** Whether it is an absolute http or https URL with a host. */
+  /** Whether it is an absolute http or https URL with a host, and without a password. */
   static boolean isWebAddress(String line) {
     try {
       URI uri = new URI(line);
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+      return (scheme.equals("http") || scheme.equals("https"))
+          && uri.getHost() != null
+          && uri.getUserInfo() == null;
     } catch (URISyntaxException e) {
       return false;
     }

@@ -19,6 +19,9 @@ final class BibtexEntry {
   /** What would end a field, or mean something to LaTeX, within an address. */
   private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[{}\\\\\\p{Cc}\\p{Z}\"<>^`|]");
 
+  /** What would end a field that is read verbatim. */
+  private static final Pattern NOT_IN_FIELDS = Pattern.compile("[{}\\\\\\p{Cc}\\p{Z}]");
+
   private static final int KEY_DIGITS = 8;
 
   private final CitedWork work;
@@ -122,7 +125,7 @@ final class BibtexEntry {
 
   private void identifiers() {
     String doi = paper.doi() == null ? null : paper.doi().value();
-    raw("doi", doi == null || NOT_IN_ADDRESSES.matcher(doi).find() ? null : doi);
+    raw("doi", doi == null || NOT_IN_FIELDS.matcher(doi).find() ? null : doi);
     raw("pmid", paper.pmid() == null ? null : paper.pmid().value());
     raw("pmcid", paper.pmcid() == null ? null : paper.pmcid().value());
     raw("url", paper.address() == null ? null : address(paper.address()));

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.Paper;
@@ -68,19 +67,15 @@ final class CslItem {
             .DOI(value(paper.doi()))
             .PMID(value(paper.pmid()))
             .PMCID(value(paper.pmcid()))
-            .URL(line(paper.address()));
+            .URL(line(paper.address()))
+            .note(work.hasMoreAuthors() ? CitedWork.CUT : null);
     people(item);
     container(item);
     return item.build();
   }
 
   private void people(CSLItemDataBuilder item) {
-    Stream<CSLName> named = work.authors().stream().map(CslItem::name);
-    Stream<CSLName> others =
-        work.hasMoreAuthors()
-            ? Stream.of(new CSLNameBuilder().literal("et al.").build())
-            : Stream.empty();
-    CSLName[] all = Stream.concat(named, others).toArray(CSLName[]::new);
+    CSLName[] all = work.authors().stream().map(CslItem::name).toArray(CSLName[]::new);
     if (all.length > 0) {
       item.author(all);
     }

@@ -35,7 +35,6 @@ final class RisRecord {
     field("TY", work.form().ris);
     field("ID", paper.id().value());
     work.authors().forEach(author -> field("AU", name(author)));
-    field("AU", work.hasMoreAuthors() ? "et al." : null);
     field("TI", paper.title());
     container();
     date();
@@ -45,6 +44,7 @@ final class RisRecord {
     field("C7", paper.articleNumber());
     field("LA", paper.language());
     field("M3", work.kind());
+    field("N1", work.hasMoreAuthors() ? CitedWork.CUT : null);
     identifiers();
     return out.append("ER  - ").append(END).toString();
   }

@@ -49,7 +49,8 @@ final class FilterReader {
           path,
           depth + " filters in one another",
           "at most " + DEEPEST,
-          "Join tests of one filter side by side instead of with and, or, not.");
+          "Join tests of one filter side by side instead of with and, or, not, and ask from the"
+              + " paper, claim or trial in the middle.");
     }
     List<Condition> parts = new ArrayList<>();
     for (GraphQLInputObjectField field : type.getFieldDefinitions()) {

@@ -2,6 +2,7 @@ package org.evidencegraph.graphql.http;
 
 import graphql.GraphQLError;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.evidencegraph.graphql.error.ErrorCode;
@@ -45,7 +46,9 @@ public class Answering extends GraphQlHttpHandler {
       ServerRequest request, SerializableGraphQlRequest body, Consumer<HttpHeaders> whole)
       throws RefusedException {
     WebGraphQlRequest asked = asked(request, body);
-    return isToStream(request, body) ? streams.answer(asked) : inOnePiece(request, asked, whole);
+    return isToStream(request, body)
+        ? streams.answer(asked, response -> refusal(request, response))
+        : inOnePiece(request, asked, whole);
   }
 
   private boolean isToStream(ServerRequest request, SerializableGraphQlRequest body)
@@ -89,24 +92,43 @@ public class Answering extends GraphQlHttpHandler {
     }
   }
 
+  // for those who listen to a stream as well: nothing was run, so nothing is streamed
+  private static Optional<ServerResponse> refusal(
+      ServerRequest request, WebGraphQlResponse response) {
+    return refusalStatus(response)
+        .map(
+            status -> {
+              write(response, headers -> {});
+              return ServerResponse.status(status)
+                  .contentType(RefusedAnswer.type(request.servletRequest()))
+                  .headers(headers -> headers.putAll(response.getResponseHeaders()))
+                  .body(response.toMap());
+            });
+  }
+
   /** The specification leaves the status to the server where an answer has no data. */
   @Override
   protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
+    return refusalStatus(response).orElseGet(() -> super.selectResponseStatus(response, type));
+  }
+
+  private static Optional<HttpStatus> refusalStatus(WebGraphQlResponse response) {
     if (response.getExecutionResult().isDataPresent()) {
-      return super.selectResponseStatus(response, type);
+      return Optional.empty();
     }
     if (has(response, ErrorCode.UNAUTHENTICATED)) {
-      return HttpStatus.UNAUTHORIZED;
+      return Optional.of(HttpStatus.UNAUTHORIZED);
     }
     if (has(response, ErrorCode.FORBIDDEN)) {
-      return HttpStatus.FORBIDDEN;
+      return Optional.of(HttpStatus.FORBIDDEN);
     }
     if (has(response, ErrorCode.RATE_LIMITED)) {
-      return isBusy(response) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.TOO_MANY_REQUESTS;
+      return Optional.of(
+          isBusy(response) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.TOO_MANY_REQUESTS);
     }
     return has(response, ErrorCode.QUERY_TOO_LARGE)
-        ? HttpStatus.CONTENT_TOO_LARGE
-        : super.selectResponseStatus(response, type);
+        ? Optional.of(HttpStatus.CONTENT_TOO_LARGE)
+        : Optional.empty();
   }
 
   /** All callers together ask for too much, and not this one. */

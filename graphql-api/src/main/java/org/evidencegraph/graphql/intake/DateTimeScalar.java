@@ -38,17 +38,20 @@ class DateTimeScalar implements RuntimeWiringConfigurer, Coercing<Instant, Strin
     try {
       return Instant.parse(value.toString());
     } catch (DateTimeException e) {
-      throw new CoercingParseValueException(expected(value), e);
+      throw new CoercingParseValueException(expected(value.toString()), e);
     }
   }
 
   @Override
   public Instant parseLiteral(
       Value<?> value, CoercedVariables variables, GraphQLContext context, Locale locale) {
-    if (value instanceof StringValue text && text.getValue() != null) {
-      return parseValue(text.getValue(), context, locale);
+    String printed =
+        value instanceof StringValue text && text.getValue() != null ? text.getValue() : "";
+    try {
+      return Instant.parse(printed);
+    } catch (DateTimeException e) {
+      throw new CoercingParseLiteralException(expected('"' + printed + '"'), e);
     }
-    throw new CoercingParseLiteralException(expected(value));
   }
 
   @Override
@@ -56,7 +59,7 @@ class DateTimeScalar implements RuntimeWiringConfigurer, Coercing<Instant, Strin
     return StringValue.of(serialize(value, context, locale));
   }
 
-  private static String expected(Object value) {
+  private static String expected(String value) {
     return "%s is no moment in UTC such as 2026-11-22T02:41:07Z".formatted(value);
   }
 }

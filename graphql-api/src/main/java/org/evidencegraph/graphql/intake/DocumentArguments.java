@@ -103,7 +103,8 @@ final class DocumentArguments {
           name,
           "a relative path such as 2019/page.txt, of at most "
               + LONGEST_NAME
-              + " characters, with forward slashes, without .. and control characters",
+              + " characters, with forward slashes, without .. and control characters; no part"
+              + " begins with a dot",
           "Give the document such a name.");
     }
     return name;
@@ -129,7 +130,7 @@ final class DocumentArguments {
   }
 
   private static boolean leadsAstray(String step) {
-    return step.isBlank() || step.equals(".") || step.equals("..");
+    return step.isBlank() || step.startsWith(".");
   }
 
   private static @Nullable String url(String argument, @Nullable String url) {
@@ -137,7 +138,7 @@ final class DocumentArguments {
       throw new BadUserInputException(
           argument,
           url,
-          "an absolute http or https URL",
+          "an absolute http or https URL without a user in it",
           "Give the address that the document was captured from, or leave it out.");
     }
     return url;

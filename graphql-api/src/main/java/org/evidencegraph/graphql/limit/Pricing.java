@@ -21,7 +21,8 @@ import org.evidencegraph.graphql.page.PageSizes;
 /**
  * Prices an operation from its text alone. A page costs its size, whatever is there to fill it; an
  * object with an id of its own costs 1, and so does each element of a list; scalars and the objects
- * that hold them are free. What is asked of each element is multiplied by their number.
+ * that hold them are free. What is asked of each element is multiplied by their number. A character
+ * of text to be read costs as much as an element.
  */
 final class Pricing {
   /** Elements of a list that no argument bounds. */
@@ -62,6 +63,9 @@ final class Pricing {
     if (name(type).endsWith("Connection")) {
       return page(field, here, times);
     }
+    if (isReadFromText(field)) {
+      return read(field, here, times);
+    }
     if (type instanceof GraphQLList) {
       return list(field, here, times, listSize(field));
     }
@@ -72,6 +76,23 @@ final class Pricing {
   /** A text that takes the reading of a list; it costs as much. */
   private static boolean isWrittenFromList(ExecutableNormalizedField field) {
     return field.getFieldName().equals("citation") && field.getObjectTypeNames().contains("Paper");
+  }
+
+  /** A list made by reading texts, which takes as long as they are. */
+  private static boolean isReadFromText(ExecutableNormalizedField field) {
+    return field.getFieldName().equals("parseReferences") && field.getParent() == null;
+  }
+
+  private long read(ExecutableNormalizedField field, String path, long times) {
+    int size = listSize(field);
+    long characters =
+        field.getResolvedArguments().values().stream()
+            .filter(Collection.class::isInstance)
+            .flatMap(texts -> ((Collection<?>) texts).stream())
+            .mapToLong(text -> text.toString().length())
+            .sum();
+    long own = times(times, Math.max(size, characters));
+    return part(field, path, own, children(field.getChildren(), path, times(times, size)), size);
   }
 
   private long page(ExecutableNormalizedField field, String path, long times) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.evidencegraph.graphql.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
@@ -16,11 +17,7 @@ import org.springframework.util.LinkedMultiValueMap;
  *
  * @param address null where it is not known
  */
-record Guest(
-    URI uri,
-    HttpHeaders headers,
-    @Nullable InetSocketAddress address,
-    Map<String, Object> attributes) {
+record Guest(URI uri, HttpHeaders headers, @Nullable InetSocketAddress address, Caller caller) {
 
   WebGraphQlRequest asks(SerializableGraphQlRequest body) {
     return new WebGraphQlRequest(
@@ -28,7 +25,7 @@ record Guest(
         headers,
         new LinkedMultiValueMap<>(),
         address,
-        attributes,
+        Map.of(Caller.KEY, caller),
         body,
         UUID.randomUUID().toString(),
         Locale.ENGLISH);

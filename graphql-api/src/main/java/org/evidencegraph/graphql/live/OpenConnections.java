@@ -1,15 +1,17 @@
 package org.evidencegraph.graphql.live;
 
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.evidencegraph.graphql.security.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,7 +19,11 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Knows every connection that is open, and has only so many of them. */
+/**
+ * Knows every connection that is open, and has only so many of them. WebSockets whose clients have
+ * not yet told who they are wait beside them: of too many, the one that has waited longest goes, so
+ * that sockets of nobody keep no caller out.
+ */
 @Component
 class OpenConnections {
   private static final Logger LOG = LoggerFactory.getLogger(OpenConnections.class);
@@ -25,8 +31,10 @@ class OpenConnections {
   private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
   private final Executor executor;
-  private final Semaphore room;
-  private final Set<LiveConnection> open = ConcurrentHashMap.newKeySet();
+  private final ConnectionShares shares;
+  private final int mostWaiting;
+  private final Set<LiveConnection> known = ConcurrentHashMap.newKeySet();
+  private final Deque<WaitingSocket> waiting = new ConcurrentLinkedDeque<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("connections").daemon().factory());
@@ -36,32 +44,59 @@ class OpenConnections {
       SubscriptionSettings settings,
       @Qualifier("applicationTaskExecutor") Executor applicationTaskExecutor) {
     this.executor = applicationTaskExecutor;
-    this.room = new Semaphore(settings.connections());
+    this.shares = new ConnectionShares(settings.connections(), settings.connectionsPerCaller());
+    this.mostWaiting = settings.connections();
     clock.scheduleWithFixedDelay(
         this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Whether no connection at all can be admitted now. */
   boolean isFull() {
-    return closing || room.availablePermits() == 0;
+    return closing || shares.isFull();
   }
 
-  /** False when there is no room for another one, or the server stops. */
-  boolean add(LiveConnection connection) {
-    if (closing || !room.tryAcquire()) {
-      return false;
+  /** Lets a socket wait until its client tells who it is. */
+  void await(WaitingSocket socket) {
+    known.add(socket);
+    waiting.addLast(socket);
+    WaitingSocket longest = waiting.size() > mostWaiting ? waiting.pollFirst() : null;
+    if (longest != null) {
+      executor.execute(longest::turnAway);
     }
-    open.add(connection);
+    if (closing) {
+      executor.execute(socket::end);
+    }
+  }
+
+  /**
+   * @throws NoRoomException when there is no room for another one, the caller has its share, or the
+   *     server stops
+   */
+  void admit(LiveConnection connection, Caller caller) throws NoRoomException {
+    forgetWaiting(connection);
+    ConnectionShares.Answer answer =
+        closing ? ConnectionShares.Answer.FULL : shares.take(connection, caller);
+    switch (answer) {
+      case GIVEN -> known.add(connection);
+      case FULL -> throw NoRoomException.full();
+      case SHARE_TAKEN -> throw NoRoomException.ofCaller(shares.ofOne());
+    }
     if (closing) {
       remove(connection);
-      return false;
+      throw NoRoomException.full();
     }
-    return true;
   }
 
   /** Again has no effect. */
   void remove(LiveConnection connection) {
-    if (open.remove(connection)) {
-      room.release();
+    known.remove(connection);
+    forgetWaiting(connection);
+    shares.free(connection);
+  }
+
+  private void forgetWaiting(LiveConnection connection) {
+    if (connection instanceof WaitingSocket socket) {
+      waiting.remove(socket);
     }
   }
 
@@ -72,7 +107,7 @@ class OpenConnections {
 
   private void tick() {
     long now = System.nanoTime();
-    for (LiveConnection connection : open) {
+    for (LiveConnection connection : known) {
       try {
         connection.tick(now);
       } catch (RuntimeException e) {
@@ -87,7 +122,7 @@ class OpenConnections {
     closing = true;
     clock.shutdownNow();
     List<CompletableFuture<Void>> ends =
-        open.stream()
+        known.stream()
             .map(connection -> CompletableFuture.runAsync(connection::end, executor))
             .toList();
     CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))

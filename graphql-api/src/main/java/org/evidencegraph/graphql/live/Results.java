@@ -34,7 +34,7 @@ final class Results {
     return graph.handleRequest(asked).flatMapMany(Results::of);
   }
 
-  private static Flux<Map<String, Object>> of(WebGraphQlResponse response) {
+  static Flux<Map<String, Object>> of(WebGraphQlResponse response) {
     if (response.getData() instanceof Publisher<?> events) {
       return Flux.from(events).map(event -> ((ExecutionResult) event).toSpecification());
     }

@@ -1,19 +1,29 @@
 package org.evidencegraph.graphql.live;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.evidencegraph.graphql.error.ErrorCode;
+import java.util.function.Function;
 import org.evidencegraph.graphql.http.EventStreams;
 import org.evidencegraph.graphql.http.RefusedException;
+import org.evidencegraph.graphql.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.http.HttpStatus;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,35 +52,80 @@ class SentEvents implements EventStreams {
   }
 
   @Override
-  public ServerResponse answer(WebGraphQlRequest asked) throws RefusedException {
+  public ServerResponse answer(
+      WebGraphQlRequest asked, Function<WebGraphQlResponse, Optional<ServerResponse>> refusal)
+      throws RefusedException {
     Stream stream = new Stream(asked.getId());
-    if (!connections.add(stream)) {
-      throw new RefusedException(
-          HttpStatus.SERVICE_UNAVAILABLE,
-          ErrorCode.RATE_LIMITED,
-          "connections",
-          "The server has as many open connections as it can. Try again in a moment.");
+    try {
+      connections.admit(stream, Caller.of(asked).orElse(Caller.ANYBODY));
+    } catch (NoRoomException e) {
+      throw e.refusal();
     }
-    var results = Results.of(graph.getObject(), asked);
-    return ServerResponse.sse(
-        sse -> {
-          stream.open(sse);
-          stream.delivery.start(results, connections);
-        },
-        NEVER);
+    return ServerResponse.async(
+        graph
+            .getObject()
+            .handleRequest(asked)
+            .map(response -> answer(stream, response, refusal.apply(response)))
+            .doOnError(failure -> connections.remove(stream))
+            .doOnCancel(() -> connections.remove(stream)));
+  }
+
+  private ServerResponse answer(
+      Stream stream, WebGraphQlResponse response, Optional<ServerResponse> refusal) {
+    if (refusal.isPresent()) {
+      connections.remove(stream);
+      return refusal.get();
+    }
+    stream.ready();
+    var results = Results.of(response);
+    return new WithHeaders(
+        ServerResponse.sse(
+            sse -> {
+              stream.open(sse);
+              stream.delivery.start(results, connections);
+            },
+            NEVER),
+        response.getResponseHeaders());
+  }
+
+  /** A stream says in its head what the operation told. */
+  private record WithHeaders(ServerResponse stream, HttpHeaders headers) implements ServerResponse {
+    @Override
+    public HttpStatusCode statusCode() {
+      return stream.statusCode();
+    }
+
+    @Override
+    public MultiValueMap<String, Cookie> cookies() {
+      return stream.cookies();
+    }
+
+    @Override
+    public @Nullable ModelAndView writeTo(
+        HttpServletRequest request, HttpServletResponse response, Context context)
+        throws ServletException, IOException {
+      headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+      return stream.writeTo(request, response, context);
+    }
   }
 
   /** One stream. What is written to it is written by one thread at a time. */
   private final class Stream implements LiveConnection, Delivery.Outlet {
     private final Delivery delivery;
     private final ReentrantLock turn = new ReentrantLock();
-    private final long begun = System.nanoTime();
+    private volatile boolean ready;
     private volatile @Nullable SseBuilder sse;
-    private volatile long written = begun;
+    private volatile long written = System.nanoTime();
     private boolean over;
 
     Stream(String id) {
       this.delivery = new Delivery(id, this);
+    }
+
+    /** There is something to stream, or will be. */
+    void ready() {
+      written = System.nanoTime();
+      ready = true;
     }
 
     void open(SseBuilder given) {
@@ -144,9 +199,12 @@ class SentEvents implements EventStreams {
 
     @Override
     public void tick(long now) {
-      if (sse == null && now - begun > LONGEST_OPENING.toNanos()) {
+      if (!ready) {
+        return;
+      }
+      if (sse == null && now - written > LONGEST_OPENING.toNanos()) {
         gone();
-      } else if (now - written > keepAlive.toNanos()) {
+      } else if (sse != null && now - written > keepAlive.toNanos()) {
         written = now;
         connections.executor().execute(this::sign);
       }

@@ -29,7 +29,7 @@ import org.springframework.web.socket.WebSocketSession;
  * One WebSocket that speaks {@code graphql-transport-ws}. Its messages come one after the other;
  * the operations run beside them and wait for their turn to send.
  */
-final class SocketConnection implements LiveConnection {
+final class SocketConnection implements WaitingSocket {
   static final String PROTOCOL = "graphql-transport-ws";
 
   private static final CloseStatus UNAUTHORIZED = new CloseStatus(4401, "Unauthorized");
@@ -39,8 +39,8 @@ final class SocketConnection implements LiveConnection {
       new CloseStatus(4408, "Connection initialisation timeout");
   private static final CloseStatus INIT_TWICE =
       new CloseStatus(4429, "Too many initialisation requests");
-  private static final CloseStatus FULL =
-      CloseStatus.SERVICE_OVERLOAD.withReason("No room for another connection");
+  private static final CloseStatus WAITED_LONGEST =
+      CloseStatus.SERVICE_OVERLOAD.withReason("Too many wait to tell who they are");
   private static final CloseStatus NO_KEYS =
       CloseStatus.SERVICE_OVERLOAD.withReason("The issuer of tokens does not answer");
   private static final CloseStatus IDLE = CloseStatus.NORMAL.withReason("Idle");
@@ -71,8 +71,8 @@ final class SocketConnection implements LiveConnection {
   void open() {
     if (!PROTOCOL.equals(session.getAcceptedProtocol())) {
       close(NO_PROTOCOL);
-    } else if (!room.connections().add(this)) {
-      close(FULL);
+    } else {
+      room.connections().await(this);
     }
   }
 
@@ -105,8 +105,15 @@ final class SocketConnection implements LiveConnection {
     }
     begun = true;
     try {
-      guest = room.admit(session, message.payload());
+      Guest known = room.know(session, message.payload());
+      room.connections().admit(this, known.caller());
+      guest = known;
+      if (closed.get()) {
+        room.connections().remove(this);
+      }
       send(ACKNOWLEDGED, null, null);
+    } catch (NoRoomException e) {
+      close(CloseStatus.SERVICE_OVERLOAD.withReason(cut(String.valueOf(e.getMessage()))));
     } catch (RefusedException e) {
       close(UNAUTHORIZED);
     } catch (IssuerSilentException e) {
@@ -251,6 +258,11 @@ final class SocketConnection implements LiveConnection {
       delivery.cancel();
       send(COMPLETE, id, null);
     }
+  }
+
+  @Override
+  public void turnAway() {
+    close(WAITED_LONGEST);
   }
 
   private void close(CloseStatus status) {

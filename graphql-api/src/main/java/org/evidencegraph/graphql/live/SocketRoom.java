@@ -33,17 +33,14 @@ record SocketRoom(
    *     the handshake had none, since browsers let nobody set headers of a WebSocket
    * @throws RefusedException when it is closed with 4401
    */
-  Guest admit(WebSocketSession session, JsonNode payload) throws RefusedException {
+  Guest know(WebSocketSession session, JsonNode payload) throws RefusedException {
     Map<String, @Nullable Object> given =
         payload.isObject() ? JSON.convertValue(payload, OBJECT) : Map.of();
     HttpHeaders headers = headers(session, given);
     Caller caller =
         callers.of(headers.getFirst(HttpHeaders.AUTHORIZATION)).orElseThrow(this::unknown);
     return new Guest(
-        Objects.requireNonNull(session.getUri()),
-        headers,
-        session.getRemoteAddress(),
-        Map.of(Caller.KEY, caller));
+        Objects.requireNonNull(session.getUri()), headers, session.getRemoteAddress(), caller);
   }
 
   private RefusedException unknown() {

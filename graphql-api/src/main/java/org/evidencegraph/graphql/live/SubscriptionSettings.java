@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
  * Options under {@code evidence.subscriptions.}; docs/limits.md explains them.
  *
  * @param connections that are open at one time, WebSockets and streams of events together
+ * @param connectionsPerCaller of these, for one key or subject; no bound in mode {@code open}
  * @param operations that run at one time on one WebSocket
  * @param initTimeout from the opening of a WebSocket to its connection_init
  * @param idleTimeout of a WebSocket on which nothing runs
@@ -20,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("evidence.subscriptions")
 record SubscriptionSettings(
     @DefaultValue("100") int connections,
+    @DefaultValue("20") int connectionsPerCaller,
     @DefaultValue("10") int operations,
     @DefaultValue("10s") Duration initTimeout,
     @DefaultValue("5m") Duration idleTimeout,
@@ -31,6 +33,7 @@ record SubscriptionSettings(
 
   SubscriptionSettings {
     check("connections", connections, connections >= 1, "1 or more");
+    check("connections-per-caller", connectionsPerCaller, connectionsPerCaller >= 1, "1 or more");
     check("operations", operations, operations >= 1, "1 or more");
     check("init-timeout", initTimeout, initTimeout.toMillis() >= 1, "1ms or more");
     check("idle-timeout", idleTimeout, idleTimeout.toMillis() >= 1, "1ms or more");

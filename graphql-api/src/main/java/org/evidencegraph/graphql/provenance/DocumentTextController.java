@@ -45,7 +45,7 @@ class DocumentTextController {
         id(id).flatMap(known -> Optional.ofNullable(documents.byIds(List.of(known)).get(known)));
     Integer length = document.map(SourceDocument::contentLength).orElse(null);
     if (length == null) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     response.setContentType(PLAIN_UTF_8.toString());

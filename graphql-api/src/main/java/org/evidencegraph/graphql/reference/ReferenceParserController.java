@@ -1,5 +1,6 @@
 package org.evidencegraph.graphql.reference;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
@@ -17,14 +18,17 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Takes printed references apart for callers. Reads no graph and stores nothing. All of them share
- * one thread, since this takes a processor and waits for nothing: whoever asks for much of it keeps
- * others waiting who ask for the same, and nobody else.
+ * one thread, since this takes a processor and waits for nothing, and in turn, one text of each
+ * operation.
  */
 @Controller
 class ReferenceParserController {
   private static final int MOST = 100;
   private static final int LONGEST = ReferenceText.LONGEST;
   private static final int LONGEST_TOGETHER = 60_000;
+
+  /** In the context of an operation: what it waits for last. */
+  private static final Object LAST = ReferenceParserController.class;
 
   private final ExecutorService parser =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("references").factory());
@@ -38,7 +42,34 @@ class ReferenceParserController {
   CompletableFuture<List<ParsedReference>> parseReferences(
       @Argument List<String> texts, DataFetchingEnvironment field) {
     check(texts);
-    return CompletableFuture.supplyAsync(() -> parsed(texts, field), parser);
+    GraphQLContext operation = field.getGraphQlContext();
+    CompletableFuture<?> before =
+        operation.getOrDefault(LAST, CompletableFuture.completedFuture(null));
+    CompletableFuture<List<ParsedReference>> parsed =
+        before
+            .handle((done, failure) -> 0)
+            .thenCompose(none -> parsed(texts, new ArrayList<>(), field));
+    operation.put(LAST, parsed);
+    return parsed;
+  }
+
+  // one text, then whoever waits: so a short question is answered among long ones
+  private CompletableFuture<List<ParsedReference>> parsed(
+      List<String> texts, List<ParsedReference> parsed, DataFetchingEnvironment field) {
+    if (parsed.size() == texts.size()) {
+      return CompletableFuture.completedFuture(parsed);
+    }
+    return CompletableFuture.supplyAsync(() -> next(texts, parsed, field), parser)
+        .thenCompose(soFar -> parsed(texts, soFar, field));
+  }
+
+  private static List<ParsedReference> next(
+      List<String> texts, List<ParsedReference> parsed, DataFetchingEnvironment field) {
+    if (AnswerEnd.isOver(field.getGraphQlContext())) {
+      throw new CancellationException("nobody waits for these references any more");
+    }
+    parsed.add(ParsedReference.of(texts.get(parsed.size())));
+    return parsed;
   }
 
   private static void check(List<String> texts) {
@@ -67,16 +98,5 @@ class ReferenceParserController {
           "at most " + LONGEST,
           "Give one reference in each text.");
     }
-  }
-
-  private static List<ParsedReference> parsed(List<String> texts, DataFetchingEnvironment field) {
-    List<ParsedReference> parsed = new ArrayList<>();
-    for (String text : texts) {
-      if (AnswerEnd.isOver(field.getGraphQlContext())) {
-        throw new CancellationException("nobody waits for these references any more");
-      }
-      parsed.add(ParsedReference.of(text));
-    }
-    return parsed;
   }
 }

@@ -149,8 +149,11 @@ class CitationFormatTests {
   void saysThatAuthorsAreLeftOut() {
     Bibliography.Builder work = titled("Stones").authors(people("Doe", "Jane"), false);
     assertThat(write(BIBTEX, work)).contains("author = {Doe, Jane and others}");
-    assertThat(write(RIS, work)).contains("AU  - Doe, Jane\r\nAU  - et al.\r\n");
-    assertThat(item(work).at("/author/1/literal").asString()).isEqualTo("et al.");
+    assertThat(write(RIS, work))
+        .contains("AU  - Doe, Jane\r\nTI  -")
+        .contains("N1  - There are more authors than are named here.\r\n");
+    assertThat(item(work).at("/author").size()).isEqualTo(1);
+    assertThat(item(work).at("/note").asString()).contains("more authors");
   }
 
   @Test

@@ -33,7 +33,7 @@ class DeliveryTests {
 
   private static SubscriptionSettings settings() {
     Duration time = Duration.ofSeconds(1);
-    return new SubscriptionSettings(1, 1, time, time, time, time, DataSize.ofKilobytes(1));
+    return new SubscriptionSettings(1, 1, 1, time, time, time, time, DataSize.ofKilobytes(1));
   }
 
   /** A client that takes nothing until the test lets it. */

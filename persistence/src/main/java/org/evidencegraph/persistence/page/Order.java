@@ -65,7 +65,7 @@ public record Order(String name, List<SortKey> keys) {
               + cursor.order()
               + "; this list has the order "
               + name
-              + ".");
+              + ". Begin this list anew, or ask as when the cursor was given.");
     }
     if (cursor.position().size() != keys.size()) {
       throw new InvalidPageException(
