@@ -86,7 +86,8 @@ final class PageImporter {
       CapturedPage page =
           CapturedPage.of(name, sha256, text.content(), text.metadata(), DocumentImporter.VERSION);
       checkLines(page, problems);
-      Nearest nearest = nearest(page, problems);
+      Nearest nearest =
+          page.isOfManyWorks() ? new Nearest(null, Recognition.NONE) : nearest(page, problems);
       if (nearest.recognition().isEnough() && nearest.format() != null) {
         read = read(page, nearest.format(), problems);
       } else {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,41 @@ class TrustedDocumentsTests {
     assertThat(queries.text(asked(KNOWN, null))).isEqualTo(KNOWN);
     assertThat(queries.text(asked(null, "count"))).isEqualTo(KNOWN);
     assertThat(queries.text(asked(null, "sha256:" + Sha256.of(KNOWN)))).isEqualTo(KNOWN);
+  }
+
+  @Test
+  void readsTheManifestOfApollo() throws Exception {
+    Path manifest = folder.resolve("apollo.json");
+    Files.writeString(
+        manifest,
+        """
+        {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [
+          {"id": "9f", "name": "Count", "type": "query", "body": "%s"}]}
+        """
+            .formatted(KNOWN));
+    PersistedQueries ofApollo = queries(manifest.toString());
+    assertThat(ofApollo.text(asked(null, "9f"))).isEqualTo(KNOWN);
+    assertThat(ofApollo.text(asked(null, Sha256.of(KNOWN)))).isEqualTo(KNOWN);
+    assertThatThrownBy(() -> ofApollo.text(asked(null, "format")))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 2, \"operations\": []}",
+        "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1}",
+        "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\":"
+            + " [{\"id\": \"9f\"}]}",
+        "[]",
+        "{\"count\": 1"
+      })
+  void saysWhatAManifestHasToBe(String text) throws Exception {
+    Path manifest = folder.resolve("wrong.json");
+    Files.writeString(manifest, text);
+    assertThatThrownBy(() -> queries(manifest.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("evidence.http.trusted-documents", "wrong.json", "Apollo");
   }
 
   @Test

@@ -769,7 +769,17 @@ final class ArticleHead {
 
   /** Whether the block above or the block itself heads what belongs to another paper. */
   boolean isForeign(int block) {
-    boolean own = title > block && title - block <= 2 && sources.containsKey(block);
+    int above = title - block;
+    boolean own = above > 0 && sources.containsKey(block) && (above <= 2 || isWhole(block, above));
     return block < end && othersAbove(block) && !own;
+  }
+
+  // "Volume 14, Issue 3, May 2022, Pages 188-196" below the journal, some lines above the title
+  private boolean isWhole(int block, int above) {
+    SourceLine source = source(block);
+    return above <= 6
+        && source.journalEnd() == 0
+        && source.volume() != null
+        && source.locator() != null;
   }
 }

@@ -96,8 +96,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
               + " by|автори?:)\\s*");
   private static final Pattern NOISE =
       Pattern.compile(
-          "(?i),?\\s?\\broles? (?:conceptualization|data curation|formal analysis|funding"
-              + " acquisition|investigation|methodology|project"
+          "(?i)author orcid image|,?\\s?\\broles? (?:conceptualization|data curation|formal"
+              + " analysis|funding acquisition|investigation|methodology|project"
               + " administration|resources|software|supervision|validation|visualization|writing)\\b.{0,300}$|(?:view"
               + " )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}."
               + " -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|(?:e-?mail"

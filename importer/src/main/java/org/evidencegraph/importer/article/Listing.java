@@ -1,5 +1,6 @@
 package org.evidencegraph.importer.article;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,13 +37,16 @@ final class Listing {
               "\\.? ?((?:19|20)\\d\\d(?: \\p{L}{3,9}(?:[- ][\\p{L}\\d]{1,9}){0,2})?;"
                   + " ?\\d{1,4}\\b.{0,80})"),
           Pattern.compile("(?i)authors?: (.{5,})"),
-          // a programme's talks, a course's reading
-          Pattern.compile("(\\d{1,2}[:.]\\d{2})(?:\\s.{0,80})?"),
-          Pattern.compile("(?i)(?:week|lecture|module) (\\d{1,2}): .{2,80}"),
           // a figure's DOI goes on where the article's ends
           Pattern.compile(
               "(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:?"
                   + " ?)(10\\.\\d{4,9}/\\S{2,100}?)(?:\\.[gst]\\d{1,4})?"));
+
+  /** A programme's talks, a course's reading; in an article, lines of a table. */
+  private static final List<Pattern> TIMETABLE =
+      List.of(
+          Pattern.compile("(\\d{1,2}[:.]\\d{2})(?:\\s.{0,80})?"),
+          Pattern.compile("(?i)(?:week|lecture|module) (\\d{1,2}): .{2,80}"));
 
   /** {@code News & Views 01 Feb 2021}. */
   private static final Pattern DATED_TYPE =
@@ -125,17 +129,17 @@ final class Listing {
   // works one below the other
   private boolean several() {
     Map<Pattern, Set<String>> said = new HashMap<>();
+    List<Pattern> forms = new ArrayList<>(SAID_ONCE);
+    forms.addAll(zones.abstractText() >= 0 && zones.hasReferences() ? List.of() : TIMETABLE);
     for (int i = 0; i < end; i++) {
       String value = page.value(i);
       if (zones.isInReferences(i) || value.length() > LONGEST) {
         continue;
       }
-      for (Pattern form : SAID_ONCE) {
-        Matcher m = form.matcher(value);
-        if (m.matches()) {
-          said.computeIfAbsent(form, _ -> new HashSet<>()).add(m.group(1));
-        }
-      }
+      forms.stream()
+          .map(form -> form.matcher(value))
+          .filter(Matcher::matches)
+          .forEach(m -> said.computeIfAbsent(m.pattern(), _ -> new HashSet<>()).add(m.group(1)));
       Matcher dated = DATED_TYPE.matcher(value);
       if (dated.matches() && ArticleLabels.isType(dated.group(1))) {
         said.computeIfAbsent(DATED_TYPE, _ -> new HashSet<>()).add(value);

@@ -70,6 +70,13 @@ public final class CapturedPage {
     return lines;
   }
 
+  /**
+   * Whether it shows works, and is of none of them; what says by metadata which one it is of, is.
+   */
+  public boolean isOfManyWorks() {
+    return metadata.isEmpty() && ManyWorks.are(this);
+  }
+
   /** What it says about its paper apart from the text; stands behind it in the content. */
   public PageMetadata metadata() {
     return metadata;

@@ -92,6 +92,7 @@ public final class PageDraft {
   private @Nullable String title;
   private @Nullable String journal;
   private @Nullable String abbreviation;
+  private @Nullable Piece abbreviated;
   private @Nullable String copyright;
   private @Nullable String license;
   private @Nullable String access;
@@ -163,7 +164,7 @@ public final class PageDraft {
   public void journalAbbreviation(Piece piece) {
     if (!piece.isEmpty() && abbreviation == null) {
       abbreviation = piece.value();
-      place(PaperField.JOURNAL, piece);
+      abbreviated = piece;
     }
   }
 
@@ -453,6 +454,10 @@ public final class PageDraft {
   public PageReading finish() {
     if (studies.isEmpty()) {
       MetadataFields.after(page, this);
+    }
+    if (abbreviated != null) {
+      // unless the full title has a place
+      place(PaperField.JOURNAL, abbreviated);
     }
     if (journal != null || abbreviation != null) {
       said.journal(new Journal(journal, abbreviation, List.copyOf(issns)));

@@ -49,6 +49,8 @@ public final class PaperTypes {
                   "guideline",
                   "communication",
                   "artikel",
+                  "artículo",
+                  "artigo",
                   "aufsatz",
                   "originalie",
                   "originalarbeit",
