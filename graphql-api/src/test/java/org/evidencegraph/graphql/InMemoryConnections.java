@@ -37,6 +37,7 @@ final class InMemoryConnections implements Connections {
           Map.entry("kind", "CONDITION"),
           Map.entry("code", "ENDS_EARLY"),
           Map.entry("severity", "WARNING"),
+          Map.entry("importer", "evidence-graph-importer/1"),
           Map.entry("documentKind", "PAPER_PAGE"));
 
   private final Map<Edge<?, ?>, Function<Object, List<?>>> children = new HashMap<>();

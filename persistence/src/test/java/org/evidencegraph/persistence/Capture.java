@@ -271,7 +271,11 @@ public final class Capture {
   }
 
   public Capture problem(String code) {
-    problems.add(new Problem(code, Severity.WARNING, code + " was found", write(code)));
+    return problem(code, Severity.WARNING);
+  }
+
+  public Capture problem(String code, Severity severity) {
+    problems.add(new Problem(code, severity, code + " was found", write(code)));
     return this;
   }
 

@@ -68,7 +68,8 @@ class FacetTests extends StoreContract {
             ReferenceEdges.REFERENCES, Set.of("year", "resolution"),
             TrialEdges.TRIALS, Set.of("tier"),
             ConceptEdges.CONCEPTS, Set.of("kind"),
-            DocumentEdges.DOCUMENTS, Set.of("documentKind"));
+            DocumentEdges.DOCUMENTS, Set.of("documentKind"),
+            DocumentEdges.RUNS, Set.of("importer"));
     facets.forEach(
         (edge, names) ->
             names.forEach(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.evidencegraph.claim.Claim;
 import org.evidencegraph.claim.ClaimEdges;
+import org.evidencegraph.claim.Sentence;
 import org.evidencegraph.concept.Concept;
 import org.evidencegraph.concept.ConceptEdges;
 import org.evidencegraph.filter.Condition;
@@ -32,11 +33,16 @@ import org.evidencegraph.paper.PaperEdges;
 import org.evidencegraph.paper.PartialDate;
 import org.evidencegraph.provenance.DocumentEdges;
 import org.evidencegraph.provenance.ImportRun;
+import org.evidencegraph.provenance.Problem;
+import org.evidencegraph.provenance.Severity;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.reference.Reference;
 import org.evidencegraph.reference.ReferenceEdges;
+import org.evidencegraph.trial.Trial;
 import org.evidencegraph.trial.TrialEdges;
+import org.evidencegraph.trial.TrialId;
+import org.evidencegraph.trial.TrialMention;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +167,47 @@ class OrderTests extends StoreContract {
     assertThat(ordered(ReferenceEdges.OF_DOCUMENT, document, down("ORDINAL")))
         .extracting(Reference::ordinal)
         .containsExactly(3, 2, 1);
+  }
+
+  @Test
+  void ordersSentencesProblemsAndMentions() {
+    List<Sentence> latest = ordered(ClaimEdges.SENTENCES, Root.GRAPH, down("ISSUED"));
+    assertThat(latest).hasSameElementsAs(all(ClaimEdges.SENTENCES)).doesNotHaveDuplicates();
+    assertThat(latest).isNotEqualTo(ordered(ClaimEdges.SENTENCES, Root.GRAPH, up("ISSUED")));
+    SourceDocumentId document = Sample.first().id();
+    List<Sentence> read = of(ClaimEdges.SENTENCES_OF_DOCUMENT, document);
+    assertThat(ordered(ClaimEdges.SENTENCES_OF_DOCUMENT, document, down("POSITION")))
+        .isEqualTo(read.reversed());
+    assertThat(ordered(ClaimEdges.SENTENCES_OF_DOCUMENT, document, down("ISSUED"))).isEqualTo(read);
+
+    Capture troubled =
+        Capture.page("troubled.txt", Bibliography.builder().title("Zebus"))
+            .problem("MILD", Severity.INFO)
+            .problem("GRAVE", Severity.ERROR)
+            .problem("USUAL")
+            .problem("COMMON");
+    record(troubled);
+    assertThat(ordered(DocumentEdges.PROBLEMS, troubled.id(), down("SEVERITY"), up("CODE")))
+        .extracting(Problem::code)
+        .containsExactly("GRAVE", "COMMON", "USUAL", "MILD");
+    assertThat(ordered(DocumentEdges.PROBLEMS, troubled.id(), down("POSITION")))
+        .extracting(Problem::code)
+        .containsExactly("COMMON", "USUAL", "GRAVE", "MILD");
+
+    TrialId trial =
+        all(TrialEdges.TRIALS).stream()
+            .map(Trial::id)
+            .filter(id -> of(TrialEdges.MENTIONS, id).size() > 1)
+            .findFirst()
+            .orElseThrow();
+    assertThat(ordered(TrialEdges.MENTIONS, trial, up("DOCUMENT")))
+        .isEqualTo(of(TrialEdges.MENTIONS, trial));
+    assertThat(ordered(TrialEdges.MENTIONS, trial, down("PLACE")))
+        .isSortedAccordingTo(
+            comparing((TrialMention mention) -> mention.span().start(), reverseOrder()));
+    SourceDocumentId speaking = of(TrialEdges.MENTIONS, trial).getFirst().span().document();
+    assertThat(ordered(TrialEdges.OF_DOCUMENT, speaking, down("PLACE")))
+        .isEqualTo(of(TrialEdges.OF_DOCUMENT, speaking).reversed());
   }
 
   @Test

@@ -67,6 +67,10 @@ public record Facets(Map<String, List<Facet>> counts) {
     return of("severity");
   }
 
+  public List<Facet> importer() {
+    return of("importer");
+  }
+
   /** The same with this many values of each at most. */
   Facets first(int size) {
     return new Facets(

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.identifier.Pmid;
 import org.evidencegraph.importer.field.AbstractField;
+import org.evidencegraph.importer.field.AuthorField;
 import org.evidencegraph.importer.field.IdentifierField;
 import org.evidencegraph.importer.field.LanguageField;
 import org.evidencegraph.importer.field.MarkupText;
@@ -39,7 +40,9 @@ final class CslFields {
   boolean write() {
     draft.title(MarkupText.plain(item.text("title")));
     AuthorList authors = CslValues.authors(item.at("author"));
-    draft.authors(authors.authors(), authors.complete());
+    String note = item.text("note");
+    boolean cut = note != null && AuthorField.isCut(List.of(note));
+    draft.authors(authors.authors(), authors.complete() && !cut);
     PaperType type = type();
     container(type);
     CslValues.date(item.at("issued")).ifPresent(d -> draft.date(DateKind.PUBLISHED, d));

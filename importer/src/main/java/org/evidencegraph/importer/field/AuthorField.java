@@ -22,6 +22,9 @@ public final class AuthorField {
 
   private static final Pattern ET_AL = Pattern.compile("(?i)et\\.? al\\.?|and others|others");
 
+  /** A note, in formats that can name nobody else; exports of this graph bear it. */
+  private static final String MORE = "There are more authors than are named here.";
+
   private static final Pattern NOBODY =
       Pattern.compile("(?i)|\\[?(?:anonymous|anon\\.?|no authors? listed)\\]?");
 
@@ -32,6 +35,11 @@ public final class AuthorField {
     Reading reading = new Reading();
     values.stream().flatMap(v -> Arrays.stream(v.split("[;\n]"))).forEach(reading::add);
     return new AuthorList(reading.authors, reading.complete);
+  }
+
+  /** Whether a list of authors goes on, by the notes of its record. */
+  public static boolean isCut(List<String> notes) {
+    return notes.stream().map(String::strip).anyMatch(MORE::equals);
   }
 
   private static final class Reading {

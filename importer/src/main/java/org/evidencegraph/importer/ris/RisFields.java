@@ -58,7 +58,7 @@ final class RisFields {
   boolean write() {
     draft.title(MarkupText.plain(record.first("TI", "T1", "CT", isBook() ? "BT" : "TI")));
     AuthorList authors = authors();
-    draft.authors(authors.authors(), authors.complete());
+    draft.authors(authors.authors(), authors.complete() && !AuthorField.isCut(record.all("N1")));
     container();
     date();
     draft.volume(record.first("VL")).issue(record.first("IS", "CP"));

@@ -67,6 +67,7 @@ class ClaimRelations implements Relations {
   private static final SortKey PAPER_RANK = SortKey.number("p.rankSort").desc();
   private static final SortKey PAPER = SortKey.id("p.id");
   private static final SortKey PLACE = SortKey.number("s.sortNo");
+  private static final SortKey START = SortKey.number("s.span.start");
   private static final SortKey ID = SortKey.id("s.id");
 
   /** Of a {@code SentenceRow s} of a {@code PaperRow p}; claims of one paper stay together. */
@@ -86,6 +87,10 @@ class ClaimRelations implements Relations {
   private static final OrderFields ORDER_IN_PAPER =
       new OrderFields().by("POSITION", PLACE).by("ISSUED", List.of(PLACE), List.of(PLACE));
 
+  /** The same where all are of one document. */
+  private static final OrderFields ORDER_IN_DOCUMENT =
+      new OrderFields().by("POSITION", START).by("ISSUED", List.of(START), List.of(START));
+
   private static final Map<String, FacetField> SENTENCE_FACETS =
       Map.of(
           "role",
@@ -102,8 +107,7 @@ class ClaimRelations implements Relations {
 
   private static final Order BY_PAPER = Order.of("claims.default", PAPER_RANK, PAPER, PLACE, ID);
   private static final Order READING = Order.of("claims.reading", PLACE, ID);
-  private static final Order IN_PLACE =
-      Order.of("claims.place", SortKey.number("s.span.start"), ID);
+  private static final Order IN_PLACE = Order.of("claims.place", START, ID);
 
   private static final String OF_CONCEPT =
       """
@@ -226,6 +230,7 @@ class ClaimRelations implements Relations {
         .where("s.shown = true")
         .fields(SENTENCE.of("s"))
         .order(BY_PAPER)
+        .orderBy(ORDER_BY)
         .facets(SENTENCE_FACETS)
         .children(Children.nodes(id -> id, this::sentences));
   }
@@ -279,7 +284,8 @@ class ClaimRelations implements Relations {
         .child("s.id")
         .fields(SENTENCE.of("s"))
         .span("s.span")
-        .order(Order.of("sentences.place", SortKey.number("s.span.start"), ID))
+        .order(Order.of("sentences.place", START, ID))
+        .orderBy(ORDER_IN_DOCUMENT)
         .facets(SENTENCE_FACETS)
         .children(Children.nodes(id -> id, this::sentences));
   }

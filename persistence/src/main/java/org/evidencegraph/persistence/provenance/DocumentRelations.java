@@ -49,6 +49,20 @@ public class DocumentRelations implements Relations {
           "code", FacetField.of("code", "p.code"),
           "severity", FacetField.of("severity", "p.severity"));
 
+  /** Of a {@code ProblemRow p}. */
+  private static final OrderFields PROBLEM_ORDER =
+      new OrderFields()
+          .by("POSITION", SortKey.number("p.sortNo"))
+          .by(
+              "SEVERITY",
+              SortKey.number(
+                  "(case when p.severity = ERROR then 2 when p.severity = WARNING then 1 else 0"
+                      + " end)"))
+          .by("CODE", SortKey.text("p.code"));
+
+  private static final Map<String, FacetField> RUN_FACETS =
+      Map.of("importer", FacetField.of("importer", "r.importer"));
+
   /** Of an {@code ImportRunRow r}. */
   private static final Fields RUN =
       new Fields()
@@ -141,6 +155,7 @@ public class DocumentRelations implements Relations {
             Order.of(
                 "importRuns.default", SortKey.large("r.startedSort").desc(), SortKey.id("r.id")))
         .orderBy(RUN_ORDER)
+        .facets(RUN_FACETS)
         .children(Children.nodes(NodeIds::runId, documents::runs));
   }
 
@@ -152,6 +167,7 @@ public class DocumentRelations implements Relations {
         .fields(PROBLEM.of("p"))
         .facets(PROBLEM_FACETS)
         .order(Order.of("problems.default", SortKey.number("p.sortNo"), SortKey.id("p.id")))
+        .orderBy(PROBLEM_ORDER)
         .children(Children.nodes(id -> id, this::problems));
   }
 

@@ -100,12 +100,24 @@ public class TrialRelations implements Relations {
   private static final Order CLOSEST =
       Order.of("paperTrials.default", SortKey.number("x.relationSort"), TIER, TITLE, ID);
 
+  private static final SortKey PLACE = SortKey.number("m.span.start");
+
+  /** Of a {@code TrialMentionRow m} in a {@code DocumentRow d}. */
+  private static final OrderFields MENTION_ORDER =
+      new OrderFields()
+          .by("DOCUMENT", SortKey.text("d.nameSort"), SortKey.id("m.documentId"), PLACE)
+          .by("PLACE", PLACE);
+
+  /** The same within one document. */
+  private static final OrderFields MENTION_ORDER_IN_DOCUMENT =
+      new OrderFields().by("DOCUMENT", PLACE).by("PLACE", PLACE);
+
   private static final Order BY_DOCUMENT =
       Order.of(
           "trialMentions.default",
           SortKey.text("d.nameSort"),
           SortKey.id("m.documentId"),
-          SortKey.number("m.span.start"),
+          PLACE,
           SortKey.id("m.id"));
 
   /**
@@ -268,6 +280,7 @@ public class TrialRelations implements Relations {
         .where("m.live = true")
         .fields(MENTION.of("m"))
         .order(BY_DOCUMENT)
+        .orderBy(MENTION_ORDER)
         .children(Children.nodes(id -> id, this::mentions));
   }
 
@@ -302,7 +315,8 @@ public class TrialRelations implements Relations {
         .child("m.id")
         .fields(MENTION.of("m"))
         .span("m.span")
-        .order(Order.of("trialMentions.place", SortKey.number("m.span.start"), SortKey.id("m.id")))
+        .order(Order.of("trialMentions.place", PLACE, SortKey.id("m.id")))
+        .orderBy(MENTION_ORDER_IN_DOCUMENT)
         .children(Children.nodes(id -> id, this::mentions));
   }
 
