@@ -63,7 +63,9 @@ class ImportDocumentsTests {
         "a\nb",
         "a\u0000b",
         "a\u202Eb",
-        "a\u2028b"
+        "a\u2028b",
+        ".hidden",
+        "a/.b/c.txt"
       })
   void refusesNamesThatLeadAstray(String name) {
     assertRefused("input.documents.0.name", document(name, "Text"));
@@ -82,7 +84,14 @@ class ImportDocumentsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "example.org", "ftp://example.org/", "javascript:alert(1)"})
+  @ValueSource(
+      strings = {
+        "",
+        "example.org",
+        "ftp://example.org/",
+        "javascript:alert(1)",
+        "https://user:pw@example.org/"
+      })
   void refusesWhatIsNoWebAddress(String url) {
     Map<String, Object> document = new HashMap<>(document("a.txt", "Text"));
     document.put("url", url);

@@ -455,7 +455,11 @@ class KeysTests {
   void writesDownAsDoneWhatWasDoneAlsoWhereItsAnswerFailsFurtherIn() throws IOException {
     Files.deleteIfExists(AUDIT);
     MvcTestResult answer =
-        post(WRITER, IMPORT.replace("{ id }", "{ id sourceDocuments(first: -1) { totalCount } }"));
+        post(
+            WRITER,
+            IMPORT
+                .replace("mutation {", "mutation { __typename")
+                .replace("{ id }", "{ id sourceDocuments(first: -1) { totalCount } }"));
     assertThat(code(answer)).isEqualTo("BAD_USER_INPUT");
     assertThat(submitted.taken()).hasSize(1);
     assertThat(Files.readAllLines(AUDIT).stream().map(JSON::readTree).toList())

@@ -3,6 +3,8 @@ package org.evidencegraph.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +25,17 @@ class ServiceTests {
     assertThat(service.get("dataRelease").asInt()).isEqualTo(1);
     assertThat(service.at("/counts/papers").asInt()).isEqualTo(3);
     assertThat(service.at("/counts/sourceDocuments").asInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"x\"", "5", "\"2026-13-01T00:00:00Z\""})
+  void tellsWhereAMomentIsWrong(String moment) {
+    JsonNode error =
+        api.error("{ importRuns(filter: {startedAt: {gt: %s}}) { totalCount } }".formatted(moment));
+    assertThat(error.get("message").asString())
+        .isEqualTo("importRuns(filter).startedAt.gt is %s; it takes DateTime.".formatted(moment));
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+    assertThat(error.at("/locations/0/line").asInt()).isEqualTo(1);
   }
 
   @Test

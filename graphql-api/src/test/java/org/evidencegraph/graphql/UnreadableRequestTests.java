@@ -69,11 +69,13 @@ class UnreadableRequestTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/error", "/%65rror", "/anything"})
+  @ValueSource(strings = {"/error", "/%65rror", "/anything", "/documents/doc_1.txt"})
   void knowsNoAddressOfErrors(String path) throws Exception {
     String answer =
         answerTo("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
     assertThat(JSON.readTree(answer).path("status").asInt()).isEqualTo(404);
+    assertThat(JSON.readTree(answer).at("/errors/0/extensions/code").asString())
+        .isEqualTo("NOT_FOUND");
   }
 
   @ParameterizedTest
