@@ -1,7 +1,5 @@
 package org.evidencegraph.identifier;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,10 +13,6 @@ public record Doi(String value) implements Identifier {
   private static final Pattern FORM = Pattern.compile("10\\.\\d{4,9}(?:\\.\\d+)*/\\S{1,400}");
   private static final Pattern LEAD =
       Pattern.compile("(?i)^(?:https?://(?:dx\\.)?(?:www\\.)?doi\\.org/|doi:?\\s*|info:doi/)+");
-
-  /** The address of the resolver in front, behind which signs may stand as {@code %3C}. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)^https?://(?:dx\\.)?(?:www\\.)?doi\\.org/.*%[0-9a-f]{2}.*");
 
   /** Signs that mean something else in an address, or may not stand in one (DOI Handbook 2.5). */
   private static final Pattern NOT_IN_ADDRESS = Pattern.compile("[%\"#?<>{}^\\[\\]`|\\\\]");
@@ -35,18 +29,12 @@ public record Doi(String value) implements Identifier {
    * ends a sentence is not part of it.
    */
   public static Optional<Doi> parse(String text) {
-    String bare = LEAD.matcher(text.strip()).replaceFirst("");
-    String doi = ADDRESS.matcher(text.strip()).matches() ? decoded(bare) : bare;
-    Matcher form = FORM.matcher(withoutEnd(doi));
+    String whole = text.strip();
+    Matcher lead = LEAD.matcher(whole);
+    String bare = lead.lookingAt() ? whole.substring(lead.end()) : whole;
+    boolean address = bare.length() < whole.length() && lead.group().contains("//");
+    Matcher form = FORM.matcher(withoutEnd(address ? PercentText.decoded(bare) : bare));
     return form.matches() ? Optional.of(new Doi(form.group())) : Optional.empty();
-  }
-
-  private static String decoded(String address) {
-    try {
-      return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return address;
-    }
   }
 
   private static String withoutEnd(String doi) {

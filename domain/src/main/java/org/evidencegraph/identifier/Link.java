@@ -1,7 +1,5 @@
 package org.evidencegraph.identifier;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,15 +43,8 @@ record Link(String host, String path) {
     String host = m.group(1) == null ? m.group(2) : m.group(1);
     String path = m.group(3) == null ? "" : m.group(3);
     return Optional.of(
-        new Link(host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""), decoded(path)));
-  }
-
-  private static String decoded(String path) {
-    try {
-      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return path;
-    }
+        new Link(
+            host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""), PercentText.decoded(path)));
   }
 
   Clue clue() {

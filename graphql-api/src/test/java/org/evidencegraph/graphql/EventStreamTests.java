@@ -96,6 +96,15 @@ class EventStreamTests {
     events.next("complete");
   }
 
+  @Test
+  void refusesATextThatIsTooLongWithItsStatus() throws Exception {
+    HttpResponse<InputStream> answer = post("{ __typename } #" + "x".repeat(20_000), STREAM);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    JsonNode error = JSON.readTree(answer.body()).at("/errors/0/extensions");
+    assertThat(error.get("code").asString()).isEqualTo("QUERY_TOO_LARGE");
+    assertThat(error.get("limit").asString()).isEqualTo("characters");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

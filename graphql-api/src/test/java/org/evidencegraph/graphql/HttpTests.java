@@ -66,6 +66,27 @@ class HttpTests {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/graphql-response+json",
+        "application/json",
+        "application/graphql+json"
+      })
+  void answersInTheMediaTypeThatIsAccepted(String accepted) {
+    assertThat(
+            web.post()
+                .uri("/graphql")
+                .accept(accepted)
+                .contentType("application/json")
+                .content("{\"query\": \"{ __typename }\"}")
+                .exchange())
+        .hasStatusOk()
+        .hasContentType(accepted)
+        .bodyText()
+        .contains("Query");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"application/graphql-response+json", "application/json", "*/*"})
   void refusesInTheMediaTypeThatIsAccepted(String accepted) {
     String type = accepted.contains("+") ? accepted : "application/json";

@@ -2,12 +2,10 @@ package org.evidencegraph.graphql.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import org.evidencegraph.importer.container.WebAddress;
 import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.Severity;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +41,9 @@ public sealed interface CaptureUrl {
   }
 
   private static CaptureUrl of(String line, String name) {
-    return isWebAddress(line)
+    return WebAddress.is(line)
         ? new Known(line)
-        : refused(name + ":1: this line is no http or https URL");
+        : refused(name + ":1: this line is no http or https URL, or one with a user in it");
   }
 
   /** Empty where the line does not end within the bytes that are read. */
@@ -55,19 +53,6 @@ public sealed interface CaptureUrl {
       String line = start.lines().findFirst().orElse("");
       boolean whole = line.length() < start.length() || bytes.read() < 0;
       return whole ? line.replace("\uFEFF", "").strip() : "";
-    }
-  }
-
-  /** Whether it is an absolute http or https URL with a host, and without a password. */
-  static boolean isWebAddress(String line) {
-    try {
-      URI uri = new URI(line);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return (scheme.equals("http") || scheme.equals("https"))
-          && uri.getHost() != null
-          && uri.getUserInfo() == null;
-    } catch (URISyntaxException e) {
-      return false;
     }
   }
 

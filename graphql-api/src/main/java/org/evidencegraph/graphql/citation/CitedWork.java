@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CitedWork(Paper paper, List<Author> authors) {
 
-  /** Where nobody else can be named: BibTeX has "and others", which the other formats lack. */
-  static final String CUT = "There are more authors than are named here.";
-
   WorkForm form() {
     return WorkForm.of(paper.type());
   }

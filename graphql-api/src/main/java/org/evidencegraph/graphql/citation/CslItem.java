@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Identifier;
+import org.evidencegraph.importer.field.AuthorField;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.Paper;
 import org.evidencegraph.paper.PartialDate;
@@ -68,7 +69,7 @@ final class CslItem {
             .PMID(value(paper.pmid()))
             .PMCID(value(paper.pmcid()))
             .URL(line(paper.address()))
-            .note(work.hasMoreAuthors() ? CitedWork.CUT : null);
+            .note(work.hasMoreAuthors() ? AuthorField.MORE : null);
     people(item);
     container(item);
     return item.build();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.Pmcid;
+import org.evidencegraph.importer.field.AuthorField;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.PageRange;
 import org.evidencegraph.paper.Paper;
@@ -44,7 +45,7 @@ final class RisRecord {
     field("C7", paper.articleNumber());
     field("LA", paper.language());
     field("M3", work.kind());
-    field("N1", work.hasMoreAuthors() ? CitedWork.CUT : null);
+    field("N1", work.hasMoreAuthors() ? AuthorField.MORE : null);
     identifiers();
     return out.append("ER  - ").append(END).toString();
   }

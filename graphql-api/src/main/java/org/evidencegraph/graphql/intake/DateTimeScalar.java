@@ -2,6 +2,7 @@ package org.evidencegraph.graphql.intake;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.AstPrinter;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.schema.Coercing;
@@ -45,12 +46,13 @@ class DateTimeScalar implements RuntimeWiringConfigurer, Coercing<Instant, Strin
   @Override
   public Instant parseLiteral(
       Value<?> value, CoercedVariables variables, GraphQLContext context, Locale locale) {
-    String printed =
-        value instanceof StringValue text && text.getValue() != null ? text.getValue() : "";
+    if (!(value instanceof StringValue text) || text.getValue() == null) {
+      throw new CoercingParseLiteralException(expected(AstPrinter.printAstCompact(value)));
+    }
     try {
-      return Instant.parse(printed);
+      return Instant.parse(text.getValue());
     } catch (DateTimeException e) {
-      throw new CoercingParseLiteralException(expected('"' + printed + '"'), e);
+      throw new CoercingParseLiteralException(expected('"' + text.getValue() + '"'), e);
     }
   }
 

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.evidencegraph.graphql.capture.CaptureUrl;
 import org.evidencegraph.graphql.error.BadUserInputException;
 import org.evidencegraph.graphql.intake.ImportDocumentsInput.DocumentInput;
 import org.evidencegraph.graphql.upload.Upload;
+import org.evidencegraph.importer.container.WebAddress;
 import org.evidencegraph.importer.source.ByteSource;
 import org.evidencegraph.importer.source.Submission;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +134,7 @@ final class DocumentArguments {
   }
 
   private static @Nullable String url(String argument, @Nullable String url) {
-    if (url != null && !CaptureUrl.isWebAddress(url)) {
+    if (url != null && !WebAddress.is(url)) {
       throw new BadUserInputException(
           argument,
           url,

@@ -18,25 +18,18 @@ final class ConnectionShares {
     this.ofOne = ofOne;
   }
 
-  /** What comes of asking for room. */
-  enum Answer {
-    GIVEN,
-    /** All of the room is taken. */
-    FULL,
-    /** The caller has its share of it. */
-    SHARE_TAKEN
-  }
-
-  synchronized Answer take(LiveConnection connection, Caller caller) {
+  /**
+   * @throws NoRoomException when all of the room is taken, or the caller has its share of it
+   */
+  synchronized void take(LiveConnection connection, Caller caller) throws NoRoomException {
     if (open.size() >= most) {
-      return Answer.FULL;
+      throw NoRoomException.full();
     }
     long own = open.values().stream().filter(other -> isOne(other, caller)).count();
     if (!caller.equals(Caller.ANYBODY) && own >= ofOne) {
-      return Answer.SHARE_TAKEN;
+      throw NoRoomException.ofCaller(ofOne);
     }
     open.put(connection, caller);
-    return Answer.GIVEN;
   }
 
   private static boolean isOne(Caller other, Caller caller) {
@@ -50,9 +43,5 @@ final class ConnectionShares {
 
   synchronized boolean isFull() {
     return open.size() >= most;
-  }
-
-  int ofOne() {
-    return ofOne;
   }
 }

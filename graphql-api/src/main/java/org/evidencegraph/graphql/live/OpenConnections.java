@@ -74,13 +74,8 @@ class OpenConnections {
    */
   void admit(LiveConnection connection, Caller caller) throws NoRoomException {
     forgetWaiting(connection);
-    ConnectionShares.Answer answer =
-        closing ? ConnectionShares.Answer.FULL : shares.take(connection, caller);
-    switch (answer) {
-      case GIVEN -> known.add(connection);
-      case FULL -> throw NoRoomException.full();
-      case SHARE_TAKEN -> throw NoRoomException.ofCaller(shares.ofOne());
-    }
+    shares.take(connection, caller);
+    known.add(connection);
     if (closing) {
       remove(connection);
       throw NoRoomException.full();

@@ -36,6 +36,7 @@ class CaptureUrlTests {
         "javascript:alert(1)",
         "https://",
         "example.org/page",
+        "https://user:secret@example.org/page",
         "https://example.org/two words"
       })
   void refusesWhatIsNoWebAddressAndSaysWhere(String content) throws IOException {
@@ -45,8 +46,8 @@ class CaptureUrlTests {
                 new Problem(
                     "BAD_URL",
                     Severity.WARNING,
-                    "a.txt.url:1: this line is no http or https URL; the document is kept without"
-                        + " a URL",
+                    "a.txt.url:1: this line is no http or https URL, or one with a user in it; the"
+                        + " document is kept without a URL",
                     null)));
   }
 

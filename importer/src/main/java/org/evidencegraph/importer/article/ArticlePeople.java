@@ -154,8 +154,7 @@ final class ArticlePeople {
         continue;
       }
       if (m.matches()) {
-        String mark = Normalizer.normalize(m.group(1), Normalizer.Form.NFKC);
-        numbered(mark, page.piece(i).part(m.start(2), m.end(2)));
+        numbered(mark(m), page.piece(i).part(m.start(2), m.end(2)));
         found = true;
       } else if (head.kindOf(i) == ArticleHead.Kind.ADDRESS) {
         Matcher lead = Pattern.compile("(?i)affiliations?:?\\s+").matcher(value);
@@ -179,10 +178,13 @@ final class ArticlePeople {
       if (!m.matches() || !m.group(2).contains(", ")) {
         return;
       }
-      draft.affiliation(
-          Normalizer.normalize(m.group(1), Normalizer.Form.NFKC),
-          page.piece(i).part(m.start(2), m.end(2)));
+      draft.affiliation(mark(m), page.piece(i).part(m.start(2), m.end(2)));
     }
+  }
+
+  // a raised figure is a figure
+  private static String mark(Matcher numbered) {
+    return Normalizer.normalize(numbered.group(1), Normalizer.Form.NFKC);
   }
 
   // "1 Unit of Wool, Graz, Austria, 2 Wool Clinic, Ghent, Belgium": one behind the other

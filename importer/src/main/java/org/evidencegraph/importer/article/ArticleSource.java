@@ -169,8 +169,8 @@ final class ArticleSource {
         draft.journal(page.piece(i).part(owned.start(1), owned.end(1)));
         return;
       }
-      boolean numbered = server.matches() && value.length() > server.end(1);
-      if ((i < head.end() || numbered) && server.matches() && !zones.isInReferences(i)) {
+      boolean own = server.matches() && (i < head.end() || value.length() > server.end(1));
+      if (own && !zones.isInReferences(i)) {
         draft.journal(page.piece(i).part(server.start(1), server.end(1)));
         return;
       }

@@ -13,6 +13,10 @@ final class ArticleZones {
 
   private static final String OPENS = "(?i)(?:\\d.*|introduction.?|main.*)";
   private static final String OPENS_PLAIN = "(?i)(?:\\d.*|introduction.?|main.*|background.?)";
+
+  /** What opens a menu of the page's own parts. */
+  private static final Pattern JUMP = Pattern.compile("(?i)jump to.{0,3}|top of page");
+
   private static final int NEAR = 8;
   private static final int MOST_TRIED = 100;
   private static final int SHORTEST = 60;
@@ -75,11 +79,11 @@ final class ArticleZones {
           && (isText(k + 1) || isSentence(k + 1) || page.isSentence(k + 1))) {
         return k;
       }
-      menu |= value.matches("(?i)jump to.{0,3}|top of page");
+      menu |= JUMP.matcher(value).matches();
       if (!ArticleLabels.isLink(value)
           && !ArticleLabels.isAbstract(value)
           && !section
-          && !(menu && ArticleLabels.stands(value))
+          && !(menu && (JUMP.matcher(value).matches() || ArticleLabels.stands(value)))
           && !isAside(value)) {
         return -1;
       }
@@ -96,8 +100,8 @@ final class ArticleZones {
 
   private static boolean isAside(String value) {
     return value.matches(
-        "(?i)(?:graphical|visual) abstract|en|english|available in|jump to.{0,3}|top of"
-            + " page|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open"
+        "(?i)(?:graphical|visual) abstract|en|english|available"
+            + " in|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open"
             + " in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>:]|translated.{0,20}|(?:from|in):?"
             + " .{0,30}");
   }

@@ -136,10 +136,12 @@ final class Listing {
       if (zones.isInReferences(i) || value.length() > LONGEST) {
         continue;
       }
-      forms.stream()
-          .map(form -> form.matcher(value))
-          .filter(Matcher::matches)
-          .forEach(m -> said.computeIfAbsent(m.pattern(), _ -> new HashSet<>()).add(m.group(1)));
+      for (Pattern form : forms) {
+        Matcher m = form.matcher(value);
+        if (m.matches()) {
+          said.computeIfAbsent(form, _ -> new HashSet<>()).add(m.group(1));
+        }
+      }
       Matcher dated = DATED_TYPE.matcher(value);
       if (dated.matches() && ArticleLabels.isType(dated.group(1))) {
         said.computeIfAbsent(DATED_TYPE, _ -> new HashSet<>()).add(value);

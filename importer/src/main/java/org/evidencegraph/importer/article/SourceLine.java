@@ -203,13 +203,13 @@ record SourceLine(
   private static final Pattern AFTER_YEAR =
       Pattern.compile(YEAR + ", (\\p{Lu}[\\p{L}&:' -]{3,100})");
 
-  /** {@code Current Issue: 2024}: what the site offers besides. */
   /** {@code Corrigendum to this article: Acta Ossium, Volume 91}: where a notice appeared. */
   private static final Pattern OF_NOTICE =
       Pattern.compile(
           "(?i)(?:corrigendum|erratum|correction|retraction|addendum|expression of concern|(?:this"
               + " article )?(?:has been|was) (?:corrected|retracted|updated))\\b[^:]{0,60}:");
 
+  /** {@code Current Issue: 2024}: what the site offers besides. */
   private static final Pattern OF_SITE =
       Pattern.compile(
           "(?i)(?:current|latest|recent|special|this|past|back|previous|next|all)"

@@ -146,7 +146,10 @@ final class ArchiveListing {
     FileInside beside = files.get(full + UrlLine.SUFFIX);
     String url = beside == null ? null : UrlLine.read(beside);
     if (beside != null && url == null) {
-      problem("BAD_URL", "its first line is no http or https URL", full + UrlLine.SUFFIX);
+      problem(
+          "BAD_URL",
+          "its first line is no http or https URL, or one with a user in it",
+          full + UrlLine.SUFFIX);
     }
     documents.put(full, new Submission(full, file, url));
   }

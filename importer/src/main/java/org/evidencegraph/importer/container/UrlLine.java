@@ -2,8 +2,6 @@ package org.evidencegraph.importer.container;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.evidencegraph.importer.source.ByteSource;
@@ -26,15 +24,9 @@ final class UrlLine {
     try (InputStream in = file.open()) {
       String text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
       String line = text.lines().findFirst().orElse("").replace("\uFEFF", "").strip();
-      URI uri = new URI(line);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || isSecure(uri);
-      return web && uri.getHost() != null ? line : null;
-    } catch (IOException | URISyntaxException e) {
+      return WebAddress.is(line) ? line : null;
+    } catch (IOException e) {
       return null;
     }
-  }
-
-  private static boolean isSecure(URI uri) {
-    return "https".equalsIgnoreCase(uri.getScheme());
   }
 }

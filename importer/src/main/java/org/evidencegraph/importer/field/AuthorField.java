@@ -22,8 +22,8 @@ public final class AuthorField {
 
   private static final Pattern ET_AL = Pattern.compile("(?i)et\\.? al\\.?|and others|others");
 
-  /** A note, in formats that can name nobody else; exports of this graph bear it. */
-  private static final String MORE = "There are more authors than are named here.";
+  /** A note in formats that lack BibTeX's "and others"; exports of this graph bear it. */
+  public static final String MORE = "There are more authors than are named here.";
 
   private static final Pattern NOBODY =
       Pattern.compile("(?i)|\\[?(?:anonymous|anon\\.?|no authors? listed)\\]?");

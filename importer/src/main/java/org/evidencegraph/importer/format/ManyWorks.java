@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Pages that show works and are of none of them: what a search found, a person, a group, a board of
  * editors, a post about some papers. Each kind has signs of its own, of which a page about one work
- * has one or two at most.
+ * has one or two at most. Asked before any reader looks at a page; what {@link SearchResults},
+ * {@link News} and the readers themselves go by needs their view of the page.
  */
 final class ManyWorks {
   /**
@@ -22,8 +23,7 @@ final class ManyWorks {
    */
   private record Kind(Pattern signs, int fewest, int lines) {
     static Kind of(int fewest, String... signs) {
-      return new Kind(
-          Pattern.compile("(?iu)(?:" + String.join("|", signs) + ")"), fewest, Integer.MAX_VALUE);
+      return new Kind(Pattern.compile("(?iu)(?:" + String.join("|", signs) + ")"), fewest, MOST);
     }
 
     Kind above(int line) {
@@ -35,6 +35,9 @@ final class ManyWorks {
   private static final int ABOVE = 40;
 
   private static final int TOP = 60;
+
+  /** A page of another kind shows early what it is; further down, long texts hold anything. */
+  private static final int MOST = 300;
 
   private static final List<Kind> KINDS =
       List.of(
@@ -121,7 +124,7 @@ final class ManyWorks {
   static boolean are(CapturedPage page) {
     List<Set<String>> found = new ArrayList<>();
     KINDS.forEach(kind -> found.add(new HashSet<>()));
-    for (int i = 0; i < page.count(); i++) {
+    for (int i = 0; i < Math.min(MOST, page.count()); i++) {
       String line = page.label(i);
       for (int k = 0; line.length() <= LONGEST && k < KINDS.size(); k++) {
         Matcher sign = KINDS.get(k).signs.matcher(line);

@@ -91,7 +91,6 @@ public final class PageDraft {
   private List<Author> authors = List.of();
   private @Nullable String title;
   private @Nullable String journal;
-  private @Nullable String abbreviation;
   private @Nullable Piece abbreviated;
   private @Nullable String copyright;
   private @Nullable String license;
@@ -145,12 +144,12 @@ public final class PageDraft {
 
   /** Whether the journal is known by its full or its short title. */
   public boolean hasJournal() {
-    return journal != null || abbreviation != null;
+    return journal != null || abbreviated != null;
   }
 
   /** The short title of a journal whose full title is not known. */
   public Optional<String> shortTitleAlone() {
-    return journal == null ? Optional.ofNullable(abbreviation) : Optional.empty();
+    return journal == null ? Optional.ofNullable(abbreviated).map(Piece::value) : Optional.empty();
   }
 
   /** Full title of the journal. */
@@ -162,8 +161,7 @@ public final class PageDraft {
   }
 
   public void journalAbbreviation(Piece piece) {
-    if (!piece.isEmpty() && abbreviation == null) {
-      abbreviation = piece.value();
+    if (!piece.isEmpty() && abbreviated == null) {
       abbreviated = piece;
     }
   }
@@ -459,7 +457,8 @@ public final class PageDraft {
       // unless the full title has a place
       place(PaperField.JOURNAL, abbreviated);
     }
-    if (journal != null || abbreviation != null) {
+    if (journal != null || abbreviated != null) {
+      String abbreviation = abbreviated == null ? null : abbreviated.value();
       said.journal(new Journal(journal, abbreviation, List.copyOf(issns)));
     }
     List<PaperDate> allDates = List.copyOf(dates);

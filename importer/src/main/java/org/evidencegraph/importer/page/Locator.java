@@ -30,6 +30,10 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
 
   private static final Pattern SINGLE =
       Pattern.compile("([A-Za-z]{0,8}[.-]?\\d{1,12}(?:[A-Za-z]|[a-z]{2}(?=\\d))?\\d{0,4})");
+
+  /** {@code e00991-20}: the number of an article and the year in which it was handed in. */
+  private static final Pattern NUMBER_AND_YEAR = Pattern.compile("[eE]0\\d{4}-[0-3]\\d");
+
   private static final Pattern PARTS = Pattern.compile("([A-Za-z]{0,4})(\\d{1,7})(.{0,6})");
 
   /** {@code p. 12}: how PubMed prints the number of an article without pages. */
@@ -92,9 +96,6 @@ public record Locator(@Nullable PageRange pages, @Nullable String articleNumber)
     boolean range = found.map(Locator::pages).map(PageRange::last).isPresent();
     return range ? found : gluedShort(cut(text)).or(() -> found);
   }
-
-  /** {@code e00991-20}: the number of an article and the year in which it was handed in. */
-  private static final Pattern NUMBER_AND_YEAR = Pattern.compile("[eE]0\\d{4}-[0-3]\\d");
 
   // the last page in its last two digits: it must come soon after the first
   private static Optional<Locator> gluedShort(String text) {

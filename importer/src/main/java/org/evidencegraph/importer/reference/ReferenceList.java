@@ -206,7 +206,7 @@ public final class ReferenceList {
   }
 
   private static boolean isLinkLine(Line line) {
-    return line.length() <= LONGEST_LINKS && !ReferenceText.links(line.text()).isEmpty();
+    return line.length() <= LONGEST_LINKS && ReferenceText.isLink(line.text());
   }
 
   private static @Nullable Entry entry(List<Line> group, boolean glued) {

@@ -135,7 +135,7 @@ final class StackedEntries {
   }
 
   private static boolean isLink(Line line) {
-    return line.length() <= 200 && !ReferenceText.links(line.text()).isEmpty();
+    return line.length() <= 200 && ReferenceText.isLink(line.text());
   }
 
   private static List<ReferenceList.Entry> opened(List<Line> lines, List<Integer> openers) {
@@ -232,22 +232,24 @@ final class StackedEntries {
       return null;
     }
     boolean named = isAuthors(text.getFirst().label());
-    boolean group = !named && last > 1 && placed && isBody(text.getFirst().label());
+    boolean group = !named && last > 1 && placed && isGroup(text.getFirst().label());
     boolean signed = named || group;
     if (!signed && last > 1) {
       return null;
     }
-    AuthorList authors =
-        group
-            ? new AuthorList(List.of(Author.group(text.getFirst().label(), 1)), true)
-            : signed ? SignedNames.read(names(text.getFirst().label())) : AuthorList.NONE;
+    AuthorList authors = AuthorList.NONE;
+    if (group) {
+      authors = new AuthorList(List.of(Author.group(text.getFirst().label(), 1)), true);
+    } else if (named) {
+      authors = SignedNames.read(names(text.getFirst().label()));
+    }
     Line title = text.get(signed ? 1 : 0).body();
     String journal = year && last == 3 ? text.get(2).label() : null;
     return new Stack(authors, title, journal, place, body).read();
   }
 
   // "WHO", "WOOL-2 Study Group": what stands in the place of names, and is no sentence
-  private static boolean isBody(String line) {
+  private static boolean isGroup(String line) {
     return line.matches("\\p{Lu}[^.?!:]{1,90}") && line.split(" ").length <= 9;
   }
 

@@ -103,7 +103,7 @@ class ArchiveTests {
                     "q",
                     "y",
                     "q.url",
-                    "no",
+                    "https://user:secret@example.org/q",
                     "alone.url",
                     "z")))) {
       assertThat(archive.documents())
