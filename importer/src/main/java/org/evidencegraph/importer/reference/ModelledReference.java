@@ -48,6 +48,9 @@ final class ModelledReference {
   private static final Pattern PAGE_COUNT =
       Pattern.compile("(\\d{1,5})\\s?(?:pp?|pages|S|Seiten|Bl)\\b\\.?");
 
+  /** How far behind a title its last bracket may close. */
+  private static final int NEAR = 20;
+
   private final String text;
   private final FieldReading fields;
   private final IdentifierText ids;
@@ -63,10 +66,22 @@ final class ModelledReference {
     Optional<FieldSpan> own = fields.find(Field.TITLE);
     Optional<FieldSpan> book = fields.find(Field.BOOK);
     Optional<FieldSpan> journal = fields.find(Field.JOURNAL);
-    this.title = own.or(() -> book).orElse(null);
+    this.title = own.or(() -> book).map(this::closed).orElse(null);
     this.container = journal.or(() -> own.isPresent() ? book : Optional.empty()).orElse(null);
     this.people = fields.find(Field.AUTHOR).or(this::body).orElse(null);
     this.form = form(journal.isPresent(), book.isPresent(), own.isPresent());
+  }
+
+  // "(Red-top guideline no. 26)": a title goes on to the end of its brackets
+  private FieldSpan closed(FieldSpan span) {
+    String printed = fields.text(span);
+    int close = text.indexOf(')', span.end());
+    boolean open = printed.lastIndexOf('(') > printed.lastIndexOf(')');
+    boolean near =
+        close >= 0
+            && close - span.end() <= NEAR
+            && !text.substring(span.end(), close).contains("(");
+    return open && near ? new FieldSpan(span.field(), span.start(), close + 1) : span;
   }
 
   // a body that signs in the place of authors

@@ -2,6 +2,7 @@ package org.evidencegraph.importer.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Doi;
@@ -10,6 +11,7 @@ import org.evidencegraph.identifier.Pmid;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.reference.field.FieldReader;
+import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,9 @@ public record ReferenceText(
   private static final Pattern MARK =
       Pattern.compile("(?<=[^\\s\\[]{2})\\s?\\[(?:[JMCDRSNPGZ]|EB)(?:/OL)?\\]$");
 
+  /** Stands for a body that has signed; any person would do. */
+  private static final String PERSON = "Doe J";
+
   /** Characters of a reference that are read. */
   public static final int LONGEST = FieldReader.LONGEST;
 
@@ -58,7 +63,40 @@ public record ReferenceText(
    * #LONGEST} only the beginning is read.
    */
   public static ReferenceText parse(String text) {
-    return read(text).withoutMark();
+    return LeadingBody.find(text)
+        .flatMap(body -> signed(body, text))
+        .orElseGet(() -> read(text))
+        .withoutMark();
+  }
+
+  // read as if a person had signed
+  private static Optional<ReferenceText> signed(LeadingBody body, String text) {
+    int close = text.charAt(body.end()) == ':' ? 1 : 0;
+    String rest = (close > 0 ? "." : "") + text.substring(body.end() + close);
+    ReferenceText read = read(PERSON + rest);
+    boolean alone = read.authorsStart == 0 && read.authors.authors().size() == 1;
+    if (!alone || read.title == null || read.titleStart < PERSON.length()) {
+      return Optional.empty();
+    }
+    int shift = body.end() - PERSON.length();
+    return Optional.of(
+        new ReferenceText(
+            new AuthorList(List.of(Author.group(body.name(), 1)), true),
+            0,
+            body.end(),
+            read.title,
+            read.titleStart + shift,
+            read.titleEnd + shift,
+            read.container,
+            read.form,
+            read.date,
+            read.volume,
+            read.issue,
+            read.locator,
+            read.pageCount,
+            read.doi,
+            read.pmid,
+            read.pmcid));
   }
 
   // "Wool and frost[J]": the mark of a kind of document, as the standard of China asks for it
