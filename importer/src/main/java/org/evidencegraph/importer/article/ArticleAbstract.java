@@ -46,9 +46,10 @@ final class ArticleAbstract {
 
   private static final Pattern STOPS =
       Pattern.compile(
-          "(?iu)(?:key ?words?|descriptors?|descritores|descriptores|palavras-chave|palabras"
+          "(?iu)\u00A9.{0,400}|(?:key"
+              + " ?words?|descriptors?|descritores|descriptores|palavras-chave|palabras"
               + " clave|mots[- ]cl[eé]s|index terms|subject area|abbreviations?|funding(?:"
-              + " information)?|copyright|©|citation|edited"
+              + " information)?|copyright|citation|edited"
               + " by|editor|received|published|doi|https?://doi|data availability|competing"
               + " interests?|\\*? ?correspondence|trial registration|clinical"
               + " ?trials?(?:\\.gov)?|graphical abstract|figure|fig\\.|table|this article is|this"

@@ -1,6 +1,7 @@
 package org.evidencegraph.importer.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,6 +127,11 @@ final class ArticleText {
   /** The block's text without list mark; nothing for running text of great length. */
   String value(int block) {
     return block >= 0 && block < values.size() ? values.get(block) : "";
+  }
+
+  /** How many blocks have that text. */
+  int count(String value) {
+    return Collections.frequency(values, value);
   }
 
   int length(int block) {

@@ -70,7 +70,7 @@ final class ArticleZones {
       if (isSigned(value)) {
         return -1;
       }
-      if (isText(k) || page.isLabelledSentence(k)) {
+      if (isText(k) || page.isLabelledSentence(k) || k == i + 1 && isBrief(k)) {
         return !menu && k - i > MENU && page.length(k) < SHORTEST_BELOW_MENU ? -1 : k;
       }
       boolean section = AbstractReader.isHeading(value) && !ArticleLabels.isAbstract(value);
@@ -104,6 +104,11 @@ final class ArticleZones {
             + " in|espa\u00F1ol|fran\u00E7ais|deutsch|portugu\u00EAs|\u0440\u0443\u0441\u0441\u043A\u0438\u0439|hrvatski|polski|\u7B80\u4F53\u4E2D\u6587|\u65E5\u672C\u8A9E|open"
             + " in.{0,40}|go to:?|[\\p{Pd}\u00AB\u00BB<>:]|translated.{0,20}|(?:from|in):?"
             + " .{0,30}");
+  }
+
+  // one short paragraph between the heading and the keywords
+  private boolean isBrief(int k) {
+    return page.isSentence(k) && page.value(k + 1).matches("(?i)key ?words?\\b.*");
   }
 
   // below the label of a section even a short sentence is text
@@ -168,7 +173,8 @@ final class ArticleZones {
   private boolean endsReferences(int i) {
     String value = page.value(i);
     return value.length() <= 500
-        && (ArticleLabels.isHeading(value)
+        && (isListing(i)
+            || ArticleLabels.isHeading(value)
                 && !ArticleLabels.isLink(value)
                 && !isInList(value)
                 && !isSummaryLink(i)
@@ -180,6 +186,14 @@ final class ArticleZones {
                     + " (?:us|this|the) .{0,30}|top of page|more articles like this|(?:bio|med)rxiv"
                     + " \\d{4}\\..{0,120}|issn:? .{0,40}|reprints and .{0,20}permissions|see more"
                     + " about.{0,60}|footer.{0,20}|all (?:site )?content\\b.{0,300}|published"));
+  }
+
+  // "Similar articles" once, and not behind each entry
+  private boolean isListing(int i) {
+    String value = page.value(i);
+    return ArticleLabels.isOthers(value)
+        && page.count(value) == 1
+        && !ReferenceText.isLink(page.value(i + 1));
   }
 
   // "Summary" among the links behind an entry

@@ -11,7 +11,7 @@ import org.evidencegraph.importer.format.Recognition;
  * Its text is read as any article's where it looks like one, and else left alone.
  */
 public final class MetadataPageReader implements DocumentFormat {
-  private static final int FEWEST_LINES = 5;
+  private static final int FEWEST_LINES = 3;
 
   @Override
   public String name() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.text.Line;
+import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.Author;
 
 /**
@@ -23,7 +24,7 @@ public final class HeadLines {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)\\b(?:universit\\p{L}{1,4}|departments?|cent(?:er|re)|faculty|school|institut\\p{L}{0,3}|division"
-              + "|hospital|college|laborator\\p{L}{1,3}|research|clinic|academy|unit)\\b");
+              + "|hospital|college|laborator\\p{L}{1,3}|research|clinic|academy|unit|afdeling|vakgroep|klinik|abteilung|avdeling\\p{L}{0,3}|laitos)\\b");
 
   private static final Pattern TYPE =
       Pattern.compile(
@@ -38,6 +39,10 @@ public final class HeadLines {
       Pattern.compile(
           "(?i)[,;\\s]{0,9}(?:&|and|\\+|(?:\\.{3}|\u2026)\\s?\\p{L}{2,12})\\s?\\d{1,4}"
               + "\\s?(?:more|others?|authors?)\\b.{0,12}$");
+
+  /** {@code Show 4 others} below the names. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?i)(?:show|see|view) \\d{1,4} (?:others?|more)\\b");
 
   /** {@code (Corresponding author)}, {@code (Member of author group)}: the part somebody had. */
   private static final Pattern PART =
@@ -60,16 +65,29 @@ public final class HeadLines {
     int authors = authors(page, i);
     if (authors >= 0) {
       Line line = page.line(authors);
-      names(line).ifPresent(list -> draft.authors(list, line.piece()));
+      boolean cut = HIDDEN.matcher(page.label(authors + 1)).lookingAt();
+      names(line)
+          .map(list -> cut ? new AuthorList(list.authors(), false) : list)
+          .ifPresent(list -> draft.authors(list, line.piece()));
     }
     int title = authors >= 0 ? authors - 1 : i;
     while (title > 0 && TYPE.matcher(page.label(title)).matches()) {
       title--;
     }
     if (title >= 0 && isTitle(page, title, authors >= 0)) {
-      draft.title(page.line(title).piece().withoutStop());
+      draft.title(whole(page, title).withoutStop());
     }
     return authors;
+  }
+
+  // "a series of six children", right below what it says more of
+  private static Piece whole(CapturedPage page, int title) {
+    Line line = page.line(title);
+    boolean below = title > 0 && line.isNextTo(page.line(title - 1));
+    boolean goesOn = below && Character.isLowerCase(line.text().charAt(0));
+    return goesOn && isTitle(page, title - 1, true)
+        ? page.line(title - 1).to(line).piece()
+        : line.piece();
   }
 
   // short names of places read like those of a person: a list of several names below a title wins

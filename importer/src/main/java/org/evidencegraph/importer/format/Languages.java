@@ -1,13 +1,19 @@
 package org.evidencegraph.importer.format;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** English and German names of languages, their three-letter codes, and their ISO 639-1 codes. */
+/**
+ * Names of languages in the languages of the sites that are read, their three-letter codes, and
+ * their ISO 639-1 codes.
+ */
 public final class Languages {
   private static final Map<String, String> CODES = new HashMap<>();
+  private static final List<String> SITES =
+      List.of("de", "nl", "da", "sv", "fi", "es", "fr", "pt", "it");
   private static final Map<String, String> THREE_LETTERS = new HashMap<>();
 
   static {
@@ -15,7 +21,10 @@ public final class Languages {
       Locale locale = Locale.of(code);
       String name = locale.getDisplayLanguage(Locale.ENGLISH);
       CODES.put(name.toLowerCase(Locale.ROOT), code);
-      CODES.putIfAbsent(locale.getDisplayLanguage(Locale.GERMAN).toLowerCase(Locale.ROOT), code);
+      for (String site : SITES) {
+        String own = locale.getDisplayLanguage(Locale.of(site));
+        CODES.putIfAbsent(own.toLowerCase(Locale.ROOT), code);
+      }
       THREE_LETTERS.put(locale.getISO3Language(), code);
     }
     // the bibliographic codes that differ from the terminological ones (ISO 639-2)

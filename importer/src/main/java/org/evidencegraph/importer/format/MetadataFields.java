@@ -3,7 +3,6 @@ package org.evidencegraph.importer.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.Issn;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the metadata of a page into its draft, each value with its place. */
 final class MetadataFields {
-  private static final int SHORTEST_ABSTRACT = 60;
+  private static final int SHORTEST_ABSTRACT = 20;
+  private static final int SHORTEST_SENTENCES = 60;
   private static final int SHORTEST_DESCRIPTION = 150;
 
   private final CapturedPage page;
@@ -170,12 +170,7 @@ final class MetadataFields {
   }
 
   private void language(Field field) {
-    String code = field.value().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
-    if (code.matches("[a-z]{2}")) {
-      draft.language(code, page.piece(field));
-    } else {
-      Languages.code(field.value()).ifPresent(found -> draft.language(found, page.piece(field)));
-    }
+    Languages.ofAnyForm(field.value()).ifPresent(code -> draft.language(code, page.piece(field)));
   }
 
   private void type(Field field) {
@@ -190,7 +185,8 @@ final class MetadataFields {
     if (!draft.has(PaperField.ABSTRACT)) {
       metadata
           .first(MetadataKey.ABSTRACT)
-          .filter(this::isWhole)
+          .filter(f -> f.value().length() >= SHORTEST_ABSTRACT)
+          .or(() -> metadata.first(MetadataKey.DESCRIPTION).filter(MetadataFields::isWhole))
           .filter(f -> !f.value().endsWith("...") && !f.value().endsWith("\u2026"))
           .ifPresent(this::abstractText);
     }
@@ -208,10 +204,10 @@ final class MetadataFields {
   }
 
   // "description" is often a line that advertises the page: then it is short, or one sentence
-  private boolean isWhole(Field field) {
+  private static boolean isWhole(Field field) {
     boolean sentences = field.value().matches("(?s).{20,}[.?!] \\p{Lu}.{20,}[.?!\\])]");
     return field.value().length() >= SHORTEST_DESCRIPTION
-        || field.value().length() >= SHORTEST_ABSTRACT && sentences;
+        || field.value().length() >= SHORTEST_SENTENCES && sentences;
   }
 
   private Optional<PartialDate> published() {

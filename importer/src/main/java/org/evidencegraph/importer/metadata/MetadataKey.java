@@ -28,5 +28,7 @@ public enum MetadataKey {
   TYPE,
   KEYWORDS,
   ABSTRACT,
+  /** Says what the page holds: the abstract, or a line that advertises it. */
+  DESCRIPTION,
   REFERENCE
 }

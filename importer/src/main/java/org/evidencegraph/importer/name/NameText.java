@@ -46,6 +46,10 @@ public final class NameText {
       Pattern.compile("(\\p{Lu}{3,}(?:-\\p{Lu}{2,})?) (\\p{Lu}\\p{Ll}+(?:-\\p{L}+)?)");
   private static final Pattern GIVEN_WORD =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019\u02BC\u2010-]*\\.?(?:-?\\p{Lu}\\.){0,3}");
+
+  /** {@code Cornelis (Kees) van den Bergh}. */
+  private static final Pattern NICKNAME = Pattern.compile("\\(\\p{Lu}\\p{Ll}{2,}\\)");
+
   private static final Pattern SUFFIX = Pattern.compile(",? (Jr|Sr|II|III|IV|2nd|3rd)\\.?$");
   private static final Pattern INITIALS = Pattern.compile("(?:" + PLAIN + "|" + DOTTED + ")");
 
@@ -196,7 +200,7 @@ public final class NameText {
       family = Math.max(1, family - 2);
     }
     String last = String.join(" ", Arrays.copyOfRange(words, family, words.length));
-    if (last.length() < 2 || last.endsWith(".")) {
+    if (last.length() < 2 || last.endsWith(".") || last.endsWith(")") || words[0].startsWith("(")) {
       return Optional.empty();
     }
     return Optional.of(
@@ -220,6 +224,7 @@ public final class NameText {
     return GIVEN_WORD.matcher(word).matches()
         || PARTICLES.contains(word)
         || CONNECTORS.contains(word)
+        || NICKNAME.matcher(word).matches()
         || word.matches("(?:d|l|al|el|O)['\u2019-]" + WORD);
   }
 
@@ -239,7 +244,7 @@ public final class NameText {
       return given.replaceAll("[^\\p{L}]", "");
     }
     StringBuilder initials = new StringBuilder();
-    for (String word : given.split("[\\s.-]+")) {
+    for (String word : given.replaceAll("\\([^()]*\\)", " ").split("[\\s.-]+")) {
       initials.append(word.isEmpty() ? "" : word.substring(0, 1));
     }
     return initials.toString();

@@ -10,6 +10,7 @@ import org.evidencegraph.identifier.Issn;
 import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.format.Terms;
 import org.evidencegraph.importer.funding.FundingText;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.reference.ReferenceText;
@@ -19,6 +20,7 @@ import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.DateKind;
 import org.evidencegraph.paper.Journal.JournalIssn;
 import org.evidencegraph.paper.Keyword;
+import org.evidencegraph.paper.PaperField;
 import org.evidencegraph.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,8 @@ final class NatureAbout {
               + " )?Licen[sc]e|CC[ -]BY(?:-[A-Z]{2}){0,2}(?: \\d\\.\\d)?|Open Government"
               + " Licence[^.,]{0,10}");
   private static final Pattern COPYRIGHT = Pattern.compile("(?:Copyright )?©[^.;\n]{3,150}");
+  private static final Pattern DOI_ALONE =
+      Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi: ?)10\\.\\d{4,9}/\\S+");
   private static final int LONGEST = 6_000;
 
   private final CapturedPage page;
@@ -129,6 +133,7 @@ final class NatureAbout {
     }
     dates();
     keywords("Keywords", Keyword.KEYWORD);
+    behindAbstract();
     keywords(zones.belowLast("Keywords"), Keyword.KEYWORD);
     keywords("Subjects", Keyword.SUBJECT);
     funding();
@@ -200,6 +205,25 @@ final class NatureAbout {
     Piece value = below ? page.line(index + 1).body().piece() : piece.part(m.start(2), m.end(2));
     Optional<PartialDate> date = DateText.parse(value.value());
     date.ifPresent(d -> draft.date(kind, d, value));
+  }
+
+  // some save the keywords on one line and the DOI on another, right behind the abstract
+  private void behindAbstract() {
+    int heading = zones.first("Abstract");
+    int end = heading < 0 ? 0 : zones.next(heading + 1);
+    for (int i = heading + 1; i < end; i++) {
+      Piece piece = page.line(i).length() > LONGEST ? null : page.line(i).piece();
+      if (piece == null) {
+        continue;
+      }
+      Matcher inline = NatureLabels.KEYWORDS_INLINE.matcher(piece.value());
+      if (inline.lookingAt()) {
+        Terms.in(piece.part(inline.end(), piece.value().length()))
+            .forEach(term -> draft.keyword(term, Keyword.KEYWORD));
+      } else if (!draft.knows(PaperField.DOI) && DOI_ALONE.matcher(piece.value()).matches()) {
+        draft.identifiers(piece);
+      }
+    }
   }
 
   private void keywords(String heading, String scheme) {

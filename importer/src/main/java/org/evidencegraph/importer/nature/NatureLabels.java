@@ -88,8 +88,12 @@ final class NatureLabels {
               + " access|Gain free access|\\[image\\]|Continue with|Your institute does not|Use our"
               + " pre-submission|Dies ist eine Vorschau|Zugriff (?:prüfen|über)|PDF"
               + " herunterladen|Explore related|Avoid common mistakes|Download PDF|Peer Review"
-              + " reports|Working on a manuscript).*",
+              + " reports|Working on a manuscript|Key ?[Ww]ords? ?:"
+              + "|(?:https?://(?:dx\\.)?doi\\.org/|(?i:doi): ?)10\\.).*",
           Pattern.DOTALL);
+
+  /** {@code Keywords: wool; yarn} on one line. */
+  static final Pattern KEYWORDS_INLINE = Pattern.compile("Key ?[Ww]ords? ?: ?(?=\\S)");
 
   /** Words of a wall in front of the full text. */
   static final Pattern WALL =

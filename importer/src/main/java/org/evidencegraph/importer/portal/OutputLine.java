@@ -13,7 +13,9 @@ final class OutputLine {
   private static final Pattern LEAD =
       Pattern.compile(
           "(?:Research"
-              + " output|Publikation(?:en)?|Forschungsoutput|Onderzoeksoutput|Forskningsoutput|Forskningsresultat|Tutkimustuotos)\\s?:\\s*(?=\\S)");
+              + " output|Publikation(?:en)?|Forschungsoutput|Onderzoeksoutput|Forskningsoutput|Forskningsresultat|Tutkimustuotos|Producci\u00F3n"
+              + " cient\u00EDfica|R\u00E9sultats de recherche|Producci\u00F3"
+              + " cient\u00EDfica)\\s?:\\s*(?=\\S)");
 
   /** What the output contributes to; says where it appeared, not what it is. */
   private static final Pattern CATEGORY =
@@ -25,7 +27,10 @@ final class OutputLine {
               + " (?:Fachzeitschrift|Buch/Bericht/Sammelwerk/Konferenzband|Buch/Bericht/Konferenzband|Medien)|Buch/Bericht|Qualifikationsarbeit|Abschlussarbeit|Arbeitspapier|Bidrag"
               + " til (?:tidsskrift|bog/antologi/rapport|tidskrift)|Bijdrage aan"
               + " (?:tijdschrift|congres)|Hoofdstuk in"
-              + " Boek/Rapport/Congresprocedure|Tidskriftsbidrag|Lehtiartikkeli)(?=\\p{Lu}|\\W|$)");
+              + " Boek/Rapport/Congresprocedure|Tidskriftsbidrag|Lehtiartikkeli|Bidrag til"
+              + " tidsskrift|Article in journal|Contribuci\u00F3n a (?:una )?revista|Contribution"
+              + " \u00E0 un journal|Contribuci\u00F3 a revista|(?:Research|Scientific|Academic)(?:"
+              + " - (?:not )?peer[- ]review(?:ed)?)?(?=\\s?[\u203A\u00BB>|]))(?=\\p{Lu}|\\W|$)");
 
   private static final Pattern REVIEWED =
       Pattern.compile(

@@ -59,8 +59,16 @@ public final class PortalPageReader implements DocumentFormat {
   private static final Pattern NOTED =
       Pattern.compile(
           "(?i)corresponding|kontaktforfatter|korrespondierende|these authors|equal"
-              + " contribution|open access");
+              + " contribution|open access|show \\d+ (?:others|more)|show (?:fewer|less)");
 
+  private static final Pattern ABSTRACT =
+      Pattern.compile(
+          "Abstract|Samenvatting|Zusammenfassung|Abstrakt|Resum\u00E9|R\u00E9sum\u00E9|Resumen|Resum|Sammanfattning|Sammendrag|Tiivistelm\u00E4");
+
+  /** {@code ACHTERGROND}: in whatever language, the label of a section. */
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu} &/,-]{3,40}:?");
+
+  private static final int LONGEST_CITATION = 1_500;
   private static final int LONGEST_PLACE = 200;
   private static final int LONGEST_NAMES = 5_000;
 
@@ -122,38 +130,44 @@ public final class PortalPageReader implements DocumentFormat {
     if (output >= 0) {
       OutputLine.types(page.line(output).piece().value()).forEach(draft::publicationType);
       places(page, HeadLines.read(page, output, draft), output, draft);
-      if (draft.authors().isEmpty()) {
-        namesBelow(page, output, table, draft);
-      }
+      int names = draft.authors().isEmpty() ? namesBelow(page, output, table, draft) : -1;
+      places(page, names, abstractHeading(page, names, table), draft);
       corresponding(page, output, draft);
     }
-    readAbstract(page, Math.max(0, output + 1), table, draft);
+    int heading = abstractHeading(page, Math.max(0, output), table);
+    for (int i = Math.max(0, output + 1); heading < table && i < heading; i++) {
+      count(page.label(i), draft);
+    }
+    readAbstract(page, heading < table ? heading + 1 : Math.max(0, output + 1), table, draft);
     new PortalTable(page, draft).read(table);
     if (!draft.knows(PaperField.ABSTRACT)) {
       abstractBelow(page, table, draft);
     }
     fingerprintTitle(page, draft);
+    doiOfCitation(page, table, draft);
     checkEnd(page, table, draft);
     return draft.finish();
   }
 
   // some portals list the names below the line that classifies the output, on it or one to an item
-  private static void namesBelow(CapturedPage page, int output, int table, PageDraft draft) {
+  // their line; -1 where they are not on one
+  private static int namesBelow(CapturedPage page, int output, int table, PageDraft draft) {
     if (output + 1 < table && !page.line(output + 1).isBulleted()) {
       Line line = page.line(output + 1);
-      Optional.of(line.text())
-          .filter(names -> names.length() < LONGEST_NAMES && !names.endsWith("."))
-          .flatMap(AuthorList::parse)
-          .filter(list -> list.authors().size() > 1)
-          .ifPresent(list -> draft.authors(list, line.piece()));
-      return;
+      Optional<AuthorList> found =
+          Optional.of(line.text())
+              .filter(names -> names.length() < LONGEST_NAMES && !names.endsWith("."))
+              .flatMap(AuthorList::parse)
+              .filter(list -> list.authors().size() > 1);
+      found.ifPresent(list -> draft.authors(list, line.piece()));
+      return found.isPresent() ? output + 1 : -1;
     }
     List<Author> authors = new ArrayList<>();
     int i = output + 1;
     while (i < table && page.line(i).isBulleted() && page.line(i).isShort()) {
       Optional<Author> name = NameText.parse(page.label(i), authors.size() + 1);
       if (name.isEmpty()) {
-        return;
+        return -1;
       }
       authors.add(name.get());
       i++;
@@ -162,11 +176,22 @@ public final class PortalPageReader implements DocumentFormat {
       Piece names = Piece.of(page.text(), page.line(output + 1).start(), page.line(i - 1).end());
       draft.authors(new AuthorList(authors, true), names);
     }
+    return -1;
+  }
+
+  // the end of the range where there is none
+  private static int abstractHeading(CapturedPage page, int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      if (ABSTRACT.matcher(page.label(i)).matches()) {
+        return i;
+      }
+    }
+    return to;
   }
 
   // between the authors and the line that classifies the output stand the units they work in
-  private static void places(CapturedPage page, int authors, int output, PageDraft draft) {
-    for (int i = authors + 1; authors >= 0 && i < output; i++) {
+  private static void places(CapturedPage page, int authors, int to, PageDraft draft) {
+    for (int i = authors + 1; authors >= 0 && i < to; i++) {
       Line line = page.line(i);
       boolean place = line.length() < LONGEST_PLACE && !line.label().matches("[*\\P{L}].*");
       if (place && !NOTED.matcher(line.label()).lookingAt() && !Boilerplate.is(line)) {
@@ -212,17 +237,36 @@ public final class PortalPageReader implements DocumentFormat {
     for (int i = from; i < to; i++) {
       Line line = page.line(i);
       String label = line.label();
-      if (PortalTable.isMetric(label)) {
-        PortalTable.metric(label, draft);
-      } else if (label.equalsIgnoreCase("Open access")) {
-        draft.access("open");
-      } else if (!reader.isEmpty() && AbstractReader.isHeading(label)) {
+      if (count(label, draft)) {
+        continue;
+      }
+      if (isSection(label, reader, from, page)) {
         reader.heading(label, line.start());
       } else if (isProse(line) || !reader.isEmpty() && goesOn(line)) {
         reader.paragraph(line.start(), line.end());
       }
     }
     draft.abstractText(reader);
+  }
+
+  private static boolean count(String label, PageDraft draft) {
+    if (PortalTable.isMetric(label)) {
+      PortalTable.metric(label, draft);
+      return true;
+    }
+    if (label.equalsIgnoreCase("Open access")) {
+      draft.access("open");
+      return true;
+    }
+    return false;
+  }
+
+  // right below the heading of the abstract the label of its first section may stand
+  private static boolean isSection(
+      String label, AbstractReader reader, int from, CapturedPage page) {
+    boolean headed = ABSTRACT.matcher(page.label(from - 1)).matches();
+    return (headed || !reader.isEmpty())
+        && (AbstractReader.isHeading(label) || CAPITALS.matcher(label).matches());
   }
 
   // some portals print the abstract below the table and the fingerprint
@@ -265,6 +309,18 @@ public final class PortalPageReader implements DocumentFormat {
         if (from > 0 && to > from) {
           draft.title(piece.part(from, to));
         }
+      }
+    }
+  }
+
+  // older portals give the DOI only in the citation styles, which name the title
+  private static void doiOfCitation(CapturedPage page, int table, PageDraft draft) {
+    String title = draft.title();
+    for (int i = table; i < page.count() && title != null; i++) {
+      Line line = page.line(i);
+      boolean cited = line.length() < LONGEST_CITATION && line.text().contains(title);
+      if (cited && !draft.knows(PaperField.DOI)) {
+        draft.identifiers(line.piece());
       }
     }
   }

@@ -147,6 +147,51 @@ final class PortalTable {
     LABELS.put("ASJC Scopus-Sachgebiete", Label.SUBJECTS);
   }
 
+  // the portal in Dutch, Swedish, Finnish, Spanish and French
+  static {
+    LABELS.put("Vertaalde titel van de bijdrage", Label.OTHER);
+    LABELS.put("\u00DCbersetzter Titel", Label.OTHER);
+    LABELS.put("ISSN (print)", Label.ISSN);
+    LABELS.put("ISSN (elektronisch)", Label.ISSN);
+    LABELS.put("Uitgever", Label.OTHER);
+    LABELS.put("Originalspr\u00E5k", Label.LANGUAGE);
+    LABELS.put("Sidor (fr\u00E5n-till)", Label.PAGES);
+    LABELS.put("Antal sidor", Label.PAGE_COUNT);
+    LABELS.put("Tidskrift", Label.JOURNAL);
+    LABELS.put("Volym", Label.VOLUME);
+    LABELS.put("Utg\u00E5va", Label.ISSUE);
+    LABELS.put("Nummer i tidskrift", Label.ISSUE);
+    LABELS.put("Tidigt onlinedatum", Label.ONLINE_DATE);
+    LABELS.put("Alkuper\u00E4iskieli", Label.LANGUAGE);
+    LABELS.put("Sivut", Label.PAGES);
+    LABELS.put("Sivum\u00E4\u00E4r\u00E4", Label.PAGE_COUNT);
+    LABELS.put("Artikkelinumero", Label.ARTICLE_NUMBER);
+    LABELS.put("Julkaisu", Label.JOURNAL);
+    LABELS.put("Lehti", Label.JOURNAL);
+    LABELS.put("Vuosikerta", Label.VOLUME);
+    LABELS.put("Numero", Label.ISSUE);
+    LABELS.put("DOI - pysyv\u00E4islinkit", Label.DOIS);
+    LABELS.put("Tila", Label.STATUS);
+    LABELS.put("Avainsanat", Label.KEYWORDS);
+    LABELS.put("OKM-julkaisutyyppi", Label.OTHER);
+    LABELS.put("Idioma original", Label.LANGUAGE);
+    LABELS.put("P\u00E1ginas (desde-hasta)", Label.PAGES);
+    LABELS.put("N\u00FAmero de p\u00E1ginas", Label.PAGE_COUNT);
+    LABELS.put("N\u00FAmero de art\u00EDculo", Label.ARTICLE_NUMBER);
+    LABELS.put("Publicaci\u00F3n", Label.JOURNAL);
+    LABELS.put("Volumen", Label.VOLUME);
+    LABELS.put("N.\u00BA", Label.ISSUE);
+    LABELS.put("Estado", Label.STATUS);
+    LABELS.put("Palabras clave", Label.KEYWORDS);
+    LABELS.put("langue originale", Label.LANGUAGE);
+    LABELS.put("Pages (de - \u00E0)", Label.PAGES);
+    LABELS.put("Nombre de pages", Label.PAGE_COUNT);
+    LABELS.put("Num\u00E9ro d'article", Label.ARTICLE_NUMBER);
+    LABELS.put("Num\u00E9ro de publication", Label.ISSUE);
+    LABELS.put("Les DOIs", Label.DOIS);
+    LABELS.put("mots-cl\u00E9s", Label.KEYWORDS);
+  }
+
   // values open with lower case in some languages; longest names first, so that none hides another
   private static final List<String> NAMES =
       LABELS.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
@@ -163,13 +208,19 @@ final class PortalTable {
               + " links|Fingerprint|Cite this|View full fingerprint|Link to"
               + " publication|Projects?|Press/Media|Research output per year|UN SDGs|Sustainable"
               + " Development Goals|Datasets|Prizes|Student theses|Equipment|Activities|Zugriff auf"
-              + " Dokument|Andere Dateien und Links|Powered by).*");
+              + " Dokument|Andere Dateien und Links|Powered by|Toegang tot document|Andere"
+              + " bestanden en links|Adgang til dokumentet|Andre filer og links|\u00C5tkomst av"
+              + " dokument|Andra filer och l\u00E4nkar|P\u00E4\u00E4sy dokumenttiin|Muut tiedostot"
+              + " ja linkit|Acce(?:der|so) al documento|Otros archivos y enlaces|Acc\u00E9der au"
+              + " document|Autres fichiers et liens|Vingerafdruk|Fingeraftryk"
+              + "|Fingeravtryck|Sormenj\u00E4lki|Huella|Empreinte digitale).*");
 
   /** From here on the page speaks of other works, or of this one in citation styles. */
   private static final Pattern LAST =
       Pattern.compile(
-          "Dieses zitieren|Citationsformater|Citeer dit|Fingerprint|Dive into the research"
-              + " topics|View full fingerprint|Cite this");
+          "Dieses zitieren|Citationsformater|Citeer dit|Citera det h\u00E4r|Siteeraa"
+              + " t\u00E4t\u00E4|Citar esto|Contient cette"
+              + " citation|Dive into the research topics|View full fingerprint|Cite this");
 
   private static final Pattern METRIC =
       Pattern.compile(
@@ -182,6 +233,7 @@ final class PortalTable {
       Pattern.compile("(\\p{L}[\\p{L}/ -]{2,60}?)\\s[-\u2013]\\s(.{4,30})");
 
   private static final int LONGEST_ROW = 3_000;
+  private static final int LONGEST_TERM = 150;
   private static final int MOST_WORDS = 3;
 
   private final CapturedPage page;
@@ -200,7 +252,7 @@ final class PortalTable {
 
   private static @Nullable String labelName(String line) {
     for (String name : NAMES) {
-      if (line.startsWith(name) && isWhole(line, name.length())) {
+      if (line.startsWith(name) && (isWhole(line, name.length()) || isTerm(name, line))) {
         return name;
       }
     }
@@ -219,6 +271,14 @@ final class PortalTable {
         || line.startsWith("http", end)
         || line.startsWith("  ", end)
         || (next == ' ' && end + 1 < line.length() && isValueStart(line.charAt(end + 1)));
+  }
+
+  // "Keywordsbile acids": terms may open with a small letter
+  private static boolean isTerm(String name, String line) {
+    return LABELS.get(name) == Label.KEYWORDS
+        && line.length() > name.length() + 2
+        && Character.isLowerCase(line.charAt(name.length()))
+        && name.chars().filter(Character::isLetter).count() > 6;
   }
 
   private static boolean isValueStart(char c) {
@@ -366,7 +426,7 @@ final class PortalTable {
   // terms behind their label are parted by marks; words in a row do not tell where one ends
   private void terms(Label label, Piece value) {
     String text = value.value();
-    char mark = text.indexOf(';') >= 0 ? ';' : ',';
+    char mark = mark(text);
     if (text.indexOf(mark) < 0) {
       if (text.split(" ").length <= MOST_WORDS) {
         item(label, value);
@@ -380,6 +440,13 @@ final class PortalTable {
         from = i + 1;
       }
     }
+  }
+
+  private static char mark(String terms) {
+    if (terms.indexOf('\u2022') >= 0) {
+      return '\u2022';
+    }
+    return terms.indexOf(';') >= 0 ? ';' : ',';
   }
 
   private void articleNumber(String text, Piece value) {
@@ -406,7 +473,9 @@ final class PortalTable {
 
   // "Accepted/In press - 2019" gives no day on which it came out
   private static Optional<DateKind> kind(String status) {
-    if (status.matches("Published.*|Veröffentlicht.*|Publiziert.*|Udgivet.*|Gepubliceerd.*")) {
+    if (status.matches(
+        "Published.*|Veröffentlicht.*|Publiziert.*|Udgivet.*|Gepubliceerd.*|Publicerad.*"
+            + "|Julkaistu.*|Publicad[ao].*|Publi\u00E9.*")) {
       return Optional.of(DateKind.PUBLISHED);
     }
     if (status.startsWith("E-pub") || status.startsWith("Elektronische Veröffentlichung")) {
@@ -429,11 +498,21 @@ final class PortalTable {
     if (line.isBulleted() && list == Label.DOIS) {
       draft.identifiers(line.body().piece());
     } else if (line.isBulleted() && list != null) {
-      item(heading ? list : Label.KEYWORDS, line.body().piece());
-    } else if (heading && line.length() <= 100 && line.blanksBefore() <= 1) {
-      item(list, line.piece());
+      terms(heading ? list : Label.KEYWORDS, line.body());
+    } else if (list != null && heading && line.blanksBefore() <= 1) {
+      terms(list, line);
     } else if (list == Label.DOIS && line.length() < 200) {
       draft.identifiers(line.piece());
+    }
+  }
+
+  // one term to a line, or several with marks between
+  private void terms(Label list, Line line) {
+    Piece piece = line.piece();
+    if (piece.value().indexOf('\u2022') > 0) {
+      terms(list, piece);
+    } else if (line.length() <= LONGEST_TERM) {
+      item(list, piece);
     }
   }
 
@@ -444,7 +523,7 @@ final class PortalTable {
       item(list, term.part(seam, term.value().length()));
       return;
     }
-    if (term.isEmpty() || term.value().length() > 150) {
+    if (term.isEmpty() || term.value().length() > LONGEST_TERM) {
       return;
     }
     String scheme =

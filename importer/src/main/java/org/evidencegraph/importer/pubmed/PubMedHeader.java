@@ -42,7 +42,7 @@ final class PubMedHeader {
   private static final Set<String> SITES = Set.of("PubMed", "PMC", "PubMed Central", "NCBI", "NLM");
 
   private static final Set<String> HEADS_PLACES =
-      Set.of("Affiliation", "Affiliations", "Author information", "Author information:");
+      Set.of("Affiliation", "Affiliations", "Author information", "Author information:", "Source");
 
   /** {@code Electronic address: smith@example.org.} */
   private static final Pattern MAIL =
@@ -86,7 +86,7 @@ final class PubMedHeader {
         candidates.add(rest.get(i));
       }
     }
-    titleAndAuthors(candidates);
+    titleAndAuthors(BrokenLines.joined(candidates));
     if (draft.authors().isEmpty()) {
       bylineAbove();
     }
@@ -176,23 +176,9 @@ final class PubMedHeader {
     Piece before = piece.part(0, end);
     String name = before.value();
     if (name.length() > 1 && name.endsWith(".")) {
-      draft.journalAbbreviation(before.part(afterType(name), name.length() - 1));
+      draft.publicationType(PubMedLabels.typeOpening(name));
+      draft.journalAbbreviation(before.part(PubMedLabels.journalStart(name), name.length() - 1));
     }
-  }
-
-  // "> J Cell." and, glued, "Clinical TrialHip Int."
-  private int afterType(String name) {
-    if (name.startsWith("> ")) {
-      return 2;
-    }
-    String type =
-        PubMedLabels.TYPES.stream()
-            .filter(t -> name.startsWith(t) && name.length() > t.length() + 2)
-            .filter(t -> Character.isUpperCase(name.charAt(t.length())))
-            .max(java.util.Comparator.comparingInt(String::length))
-            .orElse("");
-    draft.publicationType(type);
-    return type.length();
   }
 
   private static boolean isTail(String label) {

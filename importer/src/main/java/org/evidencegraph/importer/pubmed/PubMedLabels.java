@@ -1,5 +1,6 @@
 package org.evidencegraph.importer.pubmed;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -207,7 +208,29 @@ final class PubMedLabels {
               + " .{0,60}|\\[?(?:PubMed - )?(?:indexed for MEDLINE|in process)\\]?|free (?:PMC"
               + " )?(?:full )?(?:article|text)|corrected and republished article");
 
+  /** What may stand between a type and the journal on the citation line. */
+  private static final Pattern BETWEEN = Pattern.compile("\\s*>?\\s*(?=\\p{Lu})");
+
   private PubMedLabels() {}
+
+  /** The publication type that opens a citation line; empty for none. */
+  static String typeOpening(String line) {
+    return TYPES.stream()
+        .filter(type -> line.startsWith(type) && line.length() > type.length() + 2)
+        .filter(type -> BETWEEN.matcher(line).region(type.length(), line.length()).lookingAt())
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  /**
+   * Where the journal begins on a citation line: behind {@code > }, {@code Review}, {@code Clinical
+   * Trial, Phase II > }.
+   */
+  static int journalStart(String line) {
+    String type = typeOpening(line);
+    Matcher between = BETWEEN.matcher(line).region(type.length(), line.length());
+    return between.lookingAt() ? between.end() : type.length();
+  }
 
   /** The block that a label heads, in the words of {@link #AFTER_ABSTRACT}; null for no label. */
   static @Nullable String block(String label) {

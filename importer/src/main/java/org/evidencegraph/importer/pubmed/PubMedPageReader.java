@@ -1,7 +1,5 @@
 package org.evidencegraph.importer.pubmed;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.format.AbstractReader;
@@ -12,6 +10,7 @@ import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.format.RegistrationLines;
+import org.evidencegraph.importer.format.Terms;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.provenance.Severity;
@@ -172,27 +171,9 @@ public final class PubMedPageReader implements DocumentFormat {
       piece = page.line(index + 1).piece();
       from = 0;
     }
-    for (Piece keyword : split(piece.part(from, piece.value().length()))) {
+    for (Piece keyword : Terms.in(piece.part(from, piece.value().length()))) {
       draft.keyword(keyword, org.evidencegraph.paper.Keyword.KEYWORD);
     }
-  }
-
-  // by semicolons, or by commas where there is none; the last one loses its full stop
-  static List<Piece> split(Piece list) {
-    String value =
-        list.value().endsWith(".")
-            ? list.value().substring(0, list.value().length() - 1)
-            : list.value();
-    char mark = value.indexOf(';') >= 0 ? ';' : ',';
-    List<Piece> parts = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i <= value.length(); i++) {
-      if (i == value.length() || value.charAt(i) == mark) {
-        parts.add(list.part(from, i));
-        from = i + 1;
-      }
-    }
-    return parts;
   }
 
   /**
@@ -207,7 +188,8 @@ public final class PubMedPageReader implements DocumentFormat {
 
   // before it stands the journal at most: ". 2014 Sep;34(5):..." or "Med Res Rev. 2014 Sep;..."
   private static boolean isOwn(String label, CitationLine citation) {
-    String before = label.substring(0, citation.start()).strip();
+    int from = Math.min(PubMedLabels.journalStart(label), citation.start());
+    String before = label.substring(from, citation.start()).strip();
     return before.length() <= 120
         && (before.isEmpty() || before.endsWith("."))
         && !before.contains(". ")

@@ -126,7 +126,7 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
     private boolean isChoice(int at) {
       return Set.of("Format", "Format:", "Display Settings", "Display Settings:")
               .contains(page.label(at - 1))
-          || Set.of("PubMed", "PMID", "Summary", "MEDLINE", "Full text")
+          || Set.of("PubMed", "PMID", "Summary", "MEDLINE", "Full text", "Abstract (text)")
               .contains(page.label(at + 1));
     }
 

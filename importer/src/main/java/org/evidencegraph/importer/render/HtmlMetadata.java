@@ -78,7 +78,7 @@ final class HtmlMetadata {
           entry("dc.number", MetadataKey.ISSUE),
           entry("dc.pagerange", MetadataKey.PAGES),
           entry("dc.subject", MetadataKey.KEYWORDS),
-          entry("dc.description", MetadataKey.ABSTRACT),
+          entry("dc.description", MetadataKey.DESCRIPTION),
           entry("dc.description.abstract", MetadataKey.ABSTRACT),
           entry("dc.abstract", MetadataKey.ABSTRACT),
           entry("prism.publicationname", MetadataKey.JOURNAL),

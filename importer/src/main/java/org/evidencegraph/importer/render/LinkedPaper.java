@@ -83,7 +83,7 @@ final class LinkedPaper {
     keywords(paper.get("keywords"));
     add(MetadataKey.LANGUAGE, "inLanguage", paper.get("inLanguage"));
     add(MetadataKey.ABSTRACT, "abstract", paper.get("abstract"));
-    add(MetadataKey.ABSTRACT, "description", paper.get("description"));
+    add(MetadataKey.DESCRIPTION, "description", paper.get("description"));
   }
 
   private void add(MetadataKey key, String label, @Nullable JsonNode node) {

@@ -66,9 +66,24 @@ public record Line(FoldedText folded, int number, int start, int end, int blanks
     return length() <= SHORT;
   }
 
-  /** The whole line; costs a copy. */
+  /** Whether it is printed right below another. */
+  public boolean isNextTo(Line above) {
+    return blanksBefore == 0 && above.lastNumber() + 1 == number;
+  }
+
+  private int lastNumber() {
+    return number
+        + (int) folded.text().substring(start, end).chars().filter(c -> c == '\n').count();
+  }
+
+  /** This line and those below it up to another, as one. */
+  public Line to(Line last) {
+    return new Line(folded, number, start, last.end, blanksBefore);
+  }
+
+  /** The whole line, a blank for each break within; costs a copy. */
   public String text() {
-    return folded.text().substring(start, end);
+    return folded.text().substring(start, end).replace('\n', ' ');
   }
 
   /** The line if it is short, nothing otherwise: for comparing with labels. */

@@ -8,6 +8,7 @@ import org.evidencegraph.importer.Captures;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedReference;
+import org.evidencegraph.paper.Abstract;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.Bibliography;
 import org.evidencegraph.paper.DateKind;
@@ -19,6 +20,7 @@ import org.evidencegraph.provenance.TextSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetadataPageReaderTests {
   private static final String PAPER =
@@ -58,6 +60,68 @@ class MetadataPageReaderTests {
     assertThat(document.content()).isNotNull();
     assertThat(document.content().substring(span.start(), span.end())).isEqualTo(words);
     assertThat(span.verifiedBy(document.content())).isTrue();
+  }
+
+  private static final String SIGNED =
+      meta("citation_title", "Marrow cells in river trout")
+          + meta("citation_author", "Doe, Jane")
+          + meta("citation_doi", "10.5555/trout.2");
+
+  private static ImportedPaper shown(String head, String body) {
+    String page = "<!doctype html><html><head>%s</head><body>%s</body></html>";
+    return Captures.read(page.formatted(head, body)).records().getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<p>\u00A9 2020 Trout Press. All rights reserved.</p>",
+        "<p>Keywords: trout; marrow</p>",
+        "<h2>References</h2><ol><li>Loe D. Carp in summer. Carp J. 2002;3:4-9.</li></ol>"
+      })
+  void readsTheAbstractWhateverFollows(String below) {
+    String prose = "We asked whether trout keep their marrow cells in winter, and for how long.";
+    String body =
+        "<h1>Marrow cells in river trout</h1><h2>Abstract</h2><p>" + prose + "</p>" + below;
+    assertThat(shown(SIGNED, body).record().said().abstractText())
+        .isNotNull()
+        .extracting(Abstract::text)
+        .isEqualTo(prose);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"citation_abstract", "DCTERMS.abstract", "dc.description.abstract"})
+  void takesTheAbstractOfTheMetadataHoweverShort(String name) {
+    String prose = "Trout keep their marrow cells.";
+    String body = "<h1>Marrow cells in river trout</h1><p>Log in to read.</p>";
+    assertThat(shown(SIGNED + meta(name, prose), body).record().said().abstractText())
+        .isNotNull()
+        .extracting(Abstract::text)
+        .isEqualTo(prose);
+    String advertised = SIGNED + meta("dc.description", prose);
+    assertThat(shown(advertised, body).record().said().abstractText()).isNull();
+  }
+
+  @Test
+  void endsTheReferencesWhereOthersWorksBegin() {
+    String body =
+        "<h1>Marrow cells in river trout</h1><h2>Abstract</h2><p>We asked whether trout keep their"
+            + " marrow cells in winter, and for how long.</p><h2>References</h2><ol><li>Poe B, Moe"
+            + " C. Eels in winter. Eel J. 2001;2:10-19.</li><li>Loe D. Carp in summer. Carp J."
+            + " 2002;3:4-9. <a href='#'>Crossref</a></li></ol><h2>Similar articles</h2><p>Foe E."
+            + " Pike in spring. Pike J. 2003;4:5-9.</p>";
+    assertThat(shown(SIGNED, body).references())
+        .extracting(ImportedReference::unstructured)
+        .containsExactly(
+            "Poe B, Moe C. Eels in winter. Eel J. 2001;2:10-19.",
+            "Loe D. Carp in summer. Carp J. 2002;3:4-9.");
+  }
+
+  @Test
+  void knowsLanguagesByTheirCodesOfThreeLetters() {
+    assertThat(shown(SIGNED + meta("DC.Language", "ger"), "<p>Menu</p>").record().said().language())
+        .isEqualTo("de");
   }
 
   @Test
