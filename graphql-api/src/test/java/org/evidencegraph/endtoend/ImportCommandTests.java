@@ -38,6 +38,42 @@ class ImportCommandTests {
   }
 
   @Test
+  void keepsTheRecordsWhoseValuesAreTooLongForTheStore() throws Exception {
+    StringBuilder ris = new StringBuilder();
+    for (int n = 1; n <= 3; n++) {
+      String prose = n == 2 ? "Wool is warm. ".repeat(70_000) : "Wool is warm.";
+      ris.append("TY  - JOUR\nTI  - Wool in winter no. %d\nAU  - Doe, J\n".formatted(n))
+          .append("AB  - ".concat(prose).concat("\nPY  - 2001\nER  - \n\n"));
+    }
+    Files.writeString(folder.resolve("long.ris"), ris);
+    String page =
+        "<html><head><meta name='citation_title' content='Felt in spring'><meta"
+            + " name='citation_author' content='Doe, Jane'></head><body><h1>Felt in"
+            + " spring</h1><h2>Abstract</h2><p>%s</p><h2>References</h2><ol><li>Doe J. Wool. J"
+            + " Felt. 2001;2:3-9.</li><li>%s</li></ol></body>";
+    String long1 = "Felt is thick. ".repeat(80_000);
+    Files.writeString(folder.resolve("long.html"), page.formatted(long1, long1));
+    CommandProcess first = run("import", "long.ris", "long.html", "--json", "--evidence.home=home");
+    JsonNode report = new JsonMapper().readTree(first.out());
+    assertThat(report.get("records").asInt()).as(first.err()).isEqualTo(4);
+    assertThat(report.get("failed").asInt()).isZero();
+    assertThat(report.at("/problems/0/code").asString()).isEqualTo("VALUE_TOO_LONG");
+    assertThat(report.at("/problems/0/count").asInt()).isEqualTo(2);
+    assertThat(first.exitCode()).isZero();
+  }
+
+  @Test
+  void tellsAgainWhatCouldNotBeReadBefore() throws Exception {
+    Files.write(folder.resolve("noise.txt"), new byte[] {0, 1, 2, 3});
+    assertThat(run("import", "noise.txt", "--evidence.home=home").exitCode()).isEqualTo(1);
+    CommandProcess second = run("import", "noise.txt", "--json", "--evidence.home=home");
+    JsonNode report = new JsonMapper().readTree(second.out());
+    assertThat(report.get("unchanged").asInt()).isEqualTo(1);
+    assertThat(report.at("/problems/0/code").asString()).isEqualTo("UNDECODABLE");
+    assertThat(second.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void endsWith2BeforeItOpensAStoreWhenItCannotRun() throws Exception {
     CommandProcess nowhere = run("import", "none", "--evidence.home=home");
     assertThat(nowhere.exitCode()).isEqualTo(2);

@@ -84,6 +84,7 @@ final class DocumentIntake {
         }
         evidence.skip(run);
         tally.count(Outcome.UNCHANGED);
+        tally.note(capture.name(), evidence.rejectionsOf(sha256));
       } else {
         new Reading(run, capture, sha256, tally).read(attempt);
       }

@@ -17,6 +17,7 @@ import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.Problem;
+import org.evidencegraph.provenance.Severity;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
@@ -60,6 +61,15 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
   @Override
   public synchronized int recordedOf(String sha256, String importer) {
     return recordedOf.getOrDefault(sha256 + importer, 0);
+  }
+
+  @Override
+  public synchronized List<Problem> rejectionsOf(String sha256) {
+    return bearers.values().stream()
+        .filter(document -> document.sha256().equals(sha256))
+        .flatMap(document -> document.problems().stream())
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .toList();
   }
 
   @Override

@@ -56,6 +56,9 @@ import org.jspecify.annotations.Nullable;
  * none.
  */
 public final class PageDraft {
+  // the store keeps it as one value, in a form that takes about twice its length
+  private static final int LONGEST_ABSTRACT = 200_000;
+
   /** Where the numbers of a work begin, in which other numbers occur by chance. */
   private static final Pattern NUMBER_OF_WORK =
       Pattern.compile("(?i)\\b(?:doi|pmc?id|issn|https?)\\b|\\b10\\.\\d{4}");
@@ -325,7 +328,12 @@ public final class PageDraft {
 
   public void abstractText(AbstractReader reader) {
     Abstract read = reader.read();
-    if (read != null && first(PaperField.ABSTRACT)) {
+    if (read != null && read.text().length() > LONGEST_ABSTRACT) {
+      String message =
+          "%s: what stands below \"Abstract\" is longer than %d characters, and left out"
+              .formatted(page.name(), LONGEST_ABSTRACT);
+      problems.add(new Problem("VALUE_TOO_LONG", Severity.WARNING, message, read.span()));
+    } else if (read != null && first(PaperField.ABSTRACT)) {
       said.abstractText(read);
       TextSpan span = read.span();
       if (span != null) {

@@ -60,13 +60,14 @@ public final class RecordDraft {
   private final Set<PaperDate> dates = new LinkedHashSet<>();
   private final Set<String> types = new LinkedHashSet<>();
   private final Set<Keyword> keywords = new LinkedHashSet<>();
-  private final List<Affiliation> affiliations = new ArrayList<>();
+  private final Set<Affiliation> affiliations = new LinkedHashSet<>();
   private final List<String> corresponding = new ArrayList<>();
   private final List<Funding> funding = new ArrayList<>();
   private final List<Metric> metrics = new ArrayList<>();
   private final List<ImportedReference> references = new ArrayList<>();
   private final List<ImportedRelation> related = new ArrayList<>();
   private final List<TitleRange> titles = new ArrayList<>();
+  private final Room room = new Room();
   private final RecordProse prose;
   private final Set<IdentifierScheme> schemes = EnumSet.noneOf(IdentifierScheme.class);
   private final Map<String, Integer> ordinals = new HashMap<>();
@@ -79,7 +80,7 @@ public final class RecordDraft {
   RecordDraft(RecordPlace place) {
     this.place = place;
     this.text = new RecordText(place.document(), place.base());
-    this.prose = new RecordProse(text);
+    this.prose = new RecordProse(text, room);
     this.registrations = new Registrations(text);
   }
 
@@ -111,7 +112,9 @@ public final class RecordDraft {
 
   public RecordDraft title(@Nullable String value) {
     String clean = clean(value);
-    if (!clean.isEmpty() && known.add(PaperField.TITLE)) {
+    if (!clean.isEmpty()
+        && room.fits(Room.Kind.TITLE, clean.length())
+        && known.add(PaperField.TITLE)) {
       Range range = text.line("", clean);
       said.title(clean);
       place(PaperField.TITLE, range);
@@ -125,9 +128,14 @@ public final class RecordDraft {
    */
   public RecordDraft authors(List<Author> authors, boolean complete) {
     if (!authors.isEmpty() && known.add(PaperField.AUTHORS)) {
-      said.authors(authors, complete);
-      String line = authors.stream().map(Author::name).collect(Collectors.joining("; "));
-      place(PaperField.AUTHORS, write("Authors: ", line + (complete ? "" : "; et al.")));
+      List<Author> kept =
+          authors.stream()
+              .takeWhile(a -> room.take(Room.Kind.AUTHORS, a.name().length() + 2))
+              .toList();
+      boolean whole = complete && kept.size() == authors.size();
+      said.authors(kept, whole);
+      String line = kept.stream().map(Author::name).collect(Collectors.joining("; "));
+      place(PaperField.AUTHORS, write("Authors: ", line + (whole ? "" : "; et al.")));
     }
     return this;
   }
@@ -280,8 +288,11 @@ public final class RecordDraft {
 
   public RecordDraft affiliation(@Nullable String number, @Nullable String address) {
     String clean = clean(address);
-    if (!clean.isEmpty()) {
-      affiliations.add(new Affiliation(number, clean));
+    Affiliation affiliation = clean.isEmpty() ? null : new Affiliation(number, clean);
+    if (affiliation != null
+        && !affiliations.contains(affiliation)
+        && room.take(Room.Kind.AFFILIATIONS, clean.length())) {
+      affiliations.add(affiliation);
     }
     return this;
   }
@@ -295,7 +306,9 @@ public final class RecordDraft {
   }
 
   public RecordDraft funding(Funding value) {
-    funding.add(value);
+    if (room.take(Room.Kind.FUNDING, value.toString().length())) {
+      funding.add(value);
+    }
     return this;
   }
 
@@ -305,7 +318,9 @@ public final class RecordDraft {
   }
 
   public RecordDraft rights(Rights value) {
-    rights = rights == null ? value : rights;
+    if (rights == null && room.fits(Room.Kind.RIGHTS, value.toString().length())) {
+      rights = value;
+    }
     return this;
   }
 
@@ -346,7 +361,7 @@ public final class RecordDraft {
   /** The next entry of the reference list. */
   public RecordDraft reference(CitedEntry entry) {
     String printed = clean(entry.unstructured());
-    if (printed.isEmpty()) {
+    if (printed.isEmpty() || !room.fits(Room.Kind.REFERENCE, printed.length())) {
       return this;
     }
     int ordinal = references.size() + 1;
@@ -384,7 +399,7 @@ public final class RecordDraft {
   /** Another paper that the record lists. */
   public RecordDraft related(PaperRelation relation, String printed, Bibliography other) {
     String clean = clean(printed);
-    if (!clean.isEmpty()) {
+    if (!clean.isEmpty() && room.fits(Room.Kind.RELATED, clean.length())) {
       Range range = text.line("", clean);
       String part = "/related/" + (related.size() + 1);
       related.add(
@@ -403,6 +418,11 @@ public final class RecordDraft {
     return !known.contains(PaperField.TITLE) && schemes.isEmpty();
   }
 
+  /** What of it was too long to be kept, in words. */
+  List<String> complaints() {
+    return room.complaints();
+  }
+
   /** The text written so far. */
   String text() {
     return text.text();
@@ -417,7 +437,13 @@ public final class RecordDraft {
         .keywords(List.copyOf(keywords))
         .details(
             new PaperDetails(
-                allDates, allTypes, affiliations, corresponding, funding, metrics, rights));
+                allDates,
+                allTypes,
+                List.copyOf(affiliations),
+                corresponding,
+                funding,
+                metrics,
+                rights));
     Abstract abstractText = prose.abstractText();
     if (abstractText != null) {
       said.abstractText(abstractText);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The running text of a record: its abstract, its body, and where they cite. */
 final class RecordProse {
   private final RecordText text;
+  private final Room room;
   private final List<AbstractSection> sections = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
   private final List<Place> citations = new ArrayList<>();
@@ -26,13 +27,14 @@ final class RecordProse {
 
   private record Place(int at, List<String> keys) {}
 
-  RecordProse(RecordText text) {
+  RecordProse(RecordText text, Room room) {
     this.text = text;
+    this.room = room;
   }
 
   void abstractSection(@Nullable String label, CitingText prose) {
     String value = prose.value();
-    if (value.isEmpty()) {
+    if (value.isEmpty() || !room.take(Room.Kind.ABSTRACT, value.length())) {
       return;
     }
     String printed = label == null ? "" : CleanText.of(label).replaceFirst("\\s*:$", "");
@@ -49,7 +51,7 @@ final class RecordProse {
 
   void paragraph(Section section, @Nullable String label, CitingText prose) {
     String value = prose.value();
-    if (!value.isEmpty()) {
+    if (!value.isEmpty() && room.fits(Room.Kind.PARAGRAPH, value.length())) {
       Range range = text.line("", value);
       passages.add(new Passage(range.start(), range.end(), section, label));
       cite(range, prose);

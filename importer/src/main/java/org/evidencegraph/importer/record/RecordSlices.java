@@ -125,8 +125,14 @@ public final class RecordSlices implements RecordSink {
   public void add(RecordDraft draft) {
     if (wanted()) {
       open.papers.add(read(draft));
+      draft.complaints().forEach(this::tooLong);
     }
     close(draft.text());
+  }
+
+  private void tooLong(String what) {
+    String message = "record %d: %s".formatted(open.firstRecord + open.records + 1, what);
+    problem("VALUE_TOO_LONG", Severity.WARNING, message);
   }
 
   private ImportedPaper read(RecordDraft draft) {

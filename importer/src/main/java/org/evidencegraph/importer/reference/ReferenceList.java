@@ -53,6 +53,10 @@ public final class ReferenceList {
 
   private static final int GAP = 5;
   private static final int LONGEST_LINKS = 200;
+  private static final int SHORTEST = 3;
+
+  /** What is longer is text of the page. */
+  private static final int LONGEST = 50_000;
 
   private ReferenceList() {}
 
@@ -222,7 +226,7 @@ public final class ReferenceList {
     int start = numbered ? m.end() : first.start();
     Piece whole = Piece.of(first.folded(), start, Math.max(start, group.get(last).end()));
     Piece body = withoutTrailingLinks(PrintedTwice.once(whole), links);
-    if (body.isEmpty() || body.value().length() < 3) {
+    if (body.value().length() < SHORTEST || body.value().length() > LONGEST) {
       return null;
     }
     return new Entry(numbered ? m.group(1) : null, first.start(), body, links, null);

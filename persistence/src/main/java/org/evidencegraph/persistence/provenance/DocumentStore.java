@@ -19,6 +19,7 @@ import org.evidencegraph.persistence.column.SortText;
 import org.evidencegraph.persistence.database.Inserts;
 import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.Problem;
+import org.evidencegraph.provenance.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,12 @@ import org.springframework.stereotype.Component;
 public class DocumentStore {
   private final EntityManager entities;
   private final Inserts inserts;
+  private final DocumentMapper mapper;
 
-  DocumentStore(EntityManager entities, Inserts inserts) {
+  DocumentStore(EntityManager entities, Inserts inserts, DocumentMapper mapper) {
     this.entities = entities;
     this.inserts = inserts;
+    this.mapper = mapper;
   }
 
   static UUID nameKey(String name) {
@@ -156,6 +159,21 @@ public class DocumentStore {
     }
     writeProblems(document, added);
     return !added.isEmpty();
+  }
+
+  /** The problems of severity ERROR, in their order. */
+  public List<Problem> rejectionsOf(UUID document) {
+    return entities
+        .createQuery(
+            "from ProblemRow p where p.documentId = :document and p.severity = :error"
+                + " order by p.sortNo",
+            ProblemRow.class)
+        .setParameter("document", document)
+        .setParameter("error", Severity.ERROR)
+        .getResultList()
+        .stream()
+        .map(mapper::toProblem)
+        .toList();
   }
 
   private List<ProblemRow> problemRows(UUID document) {
