@@ -175,6 +175,9 @@ final class BibtexFields {
     if (noted.find()) {
       Pmid.parse(noted.group(1)).ifPresent(draft::identifier);
     }
+    if (note != null) {
+      IdentifierField.ofNote(note).ifPresent(draft::identifier);
+    }
   }
 
   private Optional<String> number(String name) {

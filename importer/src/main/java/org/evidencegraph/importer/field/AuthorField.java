@@ -25,8 +25,11 @@ public final class AuthorField {
   /** A note in formats that lack BibTeX's "and others"; exports of this graph bear it. */
   public static final String MORE = "There are more authors than are named here.";
 
+  /** {@code {World Wool Organization}}: how BibTeX keeps a name from being taken apart. */
+  private static final Pattern BRACES = Pattern.compile("^\\{(.*)\\}$");
+
   private static final Pattern NOBODY =
-      Pattern.compile("(?i)|\\[?(?:anonymous|anon\\.?|no authors? listed)\\]?");
+      Pattern.compile("(?i)[^\\p{L}]*|\\[?(?:anonymous|anon\\.?|no authors? listed)\\]?");
 
   private AuthorField() {}
 
@@ -47,7 +50,7 @@ public final class AuthorField {
     boolean complete = true;
 
     void add(String printed) {
-      String name = CleanText.of(printed);
+      String name = BRACES.matcher(CleanText.of(printed)).replaceFirst("$1");
       if (ET_AL.matcher(name).matches()) {
         complete = false;
       } else if (name.length() <= LONGEST && !NOBODY.matcher(name).matches()) {

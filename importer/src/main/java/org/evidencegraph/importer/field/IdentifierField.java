@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.identifier.Issn;
@@ -38,6 +39,14 @@ public final class IdentifierField {
           "(?i)https?://(?:www\\.|pmc\\.)?(?:ncbi\\.nlm\\.nih\\.gov|europepmc\\.org)/(?:pmc/)?"
               + "articles?/(?:pmc/)?(PMC\\d{1,9})\\b.*");
 
+  private static final Pattern NOTED_DOI =
+      Pattern.compile("(?i)(?:^|\\bdoi\\s?[:=]?\\s?)(10\\.\\d{4,9}/\\S{1,300})");
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "(?i)\\b(?:erratum|errata|corrigend\\w+|correct(?:s|ed|ion)|comments?|retract\\w+|repl(?:y|ies)|updates?|supplement\\w*|translat\\w+|republi\\w+|see"
+              + " also|cites?|data ?set)\\b");
+  private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[;,\\s]+(?=(?i:https?://))");
+
   private IdentifierField() {}
 
   /** Of a field that is for DOIs: bare, with {@code doi:}, or as an address. */
@@ -48,6 +57,21 @@ public final class IdentifierField {
     String text = decoded(CleanText.of(printed).replace("\\_", "_"));
     Optional<Doi> whole = Doi.parse(text);
     return whole.isPresent() ? whole : Optional.ofNullable(IdentifierText.find(text).doi());
+  }
+
+  /** Of a note that may speak of anything: one that says {@code doi:}, and names no other work. */
+  public static Optional<Doi> ofNote(String note) {
+    String text = CleanText.of(note);
+    if (text.length() > LONGEST || OF_ANOTHER.matcher(text).find()) {
+      return Optional.empty();
+    }
+    Matcher labelled = NOTED_DOI.matcher(text);
+    return labelled.find() ? Doi.parse(labelled.group(1)) : Optional.empty();
+  }
+
+  /** The addresses of a field that may hold several. */
+  public static Stream<String> addresses(String printed) {
+    return BETWEEN_ADDRESSES.splitAsStream(printed);
   }
 
   private static String decoded(String text) {

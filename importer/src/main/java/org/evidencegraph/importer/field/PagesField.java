@@ -18,12 +18,34 @@ public final class PagesField {
   /** {@code 041103-1} to {@code 041103-3}: pages counted within an article that has a number. */
   private static final Pattern WITHIN = Pattern.compile("([A-Z]?\\d{5,7})-\\d{1,3}");
 
+  /** {@code S1-S5 (Suppl.)}. */
+  private static final Pattern REMARK = Pattern.compile("\\s?\\([^()]{1,40}\\)\\.?$");
+
+  private static final int LONGEST = 100;
+
   private PagesField() {}
 
   /** {@code 123-130}, {@code 12--34}, {@code e1234}; empty for what is none of these. */
   public static Optional<Locator> parse(@Nullable String pages) {
     String text = pages == null ? "" : CleanText.of(pages);
-    return Locator.parsePages(text.replaceAll("\\s?[-\u2010-\u2015\u2212]{2,3}\\s?", "-"));
+    String one = text.replaceAll("\\s?[-\u2010-\u2015\u2212]{2,3}\\s?", "-");
+    return Locator.parsePages(one)
+        .or(() -> Locator.parsePages(REMARK.matcher(one).replaceFirst("")))
+        .map(locator -> asPrinted(locator, one));
+  }
+
+  /** The same, with what was printed behind the first range, too: {@code 1, 3, 7-9}. */
+  public static Locator asPrinted(Locator locator, String printed) {
+    PageRange pages = locator.pages();
+    boolean cut =
+        pages != null && printed.length() > pages.asPrinted().length() && isAfter(pages, printed);
+    return cut && pages != null
+        ? new Locator(new PageRange(pages.first(), pages.last(), printed), null)
+        : locator;
+  }
+
+  private static boolean isAfter(PageRange pages, String printed) {
+    return printed.startsWith(pages.asPrinted()) && printed.length() <= LONGEST;
   }
 
   /**

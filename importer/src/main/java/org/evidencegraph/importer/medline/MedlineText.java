@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.importer.citation.CitationLine;
+import org.evidencegraph.importer.field.PagesField;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.record.CleanText;
 import org.evidencegraph.paper.Bibliography;
@@ -63,7 +64,9 @@ public final class MedlineText {
       return Optional.empty();
     }
     String text = CleanText.of(printed);
-    return Locator.parsePages(text).or(() -> oddPages(text));
+    return Locator.parsePages(text)
+        .or(() -> oddPages(text))
+        .map(locator -> PagesField.asPrinted(locator, text));
   }
 
   private static Optional<Locator> oddPages(String text) {

@@ -51,6 +51,8 @@ public final class NameText {
   private static final Pattern NICKNAME = Pattern.compile("\\(\\p{Lu}\\p{Ll}{2,}\\)");
 
   private static final Pattern SUFFIX = Pattern.compile(",? (Jr|Sr|II|III|IV|2nd|3rd)\\.?$");
+  private static final Pattern GIVEN_SUFFIX =
+      Pattern.compile(",?\\s(?:Jr|Sr|II|III|IV|2nd|3rd)\\.?$");
   private static final Pattern INITIALS = Pattern.compile("(?:" + PLAIN + "|" + DOTTED + ")");
 
   /**
@@ -236,7 +238,8 @@ public final class NameText {
 
   /** The initials of a person without full stops and blanks: {@code MF} for {@code M. F.}. */
   public static String initials(Author author) {
-    String given = author.given();
+    String given =
+        author.given() == null ? null : GIVEN_SUFFIX.matcher(author.given()).replaceFirst("");
     if (given == null) {
       return "";
     }

@@ -40,6 +40,7 @@ final class RisFields {
   private static final Pattern EVENT =
       Pattern.compile("(?i)(\\d{4}/\\d{1,2}/\\d{1,2})/(received|accepted)");
 
+  private static final Pattern SCOPUS = Pattern.compile("(?i).*scopus.*");
   private static final Pattern PUBMED = Pattern.compile("(?i).*(?:pubmed|medline|nlm).*");
 
   private final TaggedRecord record;
@@ -182,7 +183,11 @@ final class RisFields {
         .forEach(draft::identifier);
     pubmed();
     record.lines("UR", "L2", "LK").stream()
+        .flatMap(IdentifierField::addresses)
         .flatMap(u -> IdentifierField.ofAddress(u).stream())
+        .forEach(draft::identifier);
+    record.lines("N1").stream()
+        .flatMap(note -> IdentifierField.ofNote(note).stream())
         .forEach(draft::identifier);
   }
 
@@ -197,6 +202,9 @@ final class RisFields {
       if (pmc.find() && pmc.end() - pmc.start() == printed.strip().length()) {
         Pmcid.parse(pmc.group()).ifPresent(draft::identifier);
       }
+    }
+    if (SCOPUS.matcher(String.valueOf(database)).matches()) {
+      record.all("C2").stream().flatMap(n -> Pmid.parse(n).stream()).forEach(draft::identifier);
     }
     record.all("U1", "U2", "U3", "U4", "U5").forEach(this::bracketed);
     String accession = record.first("AN");
@@ -216,6 +224,7 @@ final class RisFields {
 
   private @Nullable String url() {
     return record.lines("UR", "LK").stream()
+        .flatMap(IdentifierField::addresses)
         .filter(IdentifierField::isAddress)
         .findFirst()
         .orElse(null);

@@ -161,7 +161,9 @@ class NbibReaderTests {
     assertThat(document.records())
         .extracting(record -> record.record().said().title())
         .containsExactly("One", "Two");
-    assertThat(document.problems()).extracting(Problem::code).containsExactly("LINE_TOO_LONG");
+    assertThat(document.problems())
+        .extracting(Problem::code)
+        .containsExactly("LINE_TOO_LONG", "VALUE_TOO_LONG");
   }
 
   @Test

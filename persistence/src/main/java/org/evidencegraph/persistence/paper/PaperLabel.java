@@ -84,12 +84,16 @@ public final class PaperLabel {
     }
     String initials =
         BETWEEN_NAMES
-            .splitAsStream(given)
+            .splitAsStream(SUFFIX.matcher(given).replaceFirst(""))
             .filter(name -> !name.isEmpty())
             .map(PaperLabel::initial)
             .collect(Collectors.joining());
     return initials.isEmpty() ? author.sortName() : author.sortName() + " " + initials;
   }
+
+  /** {@code JA Jr}: what a name ends with and no given name is. */
+  private static final Pattern SUFFIX =
+      Pattern.compile(",?\\s(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\\.?$");
 
   /** {@code Umberto} is U, {@code MF} stays, {@code Jean-Paul} is J-P. */
   private static String initial(String name) {

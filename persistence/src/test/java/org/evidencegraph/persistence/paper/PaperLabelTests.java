@@ -52,6 +52,20 @@ class PaperLabelTests {
   }
 
   @Test
+  void leavesOutWhatStandsBehindAName() {
+    Bibliography said =
+        Bibliography.builder()
+            .title("Cold feet")
+            .authors(
+                List.of(
+                    Author.person("Alpen", "John A. Jr", 1), Author.person("Berg", "JQ 3rd", 2)),
+                true)
+            .build();
+
+    assertThat(PaperLabel.of(said)).isEqualTo("Alpen JA and Berg JQ - Cold feet");
+  }
+
+  @Test
   void tellsUntitledPapersByTheirPlaceOrTheirAuthors() {
     Bibliography.Builder said =
         Bibliography.builder().authors(List.of(Author.person("Alpen", "A", 1)), true);
