@@ -336,7 +336,8 @@ final class ArticleHead {
   private boolean endsOpen(int i) {
     return page.value(i)
         .matches(
-            "\\p{Lu}.{8,}[ -](?:of|and|the|for|with|in|on|to|by|a|an|from|as|A|An|The|y|de|e|und)");
+            "\\p{Lu}.{8,}[ -](?:of|and|the|for|with|in|on|to|by|a|an|from|as|A|An|The|y|de|e|und)"
+                + "|\\p{Lu}\\S*(?: \\S+){3,14}:");
   }
 
   // journals of some countries print the title in the language of the text, then in others

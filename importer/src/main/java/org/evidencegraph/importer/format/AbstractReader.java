@@ -126,6 +126,8 @@ public final class AbstractReader {
       }
     }
     add(label, at, to);
+    // a paragraph that ends with a label: what follows is its section
+    heading = at >= to ? label : null;
   }
 
   private static boolean isLabel(String words, boolean first, boolean structured) {

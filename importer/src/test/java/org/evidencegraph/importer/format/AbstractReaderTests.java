@@ -1,6 +1,7 @@
 package org.evidencegraph.importer.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.evidencegraph.importer.text.FoldedText;
 import org.evidencegraph.importer.text.Passage;
@@ -35,6 +36,20 @@ class AbstractReaderTests {
     assertThat(reader.read().sections())
         .extracting(AbstractSection::label)
         .containsExactly("Materials and methods", "Results");
+  }
+
+  @Test
+  void findsALabelWithWhichAParagraphEnds() {
+    String text = "Background: Wool is warm. Methods:\nWe wore it. Results: It was.";
+    AbstractReader reader = reader(text);
+    reader.paragraph(0, 34);
+    reader.paragraph(35, text.length());
+    assertThat(reader.read().sections())
+        .extracting(AbstractSection::label, AbstractSection::text)
+        .containsExactly(
+            tuple("Background", "Wool is warm."),
+            tuple("Methods", "We wore it."),
+            tuple("Results", "It was."));
   }
 
   @Test
