@@ -143,6 +143,16 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
   }
 
   @Override
+  public synchronized Map<SourceDocumentId, List<Problem>> problems(
+      Collection<SourceDocumentId> ids) {
+    return bearers.values().stream()
+        .filter(document -> ids.contains(document.id()))
+        .collect(
+            Collectors.toMap(
+                ImportedDocument::id, ImportedDocument::problems, (first, second) -> first));
+  }
+
+  @Override
   public Map<Stretch, String> texts(Collection<Stretch> stretches) {
     return stretches.stream()
         .filter(stretch -> !text(stretch.document()).isEmpty())

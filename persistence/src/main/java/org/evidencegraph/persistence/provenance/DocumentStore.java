@@ -45,7 +45,7 @@ public class DocumentStore {
    *
    * @param importer that read them last
    * @param complete whether its last slice was recorded
-   * @param recordCount records and studies recorded so far
+   * @param recordCount records and studies so far, with those that could not be recorded
    * @param contentLength of the content recorded so far
    * @param nameInUse whether the document bears the name that was asked about
    */
@@ -129,6 +129,7 @@ public class DocumentStore {
     DocumentRow row = entities.find(DocumentRow.class, NodeIds.bits(document.id()));
     row.complete = document.slice().last();
     row.recordCount += document.records().size() + document.studies().size();
+    row.recordCount += document.slice().missing();
     writeContent(row, document.content(), document.slice().contentStart());
     writeProblems(row.id, document.problems());
     entities.flush();
