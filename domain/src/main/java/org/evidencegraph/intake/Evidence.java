@@ -46,11 +46,6 @@ public interface Evidence {
    */
   void add(String sha256, String name, @Nullable String url, List<Problem> problems);
 
-  /**
-   * What could not be read of a document that {@link #isRecorded}: its problems of severity ERROR.
-   */
-  List<Problem> rejectionsOf(String sha256);
-
   /** Counts a document that {@link #isRecorded} and was therefore not read. */
   void skip(ImportRunId run);
 

@@ -8,8 +8,9 @@ package org.evidencegraph.intake;
  * @param contentStart how many UTF-16 code units of content came before; spans count from the start
  *     of the document all the same
  * @param last whether the document ends with it
+ * @param missing how many of its records and studies are not in it, as they could not be recorded
  */
-public record Slice(int firstRecord, int contentStart, boolean last) {
+public record Slice(int firstRecord, int contentStart, boolean last, int missing) {
   /** All of a document. */
   public static final Slice WHOLE = new Slice(0, 0, true);
 
@@ -17,6 +18,14 @@ public record Slice(int firstRecord, int contentStart, boolean last) {
     if (firstRecord < 0 || contentStart < 0) {
       throw new IllegalArgumentException("a slice begins inside its document");
     }
+    if (missing < 0) {
+      throw new IllegalArgumentException("no slice has fewer than no records missing");
+    }
+  }
+
+  /** With all its records. */
+  public Slice(int firstRecord, int contentStart, boolean last) {
+    this(firstRecord, contentStart, last, 0);
   }
 
   public boolean first() {

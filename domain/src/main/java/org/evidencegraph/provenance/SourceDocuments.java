@@ -1,6 +1,7 @@
 package org.evidencegraph.provenance;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface SourceDocuments {
    * Stretches of documents without content are left out of the map.
    */
   Map<Stretch, String> texts(Collection<Stretch> stretches);
+
+  /** What could not be done; documents without problems are left out of the map. */
+  Map<SourceDocumentId, List<Problem>> problems(Collection<SourceDocumentId> ids);
 
   Optional<SourceDocument> findBySha256(String sha256);
 

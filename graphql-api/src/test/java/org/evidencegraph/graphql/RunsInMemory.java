@@ -2,6 +2,7 @@ package org.evidencegraph.graphql;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
@@ -61,6 +63,11 @@ class RunsInMemory implements SourceDocuments {
   @Override
   public Map<SourceDocumentId, SourceDocument> byIds(Collection<SourceDocumentId> ids) {
     return documents.byIds(ids);
+  }
+
+  @Override
+  public Map<SourceDocumentId, List<Problem>> problems(Collection<SourceDocumentId> ids) {
+    return documents.problems(ids);
   }
 
   @Override

@@ -66,6 +66,7 @@ import org.evidencegraph.paper.RelatedPaper;
 import org.evidencegraph.provenance.DocumentEdges;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
@@ -333,6 +334,11 @@ class SmallGraphPorts {
   @Bean
   SourceDocuments sourceDocuments() {
     return new SourceDocuments() {
+      @Override
+      public Map<SourceDocumentId, List<Problem>> problems(Collection<SourceDocumentId> ids) {
+        return Map.of();
+      }
+
       @Override
       public Map<SourceDocumentId, SourceDocument> byIds(Collection<SourceDocumentId> ids) {
         return among(ids, List.of(DOCUMENT, EMPTY_DOCUMENT), SourceDocument::id);

@@ -12,6 +12,7 @@ import org.evidencegraph.claim.Claim;
 import org.evidencegraph.claim.ClaimEdges;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.intake.Outcome;
+import org.evidencegraph.intake.Slice;
 import org.evidencegraph.page.Root;
 import org.evidencegraph.paper.Paper;
 import org.evidencegraph.paper.PaperEdges;
@@ -83,6 +84,37 @@ class SliceTests extends StoreContract {
         .isInstanceOf(IllegalStateException.class);
     recordSlices(slices.subList(1, 3));
     assertThat(evidence.isRecorded(file().sha256(), "many.xml", "test/1")).isTrue();
+  }
+
+  @Test
+  void goesOnBehindASliceWhoseRecordsAreMissing() {
+    List<ImportedDocument> slices = file().slices(3);
+    recordSlices(List.of(slices.get(0), withoutRecords(slices.get(1)), slices.get(2)));
+
+    assertThat(all(PaperEdges.PAPERS)).filteredOn(Paper::held).hasSize(4);
+    assertThat(evidence.isRecorded(file().sha256(), "many.xml", "test/1")).isTrue();
+    assertThat(documents.problems(List.of(file().id())).get(file().id()))
+        .extracting(Problem::message)
+        .containsExactly("to record 3", "to record 6", "to record 7");
+  }
+
+  private static ImportedDocument withoutRecords(ImportedDocument slice) {
+    Slice place = slice.slice();
+    return new ImportedDocument(
+        slice.name(),
+        slice.sha256(),
+        slice.mediaType(),
+        slice.kind(),
+        slice.content(),
+        slice.charset(),
+        slice.renderer(),
+        slice.importer(),
+        slice.url(),
+        List.of(),
+        List.of(),
+        List.of(),
+        slice.problems(),
+        new Slice(place.firstRecord(), place.contentStart(), place.last(), slice.records().size()));
   }
 
   @Test

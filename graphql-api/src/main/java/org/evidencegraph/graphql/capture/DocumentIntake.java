@@ -17,6 +17,8 @@ import org.evidencegraph.intake.Outcome;
 import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.Problem;
+import org.evidencegraph.provenance.SourceDocument;
+import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +86,7 @@ final class DocumentIntake {
         }
         evidence.skip(run);
         tally.count(Outcome.UNCHANGED);
-        tally.note(capture.name(), evidence.rejectionsOf(sha256));
+        tally.note(capture.name(), problemsOf(sha256));
       } else {
         new Reading(run, capture, sha256, tally).read(attempt);
       }
@@ -97,6 +99,12 @@ final class DocumentIntake {
     } finally {
       turn.unlock();
     }
+  }
+
+  /** What went wrong when the bytes were read: it is as true now as it was then. */
+  private List<Problem> problemsOf(String sha256) {
+    SourceDocumentId id = SourceDocumentId.of(sha256);
+    return documents.problems(List.of(id)).getOrDefault(id, List.of());
   }
 
   private boolean isRecorded(Capture capture, String sha256) {
@@ -118,17 +126,21 @@ final class DocumentIntake {
   }
 
   /**
-   * The file was deleted since it was listed. A document that is recorded under its name stays.
+   * The file was deleted since it was listed. A document that was read under its name stays.
    *
    * @return a hash for the ledger
    */
   String gone(ImportRunId run, String name, ImportTally tally) {
-    if (documents.findByName(name).isPresent()) {
+    if (documents.findByName(name).filter(known -> wasRead(known, name)).isPresent()) {
       evidence.skip(run);
       tally.count(Outcome.UNCHANGED);
       return Unread.hash(name);
     }
     return unreadable(run, name, new NoSuchFileException(name), tally);
+  }
+
+  private static boolean wasRead(SourceDocument known, String name) {
+    return !known.sha256().equals(Unread.hash(name));
   }
 
   /** What is recorded under the name stays: it is the best that is known of the document. */
@@ -194,12 +206,11 @@ final class DocumentIntake {
       try {
         take(slice);
       } catch (RuntimeException | Error e) {
-        if (slice.slice().first()) {
+        if (slice.slice().first() && slice.slice().last()) {
           throw e;
         }
-        take(Unread.rest(slice, e));
+        take(Unread.records(slice, e));
         LOG.error("{}: records are missing", LogLine.of(slice.name()), e);
-        throw new RestLostException(e);
       }
       if (!slice.slice().last() && stopped.getAsBoolean()) {
         throw new StoppedException(slice.name());
@@ -218,10 +229,6 @@ final class DocumentIntake {
     }
 
     private void fail(Throwable cause) {
-      if (cause instanceof RestLostException) {
-        tally.count(outcome);
-        return;
-      }
       if (isRead()) {
         // Another process reads the same bytes: this one waits for its turn.
         throw new IllegalStateException(capture.name() + " is being read elsewhere", cause);
@@ -239,15 +246,6 @@ final class DocumentIntake {
           .findBySha256(sha256)
           .filter(document -> document.documentKind() != DocumentKind.UNREADABLE)
           .isPresent();
-    }
-  }
-
-  /** The slice at hand could not be recorded, and the document was closed without it. */
-  private static final class RestLostException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    RestLostException(Throwable cause) {
-      super(cause);
     }
   }
 

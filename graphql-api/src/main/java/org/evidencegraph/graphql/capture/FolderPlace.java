@@ -1,10 +1,10 @@
 package org.evidencegraph.graphql.capture;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,12 +35,22 @@ public final class FolderPlace implements CapturePlace {
 
   private final Path folder;
   private final String address;
+
+  /** As they were listed: not every name of a file leads back to it as text. */
+  private final Map<String, Path> files;
+
   private final List<String> names;
   private final List<String> passedOver;
 
-  private FolderPlace(Path folder, String address, List<String> names, List<String> passedOver) {
+  private FolderPlace(
+      Path folder,
+      String address,
+      Map<String, Path> files,
+      List<String> names,
+      List<String> passedOver) {
     this.folder = folder;
     this.address = address;
+    this.files = files;
     this.names = names;
     this.passedOver = passedOver;
   }
@@ -55,14 +65,14 @@ public final class FolderPlace implements CapturePlace {
         Integer.MAX_VALUE,
         new Collector(folder, files, passedOver::add));
     List<String> names = files.keySet().stream().filter(name -> !isUrlFile(name, files)).toList();
-    return new FolderPlace(folder, folder.toString(), names, List.copyOf(passedOver));
+    return new FolderPlace(folder, folder.toString(), files, names, List.copyOf(passedOver));
   }
 
   /** One file, named without its folder. */
   public static FolderPlace file(Path file) {
     Path name = Objects.requireNonNull(file.getFileName(), "a file has a name");
     Path folder = Objects.requireNonNull(file.getParent(), "an absolute path has a folder");
-    return new FolderPlace(folder, file.toString(), List.of(name.toString()), List.of());
+    return new FolderPlace(folder, file.toString(), Map.of(), List.of(name.toString()), List.of());
   }
 
   /** Whether the file says where another one beside it was captured from. */
@@ -89,12 +99,20 @@ public final class FolderPlace implements CapturePlace {
 
   @Override
   public Optional<Capture> find(String name) {
-    Path file = folder.resolve(name);
-    if (!Files.exists(file)) {
-      return Optional.empty();
+    Path urlFile = path(name + URL_SUFFIX).filter(Files::isRegularFile).orElse(null);
+    return path(name).filter(Files::exists).map(file -> new FileCapture(name, file, urlFile));
+  }
+
+  private Optional<Path> path(String name) {
+    Path listed = files.get(name);
+    if (listed != null) {
+      return Optional.of(listed);
     }
-    Path urlFile = folder.resolve(name + URL_SUFFIX);
-    return Optional.of(new FileCapture(name, file, Files.isRegularFile(urlFile) ? urlFile : null));
+    try {
+      return Optional.of(folder.resolve(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // a name that another process listed, and this one cannot write
+    }
   }
 
   private static boolean isUrlFile(String name, Map<String, Path> files) {
@@ -126,7 +144,9 @@ public final class FolderPlace implements CapturePlace {
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isRegularFile()) {
-        files.put(name(file), file);
+        if (files.putIfAbsent(name(file), file) != null) {
+          unreadable.accept(name(file) + ": another file reads as this name, too; rename one");
+        }
       } else {
         unreadable.accept(name(file) + ": is no file, or a link that leads nowhere");
       }
@@ -158,7 +178,7 @@ public final class FolderPlace implements CapturePlace {
     }
 
     private String name(Path path) {
-      return folder.relativize(path).toString().replace(File.separatorChar, '/');
+      return FileName.of(folder, path);
     }
   }
 }

@@ -74,17 +74,23 @@ final class Unread {
         "the process ended " + attempts + " times while it read this; split the file or report it");
   }
 
-  /** Closes a document of which some slices are recorded already, where this one could not be. */
-  static ImportedDocument rest(ImportedDocument slice, Throwable cause) {
+  /** A slice that could not be recorded, without its records: those of the next follow it. */
+  static ImportedDocument records(ImportedDocument slice, Throwable cause) {
+    Slice place = slice.slice();
+    int missing = slice.records().size() + slice.studies().size();
     String message =
-        "%s: records from no. %d on are not recorded (%s)"
-            .formatted(slice.name(), slice.slice().firstRecord() + 1, reason(cause));
+        "%s: records no. %d to %d are not recorded (%s)"
+            .formatted(
+                slice.name(),
+                place.firstRecord() + 1,
+                place.firstRecord() + missing,
+                reason(cause));
     return new ImportedDocument(
         slice.name(),
         slice.sha256(),
         slice.mediaType(),
         slice.kind(),
-        slice.content() == null ? null : "",
+        slice.content(),
         slice.charset(),
         slice.renderer(),
         slice.importer(),
@@ -93,7 +99,7 @@ final class Unread {
         List.of(),
         List.of(),
         List.of(new Problem("NOT_RECORDED", Severity.ERROR, message, null)),
-        new Slice(slice.slice().firstRecord(), slice.slice().contentStart(), true));
+        new Slice(place.firstRecord(), place.contentStart(), place.last(), missing));
   }
 
   private static ImportedDocument unreadable(

@@ -190,6 +190,7 @@ public sealed interface Command {
         0  everything was read
         1  something was rejected or failed, or nothing was found; the table says what
         2  it could not run: bad arguments, no such path, the store is in use
+        143, 130  stopped by SIGTERM, by Ctrl-C; the same command goes on
     Exit codes of key
         0  done
         2  it could not run: bad arguments, a name that is taken or unknown

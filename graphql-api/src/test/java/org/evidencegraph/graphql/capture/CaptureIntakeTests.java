@@ -145,6 +145,33 @@ class CaptureIntakeTests {
   }
 
   @Test
+  void tellsAgainWhatWasWrongWithADocumentThatIsUnchanged() throws IOException {
+    FolderPlace place = files("a.txt", "big.txt");
+    Files.writeString(folder.resolve("big.txt"), "x".repeat(2_000));
+    run(place);
+    ImportTally second = run(place);
+    assertThat(second.of(Outcome.UNCHANGED)).isEqualTo(2);
+    assertThat(second.problems())
+        .extracting(ImportTally.ProblemGroup::code)
+        .containsExactly("NOT_RECOGNISED", "TOO_LARGE");
+    assertThat(second.anythingRejected()).isTrue();
+  }
+
+  @Test
+  void saysAgainThatAFileCannotBeReadUntilItCan() throws IOException {
+    FolderPlace place = files("a.txt");
+    Files.delete(folder.resolve("a.txt"));
+    run(place);
+    ImportTally second = run(place);
+    assertThat(second.of(Outcome.FAILED)).isEqualTo(1);
+    assertThat(second.problems())
+        .extracting(ImportTally.ProblemGroup::code)
+        .containsExactly("FILE_UNREADABLE");
+    files("a.txt");
+    assertThat(run(place).anythingRejected()).isFalse();
+  }
+
+  @Test
   void takesUpNothingAfterItWasStopped() throws IOException {
     FolderPlace place = files("a.txt");
     intake.stop();
@@ -178,7 +205,7 @@ class CaptureIntakeTests {
   }
 
   @Test
-  void closesADocumentAtTheSliceThatCannotBeRecorded() {
+  void goesOnBehindASliceThatCannotBeRecorded() {
     Place place = new Place();
     place.add(new SlicedCapture("big.txt", 4));
     evidence.before =
@@ -188,11 +215,14 @@ class CaptureIntakeTests {
           }
         };
     ImportTally tally = run(place);
-    assertThat(evidence.documents).hasSize(3);
-    assertThat(evidence.named("big.txt").kind()).isEqualTo(DocumentKind.NOT_A_PAPER);
-    assertThat(problem("big.txt").code()).isEqualTo("NOT_RECORDED");
-    assertThat(problem("big.txt").message())
-        .contains("records from no.", "the server's log tells why")
+    assertThat(evidence.documents)
+        .extracting(document -> document.slice().contentStart())
+        .containsExactly(0, 1, 2, 3);
+    assertThat(evidence.named("big.txt").slice().last()).isTrue();
+    Problem lost = evidence.documents.get(2).problems().getFirst();
+    assertThat(lost.code()).isEqualTo("NOT_RECORDED");
+    assertThat(lost.message())
+        .contains("records no. 3 to", "the server's log tells why")
         .doesNotContain("Exception", "row 7");
     assertThat(tally.anythingRejected()).isTrue();
     assertThat(tally.of(Outcome.NOT_A_PAPER)).isEqualTo(1);

@@ -3,11 +3,15 @@ package org.evidencegraph.graphql.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderPlaceTests {
@@ -30,6 +34,28 @@ class FolderPlaceTests {
     put("\uFB01.txt");
     put("\uD835\uDC00.txt");
     assertThat(names()).containsExactly("\uFB01.txt", "\uD835\uDC00.txt");
+  }
+
+  /** Bytes that are no UTF-8 can be put into a path by way of a URI alone. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void readsAFileWhoseNameIsNotUtf8() throws IOException {
+    Files.writeString(Path.of(URI.create(folder.toUri() + "caf%E9%20b.txt")), "x");
+    put("50% of +.txt");
+    assertThat(names()).containsExactly("50% of +.txt", "café b.txt");
+    Capture capture = place().find("café b.txt").orElseThrow();
+    try (InputStream in = capture.bytes().open()) {
+      assertThat(in.readAllBytes()).hasSize(1);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysThatTwoFilesReadAsOneName() throws IOException {
+    Files.writeString(Path.of(URI.create(folder.toUri() + "caf%E9.txt")), "x");
+    put("café.txt");
+    assertThat(names()).containsExactly("café.txt");
+    assertThat(place().passedOver()).singleElement().asString().contains("café.txt", "rename");
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.evidencegraph.provenance.DocumentKind;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.Problem;
-import org.evidencegraph.provenance.Severity;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
@@ -61,15 +60,6 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
   @Override
   public synchronized int recordedOf(String sha256, String importer) {
     return recordedOf.getOrDefault(sha256 + importer, 0);
-  }
-
-  @Override
-  public synchronized List<Problem> rejectionsOf(String sha256) {
-    return bearers.values().stream()
-        .filter(document -> document.sha256().equals(sha256))
-        .flatMap(document -> document.problems().stream())
-        .filter(problem -> problem.severity() == Severity.ERROR)
-        .toList();
   }
 
   @Override
@@ -150,6 +140,16 @@ final class RecordedInMemory implements Evidence, SourceDocuments {
         .collect(
             Collectors.toMap(
                 ImportedDocument::id, RecordedInMemory::described, (first, second) -> first));
+  }
+
+  @Override
+  public synchronized Map<SourceDocumentId, List<Problem>> problems(
+      Collection<SourceDocumentId> ids) {
+    return bearers.values().stream()
+        .filter(document -> ids.contains(document.id()))
+        .collect(
+            Collectors.toMap(
+                ImportedDocument::id, ImportedDocument::problems, (first, second) -> first));
   }
 
   @Override

@@ -81,6 +81,10 @@ final class ArchiveListing {
     checkSizes(entries);
     entries.stream().filter(entry -> !entry.isDirectory()).forEach(this::add);
     files.forEach(this::document);
+    if (documents.isEmpty() && problems.isEmpty()) {
+      String message = name + ": the archive holds no document";
+      problems.add(new Problem("EMPTY", Severity.ERROR, message, null));
+    }
   }
 
   private void checkSizes(List<ZipArchiveEntry> entries) throws ContainerException {
@@ -104,11 +108,11 @@ final class ArchiveListing {
       return;
     }
     if (isUnsafe(inside)) {
-      problem("UNSAFE_NAME", "a file named outside of the archive is left out", inside);
+      lost("UNSAFE_NAME", "a file named outside of the archive is left out", inside);
     } else if (entry.getGeneralPurposeBit().usesEncryption()) {
-      problem("ENCRYPTED", "is encrypted and left out; unpack it with its password", inside);
+      lost("ENCRYPTED", "is encrypted and left out; unpack it with its password", inside);
     } else if (!zip.canReadEntryData(entry) || NEED_LIBRARIES.contains(entry.getMethod())) {
-      problem("UNSUPPORTED", "is packed in a way that is not read; unpack it yourself", inside);
+      lost("UNSUPPORTED", "is packed in a way that is not read; unpack it yourself", inside);
     } else {
       add(name + "/" + inside, entry, inside);
     }
@@ -154,11 +158,20 @@ final class ArchiveListing {
     documents.put(full, new Submission(full, file, url));
   }
 
+  /** A document of the archive is not read. */
+  private void lost(String code, String what, String inside) {
+    problem(code, Severity.ERROR, what, inside);
+  }
+
   private void problem(String code, String what, String inside) {
+    problem(code, Severity.WARNING, what, inside);
+  }
+
+  private void problem(String code, Severity severity, String what, String inside) {
     if (problems.size() < MOST_PROBLEMS) {
       String shown = inside.replaceAll("\\p{Cntrl}", "?");
       String place = shown.substring(0, Math.min(shown.length(), 200));
-      problems.add(new Problem(code, Severity.WARNING, name + ": " + place + ": " + what, null));
+      problems.add(new Problem(code, severity, name + ": " + place + ": " + what, null));
     }
   }
 

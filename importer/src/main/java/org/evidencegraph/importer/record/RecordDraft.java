@@ -15,6 +15,7 @@ import org.evidencegraph.identifier.IdentifierScheme;
 import org.evidencegraph.identifier.RegistryNumber;
 import org.evidencegraph.importer.format.PaperTypes;
 import org.evidencegraph.importer.page.Locator;
+import org.evidencegraph.importer.record.RecordRoom.Share;
 import org.evidencegraph.importer.sentence.Range;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.importer.text.Reading;
@@ -60,14 +61,14 @@ public final class RecordDraft {
   private final Set<PaperDate> dates = new LinkedHashSet<>();
   private final Set<String> types = new LinkedHashSet<>();
   private final Set<Keyword> keywords = new LinkedHashSet<>();
-  private final Set<Affiliation> affiliations = new LinkedHashSet<>();
+  private final List<Affiliation> affiliations = new ArrayList<>();
   private final List<String> corresponding = new ArrayList<>();
   private final List<Funding> funding = new ArrayList<>();
   private final List<Metric> metrics = new ArrayList<>();
   private final List<ImportedReference> references = new ArrayList<>();
   private final List<ImportedRelation> related = new ArrayList<>();
   private final List<TitleRange> titles = new ArrayList<>();
-  private final Room room = new Room();
+  private final RecordRoom room = new RecordRoom();
   private final RecordProse prose;
   private final Set<IdentifierScheme> schemes = EnumSet.noneOf(IdentifierScheme.class);
   private final Map<String, Integer> ordinals = new HashMap<>();
@@ -76,6 +77,7 @@ public final class RecordDraft {
   private @Nullable PaperType type;
   private @Nullable Rights rights;
   private @Nullable Edition edition;
+  private @Nullable Identifier identified;
 
   RecordDraft(RecordPlace place) {
     this.place = place;
@@ -91,6 +93,12 @@ public final class RecordDraft {
 
   private static String clean(@Nullable String value) {
     return value == null ? "" : CleanText.of(value);
+  }
+
+  /** A value that is one line; as if it were blank where it is too long. */
+  private String clean(String what, @Nullable String value) {
+    String clean = clean(value);
+    return room.holds(what, clean, RecordRoom.LINE) ? clean : "";
   }
 
   private void place(PaperField field, @Nullable Range range) {
@@ -111,10 +119,8 @@ public final class RecordDraft {
   }
 
   public RecordDraft title(@Nullable String value) {
-    String clean = clean(value);
-    if (!clean.isEmpty()
-        && room.fits(Room.Kind.TITLE, clean.length())
-        && known.add(PaperField.TITLE)) {
+    String clean = clean("title", value);
+    if (!clean.isEmpty() && known.add(PaperField.TITLE)) {
       Range range = text.line("", clean);
       said.title(clean);
       place(PaperField.TITLE, range);
@@ -127,24 +133,29 @@ public final class RecordDraft {
    * @param complete false where the list is known to be cut
    */
   public RecordDraft authors(List<Author> authors, boolean complete) {
-    if (!authors.isEmpty() && known.add(PaperField.AUTHORS)) {
-      List<Author> kept =
-          authors.stream()
-              .takeWhile(a -> room.take(Room.Kind.AUTHORS, a.name().length() + 2))
-              .toList();
-      boolean whole = complete && kept.size() == authors.size();
-      said.authors(kept, whole);
-      String line = kept.stream().map(Author::name).collect(Collectors.joining("; "));
+    List<Author> fitting = authors.stream().takeWhile(this::fits).toList();
+    if (!fitting.isEmpty() && known.add(PaperField.AUTHORS)) {
+      boolean whole = complete && fitting.size() == authors.size();
+      said.authors(fitting, whole);
+      String line = fitting.stream().map(Author::name).collect(Collectors.joining("; "));
       place(PaperField.AUTHORS, write("Authors: ", line + (whole ? "" : "; et al.")));
     }
     return this;
   }
 
+  private boolean fits(Author author) {
+    return room.takes(Share.AUTHORS, "authors", author.name());
+  }
+
+  private boolean fits(String what, String detail) {
+    return room.takes(Share.DETAILS, what, detail);
+  }
+
   /** Does nothing where neither name is there. */
   public RecordDraft journal(
       @Nullable String title, @Nullable String abbreviation, List<JournalIssn> issns) {
-    String full = clean(title);
-    String brief = clean(abbreviation);
+    String full = clean("journal", title);
+    String brief = clean("journal", abbreviation);
     if ((!full.isEmpty() || !brief.isEmpty()) && known.add(PaperField.JOURNAL)) {
       Journal journal =
           new Journal(full.isEmpty() ? null : full, brief.isEmpty() ? null : brief, issns);
@@ -156,7 +167,7 @@ public final class RecordDraft {
 
   /** The book or proceedings a part stands in; a journal goes to {@link #journal}. */
   public RecordDraft container(@Nullable String title) {
-    String clean = clean(title);
+    String clean = clean("container", title);
     if (!clean.isEmpty() && known.add(PaperField.JOURNAL)) {
       said.containerTitle(clean);
       place(PaperField.JOURNAL, write("In: ", clean));
@@ -177,7 +188,7 @@ public final class RecordDraft {
   }
 
   public RecordDraft volume(@Nullable String value) {
-    String clean = clean(value);
+    String clean = clean("volume", value);
     if (!clean.isEmpty() && known.add(PaperField.VOLUME)) {
       said.volume(clean);
       place(PaperField.VOLUME, text.line("Volume: ", clean));
@@ -186,7 +197,7 @@ public final class RecordDraft {
   }
 
   public RecordDraft issue(@Nullable String value) {
-    String clean = clean(value);
+    String clean = clean("issue", value);
     if (!clean.isEmpty() && known.add(PaperField.ISSUE)) {
       said.issue(clean);
       place(PaperField.ISSUE, text.line("Issue: ", clean));
@@ -204,7 +215,9 @@ public final class RecordDraft {
   }
 
   public RecordDraft pages(@Nullable PageRange pages) {
-    if (pages != null && known.add(PaperField.PAGES)) {
+    if (pages != null
+        && room.holds("pages", pages.asPrinted(), RecordRoom.LINE)
+        && known.add(PaperField.PAGES)) {
       said.pages(pages);
       place(PaperField.PAGES, text.line("Pages: ", pages.asPrinted()));
     }
@@ -212,7 +225,7 @@ public final class RecordDraft {
   }
 
   public RecordDraft articleNumber(@Nullable String value) {
-    String clean = clean(value);
+    String clean = clean("article number", value);
     if (!clean.isEmpty() && known.add(PaperField.ARTICLE_NUMBER)) {
       said.articleNumber(clean);
       place(PaperField.ARTICLE_NUMBER, text.line("Article number: ", clean));
@@ -230,6 +243,7 @@ public final class RecordDraft {
     IdentifierScheme scheme = identifier.scheme();
     if (schemes.add(scheme)) {
       said.identifier(identifier);
+      identified = identified == null ? identifier : identified;
       Range range = text.line(scheme + ": ", identifier.value());
       switch (scheme) {
         case DOI -> place(PaperField.DOI, range);
@@ -242,7 +256,7 @@ public final class RecordDraft {
   }
 
   public RecordDraft url(@Nullable String value) {
-    String clean = clean(value);
+    String clean = clean("URL", value);
     if (!clean.isEmpty()) {
       said.url(clean);
       text.line("URL: ", clean);
@@ -263,8 +277,8 @@ public final class RecordDraft {
 
   /** As printed; the paper's type is worked out from all of them unless {@link #type} says it. */
   public RecordDraft publicationType(@Nullable String value) {
-    String clean = clean(value);
-    if (!clean.isEmpty()) {
+    String clean = clean("publication type", value);
+    if (!clean.isEmpty() && fits("publication type", clean)) {
       types.add(clean);
     }
     return this;
@@ -279,48 +293,47 @@ public final class RecordDraft {
    * @param scheme of {@link Keyword}
    */
   public RecordDraft keyword(@Nullable String term, @Nullable String scheme) {
-    String clean = clean(term);
-    if (!clean.isEmpty() && keywords.add(new Keyword(clean, scheme))) {
+    String clean = clean("keyword", term);
+    if (!clean.isEmpty()
+        && room.takes(Share.KEYWORDS, "keyword", clean)
+        && keywords.add(new Keyword(clean, scheme))) {
       place(PaperField.KEYWORDS, text.line("Keyword: ", clean));
     }
     return this;
   }
 
   public RecordDraft affiliation(@Nullable String number, @Nullable String address) {
-    String clean = clean(address);
-    Affiliation affiliation = clean.isEmpty() ? null : new Affiliation(number, clean);
-    if (affiliation != null
-        && !affiliations.contains(affiliation)
-        && room.take(Room.Kind.AFFILIATIONS, clean.length())) {
-      affiliations.add(affiliation);
+    String clean = clean("affiliation", address);
+    if (!clean.isEmpty() && fits("affiliation", clean)) {
+      affiliations.add(new Affiliation(number, clean));
     }
     return this;
   }
 
   public RecordDraft correspondingAuthor(@Nullable String name) {
-    String clean = clean(name);
-    if (!clean.isEmpty()) {
+    String clean = clean("corresponding author", name);
+    if (!clean.isEmpty() && fits("corresponding author", clean)) {
       corresponding.add(clean);
     }
     return this;
   }
 
   public RecordDraft funding(Funding value) {
-    if (room.take(Room.Kind.FUNDING, value.toString().length())) {
+    if (fits("funding", value.funder() + value.grants())) {
       funding.add(value);
     }
     return this;
   }
 
   public RecordDraft metric(Metric value) {
-    metrics.add(value);
+    if (fits("metric", value.toString())) {
+      metrics.add(value);
+    }
     return this;
   }
 
   public RecordDraft rights(Rights value) {
-    if (rights == null && room.fits(Room.Kind.RIGHTS, value.toString().length())) {
-      rights = value;
-    }
+    rights = rights == null && fits("rights", value.toString()) ? value : rights;
     return this;
   }
 
@@ -360,15 +373,19 @@ public final class RecordDraft {
 
   /** The next entry of the reference list. */
   public RecordDraft reference(CitedEntry entry) {
-    String printed = clean(entry.unstructured());
-    if (printed.isEmpty() || !room.fits(Room.Kind.REFERENCE, printed.length())) {
+    String whole = clean(entry.unstructured());
+    if (whole.isEmpty()) {
       return this;
     }
     int ordinal = references.size() + 1;
-    String number = entry.number() == null ? null : clean(entry.number());
+    // the beginning of a long one stays, so that those below it keep their numbers
+    boolean fits = room.holds("reference " + ordinal, whole, RecordRoom.PASSAGE);
+    String printed = fits ? whole : RecordRoom.beginning(whole);
+    Bibliography about = fits ? entry.said() : Bibliography.builder().build();
+    String number = entry.number() == null ? null : clean("number of a reference", entry.number());
     String label = number == null || number.isEmpty() ? "" : number + " ";
     Range range = text.line(label, printed);
-    Range title = title(entry, printed, range);
+    Range title = title(about, printed, range);
     if (title != null) {
       titles.add(new TitleRange(title.start(), title.end(), ordinal));
     }
@@ -384,12 +401,12 @@ public final class RecordDraft {
             text.span(range),
             title == null ? null : text.span(title),
             entry.links(),
-            record("/reference/" + ordinal, KnownFrom.REFERENCE_LIST, entry.said())));
+            record("/reference/" + ordinal, KnownFrom.REFERENCE_LIST, about)));
     return this;
   }
 
-  private static @Nullable Range title(CitedEntry entry, String printed, Range range) {
-    String title = entry.said().title();
+  private static @Nullable Range title(Bibliography said, String printed, Range range) {
+    String title = said.title();
     int at = title == null || title.isEmpty() ? -1 : printed.indexOf(title);
     return at < 0 || title == null
         ? null
@@ -398,8 +415,9 @@ public final class RecordDraft {
 
   /** Another paper that the record lists. */
   public RecordDraft related(PaperRelation relation, String printed, Bibliography other) {
-    String clean = clean(printed);
-    if (!clean.isEmpty() && room.fits(Room.Kind.RELATED, clean.length())) {
+    String clean =
+        room.holds("related paper", clean(printed), RecordRoom.PASSAGE) ? clean(printed) : "";
+    if (!clean.isEmpty()) {
       Range range = text.line("", clean);
       String part = "/related/" + (related.size() + 1);
       related.add(
@@ -418,9 +436,14 @@ public final class RecordDraft {
     return !known.contains(PaperField.TITLE) && schemes.isEmpty();
   }
 
-  /** What of it was too long to be kept, in words. */
-  List<String> complaints() {
-    return room.complaints();
+  /** What of its values was too long to be kept. */
+  List<String> leftOut() {
+    return room.leftOut();
+  }
+
+  /** The first of its identifiers, such as a DOI; null where it has none. */
+  @Nullable Identifier identified() {
+    return identified;
   }
 
   /** The text written so far. */
@@ -437,13 +460,7 @@ public final class RecordDraft {
         .keywords(List.copyOf(keywords))
         .details(
             new PaperDetails(
-                allDates,
-                allTypes,
-                List.copyOf(affiliations),
-                corresponding,
-                funding,
-                metrics,
-                rights));
+                allDates, allTypes, affiliations, corresponding, funding, metrics, rights));
     Abstract abstractText = prose.abstractText();
     if (abstractText != null) {
       said.abstractText(abstractText);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.evidencegraph.importer.record.RecordRoom.Share;
 import org.evidencegraph.importer.sentence.Range;
 import org.evidencegraph.importer.text.Passage;
 import org.evidencegraph.intake.ImportedSentence;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The running text of a record: its abstract, its body, and where they cite. */
 final class RecordProse {
   private final RecordText text;
-  private final Room room;
+  private final RecordRoom room;
   private final List<AbstractSection> sections = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
   private final List<Place> citations = new ArrayList<>();
@@ -27,17 +28,19 @@ final class RecordProse {
 
   private record Place(int at, List<String> keys) {}
 
-  RecordProse(RecordText text, Room room) {
+  RecordProse(RecordText text, RecordRoom room) {
     this.text = text;
     this.room = room;
   }
 
   void abstractSection(@Nullable String label, CitingText prose) {
     String value = prose.value();
-    if (value.isEmpty() || !room.take(Room.Kind.ABSTRACT, value.length())) {
+    String printed = label == null ? "" : CleanText.of(label).replaceFirst("\\s*:$", "");
+    if (value.isEmpty()
+        || !room.holds("abstract", value, RecordRoom.PASSAGE)
+        || !room.takes(Share.ABSTRACT, "abstract", printed + value)) {
       return;
     }
-    String printed = label == null ? "" : CleanText.of(label).replaceFirst("\\s*:$", "");
     Range range = text.line(printed.isEmpty() ? "" : printed + ": ", value);
     String shown = printed.isEmpty() ? null : printed;
     sections.add(new AbstractSection(shown, value, text.span(range)));
@@ -51,7 +54,7 @@ final class RecordProse {
 
   void paragraph(Section section, @Nullable String label, CitingText prose) {
     String value = prose.value();
-    if (!value.isEmpty() && room.fits(Room.Kind.PARAGRAPH, value.length())) {
+    if (!value.isEmpty() && room.holds("paragraph", value, RecordRoom.PASSAGE)) {
       Range range = text.line("", value);
       passages.add(new Passage(range.start(), range.end(), section, label));
       cite(range, prose);

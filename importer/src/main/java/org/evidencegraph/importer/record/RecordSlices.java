@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.intake.ImportedPaper;
 import org.evidencegraph.intake.ImportedStudy;
@@ -13,6 +14,7 @@ import org.evidencegraph.paper.Edition;
 import org.evidencegraph.provenance.Extraction;
 import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts what a format reads into slices, at the same places each time. Slices that begin before a
@@ -125,14 +127,17 @@ public final class RecordSlices implements RecordSink {
   public void add(RecordDraft draft) {
     if (wanted()) {
       open.papers.add(read(draft));
-      draft.complaints().forEach(this::tooLong);
     }
+    leftOut(draft.identified(), draft.leftOut());
     close(draft.text());
   }
 
-  private void tooLong(String what) {
-    String message = "record %d: %s".formatted(open.firstRecord + open.records + 1, what);
-    problem("VALUE_TOO_LONG", Severity.WARNING, message);
+  private void leftOut(@Nullable Identifier identified, List<String> values) {
+    int number = open.firstRecord + open.records + 1;
+    String named = identified == null ? "" : " (" + identified.value() + ")";
+    for (String value : values) {
+      problem("VALUE_TOO_LONG", Severity.WARNING, "record " + number + named + ": " + value);
+    }
   }
 
   private ImportedPaper read(RecordDraft draft) {
@@ -153,6 +158,7 @@ public final class RecordSlices implements RecordSink {
     if (wanted()) {
       open.studies.add(draft.finish(language));
     }
+    leftOut(draft.identified(), draft.leftOut());
     close(draft.text());
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.evidencegraph.concept.ConceptKind;
+import org.evidencegraph.identifier.Identifier;
+import org.evidencegraph.importer.record.RecordRoom.Share;
 import org.evidencegraph.importer.sentence.Range;
 import org.evidencegraph.importer.text.LanguageReading;
 import org.evidencegraph.importer.text.Reading;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class StudyDraft {
   private final RecordPlace place;
   private final RecordText text;
+  private final RecordRoom room = new RecordRoom();
   private final List<TitleRange> conditions = new ArrayList<>();
   private final List<TitleRange> interventions = new ArrayList<>();
   private final List<StudyPaper> papers = new ArrayList<>();
@@ -37,7 +40,8 @@ public final class StudyDraft {
   }
 
   /** Everything but conditions, interventions and papers; called once, before them. */
-  public StudyDraft describe(StudyDescription value) {
+  public StudyDraft describe(StudyDescription given) {
+    StudyDescription value = held(given);
     study = value;
     String name = value.title() == null ? "" : CleanText.of(value.title());
     String number = value.registrations().isEmpty() ? "" : value.registrations().getFirst().value();
@@ -51,6 +55,32 @@ public final class StudyDraft {
     lines("Population: ", value.population());
     value.comparators().forEach(c -> lines("Comparator: ", c));
     return this;
+  }
+
+  private StudyDescription held(StudyDescription given) {
+    return new StudyDescription(
+        held("title", given.title()),
+        held("acronym", given.acronym()),
+        given.registrations(),
+        given.phases(),
+        held("phase", given.phaseAsPrinted()),
+        held("design", given.design()),
+        held("status", given.status()),
+        given.enrollment(),
+        held("population", given.population()),
+        held("comparator", given.comparators()),
+        held("cell source", given.cellSource()));
+  }
+
+  private @Nullable String held(String what, @Nullable String value) {
+    return value == null || room.holds(what, value, RecordRoom.LINE) ? value : null;
+  }
+
+  private List<String> held(String what, List<String> values) {
+    return values.stream()
+        .filter(value -> room.holds(what, value, RecordRoom.LINE))
+        .filter(value -> room.takes(Share.DETAILS, what, value))
+        .toList();
   }
 
   private void lines(String label, @Nullable String value) {
@@ -74,7 +104,7 @@ public final class StudyDraft {
 
   private void term(String label, @Nullable String name, List<TitleRange> terms) {
     String clean = name == null ? "" : CleanText.of(name);
-    if (!clean.isEmpty()) {
+    if (!clean.isEmpty() && room.holds(label.replace(": ", ""), clean, RecordRoom.LINE)) {
       Range range = text.line(label, clean);
       terms.add(new TitleRange(range.start(), range.end(), null));
     }
@@ -93,7 +123,7 @@ public final class StudyDraft {
    */
   public StudyDraft paper(TrialPaperRelation relation, String printed, Bibliography about) {
     String clean = CleanText.of(printed);
-    if (!clean.isEmpty()) {
+    if (!clean.isEmpty() && room.holds("listed paper", clean, RecordRoom.PASSAGE)) {
       Range range = text.line("", clean);
       SourceRecord record =
           new SourceRecord(
@@ -110,6 +140,16 @@ public final class StudyDraft {
   /** Whether no registration is known, so that the study has no name of its own. */
   public boolean isEmpty() {
     return study == null || study.registrations().isEmpty();
+  }
+
+  /** What of its values was too long to be kept. */
+  List<String> leftOut() {
+    return room.leftOut();
+  }
+
+  /** Its first registration; null where it has none. */
+  @Nullable Identifier identified() {
+    return isEmpty() || study == null ? null : study.registrations().getFirst();
   }
 
   String text() {

@@ -72,12 +72,6 @@ class JpaEvidence implements Evidence {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Problem> rejectionsOf(String sha256) {
-    return documents.rejectionsOf(NodeIds.bits(SourceDocumentId.of(sha256)));
-  }
-
-  @Override
   public void skip(ImportRunId run) {
     database.write(
         () -> {

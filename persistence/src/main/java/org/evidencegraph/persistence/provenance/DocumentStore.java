@@ -19,7 +19,6 @@ import org.evidencegraph.persistence.column.SortText;
 import org.evidencegraph.persistence.database.Inserts;
 import org.evidencegraph.provenance.ImportRunId;
 import org.evidencegraph.provenance.Problem;
-import org.evidencegraph.provenance.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +30,10 @@ import org.springframework.stereotype.Component;
 public class DocumentStore {
   private final EntityManager entities;
   private final Inserts inserts;
-  private final DocumentMapper mapper;
 
-  DocumentStore(EntityManager entities, Inserts inserts, DocumentMapper mapper) {
+  DocumentStore(EntityManager entities, Inserts inserts) {
     this.entities = entities;
     this.inserts = inserts;
-    this.mapper = mapper;
   }
 
   static UUID nameKey(String name) {
@@ -48,7 +45,7 @@ public class DocumentStore {
    *
    * @param importer that read them last
    * @param complete whether its last slice was recorded
-   * @param recordCount records and studies recorded so far
+   * @param recordCount records and studies so far, with those that could not be recorded
    * @param contentLength of the content recorded so far
    * @param nameInUse whether the document bears the name that was asked about
    */
@@ -132,6 +129,7 @@ public class DocumentStore {
     DocumentRow row = entities.find(DocumentRow.class, NodeIds.bits(document.id()));
     row.complete = document.slice().last();
     row.recordCount += document.records().size() + document.studies().size();
+    row.recordCount += document.slice().missing();
     writeContent(row, document.content(), document.slice().contentStart());
     writeProblems(row.id, document.problems());
     entities.flush();
@@ -159,21 +157,6 @@ public class DocumentStore {
     }
     writeProblems(document, added);
     return !added.isEmpty();
-  }
-
-  /** The problems of severity ERROR, in their order. */
-  public List<Problem> rejectionsOf(UUID document) {
-    return entities
-        .createQuery(
-            "from ProblemRow p where p.documentId = :document and p.severity = :error"
-                + " order by p.sortNo",
-            ProblemRow.class)
-        .setParameter("document", document)
-        .setParameter("error", Severity.ERROR)
-        .getResultList()
-        .stream()
-        .map(mapper::toProblem)
-        .toList();
   }
 
   private List<ProblemRow> problemRows(UUID document) {

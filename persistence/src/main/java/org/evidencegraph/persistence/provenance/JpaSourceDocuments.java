@@ -17,6 +17,7 @@ import org.evidencegraph.persistence.column.CodePoints;
 import org.evidencegraph.persistence.column.NodeIds;
 import org.evidencegraph.provenance.ImportRun;
 import org.evidencegraph.provenance.ImportRunId;
+import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.SourceDocument;
 import org.evidencegraph.provenance.SourceDocumentId;
 import org.evidencegraph.provenance.SourceDocuments;
@@ -87,6 +88,20 @@ class JpaSourceDocuments implements SourceDocuments {
       }
     }
     return found;
+  }
+
+  @Override
+  public Map<SourceDocumentId, List<Problem>> problems(Collection<SourceDocumentId> ids) {
+    return Batches.select(
+            entities,
+            "from ProblemRow p where p.documentId in (:ids) order by p.documentId, p.sortNo",
+            ProblemRow.class,
+            NodeIds.bits(ids))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> NodeIds.documentId(row.documentId),
+                Collectors.mapping(mapper::toProblem, Collectors.toList())));
   }
 
   private static UUID bits(Stretch stretch) {
