@@ -14,6 +14,7 @@ import org.evidencegraph.importer.container.Archive;
 import org.evidencegraph.importer.container.Bounds;
 import org.evidencegraph.importer.container.ContainerException;
 import org.evidencegraph.importer.container.Gzip;
+import org.evidencegraph.importer.container.OtherPacking;
 import org.evidencegraph.importer.format.DocumentFormat;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.record.Head;
@@ -221,6 +222,7 @@ public final class DocumentImporter {
     try (InputStream in = submission.bytes().open()) {
       bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 16));
     }
+    OtherPacking.refuse(bytes);
     return bytes.length > maxBytes
         ? tooLarge(submission, sha256)
         : pages.read(submission, sha256, bytes);

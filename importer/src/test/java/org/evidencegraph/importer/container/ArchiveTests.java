@@ -79,6 +79,40 @@ class ArchiveTests {
   }
 
   @Test
+  void saysThatAnArchiveHoldsNoDocument() throws IOException {
+    try (Archive archive = Archive.open(zip(files()))) {
+      assertThat(codes(archive)).containsExactly("EMPTY");
+    }
+  }
+
+  @Test
+  void aFileThatIsLeftOutIsAnError() throws IOException {
+    try (Archive archive = Archive.open(zip(files("../1.txt", "one", "2.txt", "two")))) {
+      assertThat(archive.problems())
+          .extracting(Problem::severity)
+          .containsExactly(org.evidencegraph.provenance.Severity.ERROR);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"7z\u00BC\u00AF'\u001C\0", "Rar!\u001A\u0007\0", "\u00FD7zXZ\0", "BZh9\u0001"})
+  void refusesOtherPackingsWithTheWayOut(String start) {
+    byte[] bytes = start.getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> OtherPacking.refuse(bytes))
+        .isInstanceOf(ContainerException.class)
+        .hasMessageContaining("unpack it");
+  }
+
+  @Test
+  void refusesTarAndNoTextThatBeginsLikeAPacking() throws IOException {
+    byte[] tar = new byte[512];
+    System.arraycopy(utf8("ustar"), 0, tar, 257, 5);
+    assertThatThrownBy(() -> OtherPacking.refuse(tar)).hasMessageContaining("tar");
+    OtherPacking.refuse(utf8("BZhang and others wrote of zinc"));
+  }
+
+  @Test
   void readsAFileAsWellAsBytesInMemory(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("x"), Packed.zip(files("1", "one")));
     Submission archive = Submission.of("x", file, null);

@@ -101,6 +101,29 @@ class PdfRendererTests {
         .isInstanceOf(Rendering.None.class);
   }
 
+  @Test
+  void saysThatAFileIsCutOff() {
+    byte[] whole = PdfFiles.of(List.of());
+    String bytes = new String(whole, StandardCharsets.ISO_8859_1);
+    assertThat(code(Arrays.copyOf(whole, bytes.lastIndexOf("%%EOF")))).isEqualTo("DAMAGED_PDF");
+  }
+
+  @Test
+  void readsAFileBehindTheHeadOfAnHttpAnswer() {
+    byte[] head = "HTTP/1.1 200 OK\r\nServer: mill\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    byte[] pdf = PdfFiles.of(FIRST);
+    byte[] both = Arrays.copyOf(head, head.length + pdf.length);
+    System.arraycopy(pdf, 0, both, head.length, pdf.length);
+    assertThat(renderer.recognise(both).isEnough()).isTrue();
+    assertThat(text(both).content()).isEqualTo(text(pdf).content());
+  }
+
+  @Test
+  void takesNoTextThatSpeaksOfThePdfFormatForOne() {
+    byte[] text = "It begins with %PDF-1.7".getBytes(StandardCharsets.UTF_8);
+    assertThat(renderer.recognise(text).isEnough()).isFalse();
+  }
+
   private static void protect(PDDocument pdf, String password, boolean extract) {
     AccessPermission permission = new AccessPermission();
     permission.setCanExtractContent(extract);
