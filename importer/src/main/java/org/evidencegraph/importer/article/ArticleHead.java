@@ -86,7 +86,8 @@ final class ArticleHead {
               + "|Editors?|Affiliations?|Citation|Funders?|Funding|Received|Category|Section|Topic|Schl\u00FCsselw\u00F6rter|Palavras["
               + " -]chave|Palabras[ -]clave|Kata [Kk]unci|Key ?[Ww]ords|Subjects?|Subject"
               + " Areas?|Licen[cs]e|Views|Downloads|Processing"
-              + " time|Telephone|Fax|Loading|Published(?: in)?)\\s?:\\s.*");
+              + " time|Telephone|Fax|Loading|Published(?: in)?)\\s?:\\s.*"
+              + "|(?:\u0412\u0438\u0434\u0430\u0432\u0435\u0446\u044C|\u0412\u0438\u0434\u0430\u043D\u043D\u044F|\u0410\u0432\u0442\u043E\u0440\u0438?)\\s?:.*");
 
   private static final Pattern SITE =
       Pattern.compile("(?i)\\s[|\u2013\u2014-]\\s(?:[^|]{2,80})$|\\s?[|:]\\s[^|:]{2,60}$");

@@ -439,7 +439,11 @@ final class ArticleLabels {
 
   /** Heads a listing of papers that a site puts before the article, and is no part of a menu. */
   static boolean isRecommended(String label, String below) {
-    return isOthers(label) && RECOMMENDED.matcher(label).lookingAt() && !isHeading(below);
+    return isOthers(label)
+        && RECOMMENDED.matcher(label).lookingAt()
+        && !isHeading(below)
+        && !isLink(below)
+        && !below.equalsIgnoreCase("get citation");
   }
 
   /** Heads a part of the article's running text. */

@@ -48,7 +48,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   /** {@code Lindqvist,1 Tomás Herrera,1,2 Wei}: marks behind the comma that ends a name. */
   private static final Pattern MARKS_BEHIND =
       Pattern.compile(
-          "(?<=[\\p{L}.]),\\s?((?:\\d{1,2}|[*+])(?:[,*+\\s]{1,2}\\d{1,2}|[*+]){0,8}),?\\s+(?=(?:and"
+          "(?<=[\\p{L}.]),\\s?((?:\\d{1,2}|[*+])(?:[,*+\\s]{1,4}\\d{1,2}|,?[*+]){0,8}),?\\s+(?=(?:and"
               + " |& )?\\p{Lu}|\\p{Ll}{1,3} )");
 
   /** {@code Novak1* Luis Ruiz2 Kenji Abe1,2}: nothing but marks between two names. */
@@ -83,6 +83,11 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   private static final Pattern LETTERS_BEHIND =
       Pattern.compile("(?<=[\\p{L}.]),([a-h](?:,[a-h*+]){0,6}),?\\s+(?=(?:and |& )?\\p{Lu})");
 
+  private static final Pattern OPENS_WITH_INITIAL =
+      Pattern.compile("(?:\\p{Lu}\\. ?){1,3}\\p{Lu}\\p{L}*\\p{Ll}(?=\\p{Lu}\\. ?)");
+  private static final Pattern SEAM =
+      Pattern.compile("(?<=\\p{Ll})(?=(?:\\p{Lu}\\. ?){1,3}\\p{Lu}[\\p{L}'\u2019-]*\\p{Ll})");
+
   /** Words that titles hold and names of bodies do not. */
   private static final Pattern LIKE_A_TITLE =
       Pattern.compile(
@@ -90,7 +95,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^(?:author links open (?:the )?(?:overlay|author)"
+          "(?iu)^(?:author links open (?:the )?(?:overlay|author)"
               + " panel|(?:by|and)(?=\\s)|[,&/]\\s|verfasst"
               + " von:|authors?(?:\\(s\\))?:|author(?:\\(s\\)|s)?(?= \\p{Lu})|written"
               + " by|автори?:)\\s*");
@@ -218,12 +223,19 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   }
 
   /** Reads a line that is nothing but names; empty for anything else. */
+  // "K. HeatherA. Lamb": names that open with initials, and lost what parted them
+  private static String parted(String line) {
+    return OPENS_WITH_INITIAL.matcher(line).lookingAt()
+        ? SEAM.matcher(line).replaceAll(", ")
+        : line;
+  }
+
   static Optional<Byline> read(String line) {
     if (line.length() < 3 || line.length() > LONGEST || CITES.matcher(line).lookingAt()) {
       return Optional.empty();
     }
     String once = DOUBLED.matcher(plain(line)).replaceAll("$1");
-    String raised = RAISED.matcher(once).replaceAll("$1");
+    String raised = RAISED.matcher(parted(once)).replaceAll("$1");
     String starred = DAGGERS.matcher(STARS.matcher(raised).replaceAll("*")).replaceAll("+");
     String names = NOISE.matcher(starred).replaceAll(" ").strip();
     boolean noise =

@@ -283,7 +283,8 @@ record SourceLine(
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)(?:journal|published in|erschienen in|source|published in final edited form"
+          "(?iu)\u0432\u0438\u0434\u0430\u043D\u043D\u044F:(?=\\S)|(?:journal|published"
+              + " in|erschienen in|source|published in final edited form"
               + " as)\\s?:\\s+|\\p{L}[\\p{L}'\u2019-]{1,30} et al[.,]{0,2}"
               + " (?=(?-i:\\p{Lu}))|(?:correction|corrigendum|erratum) to (?=(?-i:\\p{Lu}))|cc"
               + " by[\\w .-]{0,20} ?[\u00B7|\u2022] ?");

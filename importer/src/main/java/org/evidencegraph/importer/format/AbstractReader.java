@@ -48,6 +48,12 @@ public final class AbstractReader {
   public static final Pattern TAG =
       Pattern.compile("</?(?:jats:[a-z-]{1,20}|h[1-6]|sec|title|p)(?: [^<>]{0,80})?/?>");
 
+  /** {@code <jats:title>Methods</jats:title>}. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "<(?:jats:)?title>\\s{0,3}([^<>\\s][^<>]{0,58}[^<>\\s])\\s{0,3}</(?:jats:)?title>");
+
+  private static final Pattern HEADING_ALONE = Pattern.compile("(?i)\\s*(?:abstract)?\\s*");
   private static final Pattern TAGS = Pattern.compile("\\s*(?:" + TAG + "\\s*)+");
 
   private final FoldedText text;
@@ -106,7 +112,28 @@ public final class AbstractReader {
     }
     String own = heading;
     heading = null;
-    split(from, to, own);
+    if (!tagged(from, to, own)) {
+      split(from, to, own);
+    }
+  }
+
+  // labels in tags that an index printed; what stands before the first one is a heading at most
+  private boolean tagged(int from, int to, @Nullable String own) {
+    Matcher title = TITLE.matcher(text.text()).region(from, to);
+    String label = own;
+    int at = from;
+    while (title.find()) {
+      if (!HEADING_ALONE.matcher(words(at, title.start())).matches()) {
+        add(label, at, title.start());
+      }
+      label = text.value(title.start(1), title.end(1));
+      labels.add(fold(label));
+      at = title.end();
+    }
+    if (at > from) {
+      add(label, at, to);
+    }
+    return at > from;
   }
 
   private void split(int from, int to, @Nullable String own) {
@@ -166,7 +193,11 @@ public final class AbstractReader {
   // without the tags that an index printed between the paragraphs
   private String words(int from, int to) {
     String value = text.value(from, to);
-    return value.indexOf('<') < 0 ? value : TAGS.matcher(value).replaceAll("\n");
+    if (value.indexOf('<') < 0) {
+      return value;
+    }
+    String bare = TAGS.matcher(value).replaceAll("\n").strip();
+    return bare.replaceFirst("^Abstract\n", "");
   }
 
   // paragraphs without label go on with the section before them

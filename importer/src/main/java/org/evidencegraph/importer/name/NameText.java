@@ -94,13 +94,60 @@ public final class NameText {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "van", "los", "las", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das",
-          "do", "du", "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "te", "zu", "zur",
-          "st", "st.", "saint", "san", "santa", "af", "av", "in't", "'t", "\u2019t", "mac",
-          "n\u00ED", "nic", "\u00F3", "dal", "dalla", "lo");
+          "van",
+          "los",
+          "las",
+          "von",
+          "der",
+          "den",
+          "de",
+          "del",
+          "della",
+          "di",
+          "da",
+          "dos",
+          "das",
+          "do",
+          "du",
+          "la",
+          "le",
+          "les",
+          "el",
+          "al",
+          "bin",
+          "ibn",
+          "ter",
+          "ten",
+          "te",
+          "zu",
+          "zur",
+          "st",
+          "st.",
+          "saint",
+          "san",
+          "santa",
+          "af",
+          "av",
+          "in't",
+          "'t",
+          "\u2019t",
+          "mac",
+          "n\u00ED",
+          "nic",
+          "\u00F3",
+          "dal",
+          "dalla",
+          "lo",
+          "in\u00A0't",
+          "in\u00A0\u2019t",
+          "op\u00A0't",
+          "op\u00A0\u2019t");
 
   /** {@code Silva e Costa}, {@code Ramón y Cajal}: what joins two family names. */
   private static final Set<String> CONNECTORS = Set.of("e", "y", "i");
+
+  /** {@code Lotte in 't Veld}: "in" is part of a name there, and nowhere else. */
+  private static final Pattern ARTICLE = Pattern.compile("(?<= )(in|op) (['\u2019]t) ");
 
   private static final int LONGEST = 120;
 
@@ -184,7 +231,8 @@ public final class NameText {
   private static Optional<Author> givenFirst(String name, int position) {
     Matcher suffix = SUFFIX.matcher(name);
     String after = suffix.find() ? suffix.group(1) : null;
-    String[] words = (after == null ? name : name.substring(0, suffix.start())).split(" +");
+    String plain = after == null ? name : name.substring(0, suffix.start());
+    String[] words = ARTICLE.matcher(plain).replaceAll("$1\u00A0$2 ").split(" +");
     if (words.length < 2
         || words.length > 7
         || !Arrays.stream(words).allMatch(NameText::isNameWord)) {
@@ -201,7 +249,8 @@ public final class NameText {
     if (family > 1 && family < words.length && CONNECTORS.contains(words[family - 1])) {
       family = Math.max(1, family - 2);
     }
-    String last = String.join(" ", Arrays.copyOfRange(words, family, words.length));
+    String last =
+        String.join(" ", Arrays.copyOfRange(words, family, words.length)).replace('\u00A0', ' ');
     if (last.length() < 2 || last.endsWith(".") || last.endsWith(")") || words[0].startsWith("(")) {
       return Optional.empty();
     }

@@ -53,12 +53,12 @@ public final class PortalPageReader implements DocumentFormat {
   private static final Pattern CORRESPONDING =
       Pattern.compile(
           "(?i)\\*? ?(?:corresponding author for this work|kontaktforfatter|korrespondierende/r"
-              + " autor/in für diese arbeit)");
+              + " autor/in für diese arbeit|bijbehorende auteur voor dit werk)");
 
   /** What else stands below the authors. */
   private static final Pattern NOTED =
       Pattern.compile(
-          "(?i)corresponding|kontaktforfatter|korrespondierende|these authors|equal"
+          "(?i)corresponding|bijbehorende|kontaktforfatter|korrespondierende|these authors|equal"
               + " contribution|open access|show \\d+ (?:others|more)|show (?:fewer|less)");
 
   private static final Pattern ABSTRACT =

@@ -154,6 +154,8 @@ final class PortalTable {
     LABELS.put("ISSN (print)", Label.ISSN);
     LABELS.put("ISSN (elektronisch)", Label.ISSN);
     LABELS.put("Uitgever", Label.OTHER);
+    LABELS.put("DOI's", Label.DOIS);
+    LABELS.put("Bibliografische nota", Label.OTHER);
     LABELS.put("Originalspr\u00E5k", Label.LANGUAGE);
     LABELS.put("Sidor (fr\u00E5n-till)", Label.PAGES);
     LABELS.put("Antal sidor", Label.PAGE_COUNT);
@@ -211,9 +213,11 @@ final class PortalTable {
               + " Dokument|Andere Dateien und Links|Powered by|Toegang tot document|Andere"
               + " bestanden en links|Adgang til dokumentet|Andre filer og links|\u00C5tkomst av"
               + " dokument|Andra filer och l\u00E4nkar|P\u00E4\u00E4sy dokumenttiin|Muut tiedostot"
-              + " ja linkit|Acce(?:der|so) al documento|Otros archivos y enlaces|Acc\u00E9der au"
-              + " document|Autres fichiers et liens|Vingerafdruk|Fingeraftryk"
-              + "|Fingeravtryck|Sormenj\u00E4lki|Huella|Empreinte digitale).*");
+              + " ja linkit|Acce(?:der|so) al documento|Otros archivos y"
+              + " enlaces|Duurzame-ontwikkelingsdoelstellingen|Acc\u00E9der au document|Autres"
+              + " fichiers et"
+              + " liens|Vingerafdruk|Fingeraftryk|Fingeravtryck|Sormenj\u00E4lki|Huella|Empreinte"
+              + " digitale).*");
 
   /** From here on the page speaks of other works, or of this one in citation styles. */
   private static final Pattern LAST =

@@ -35,6 +35,9 @@ final class ModelledReference {
           "(.{0,20}?\\d\\w{0,4})[\\s,.]{0,3}(?:(?:[Nn]o|[Nn]r|[Ii]ssue|[Ii]ss|n)\\s?[.\u00B0\u00BA]?\\s?"
               + "|[(\\[]\\s?)(\\w[^()\\[\\]]{0,30})[)\\]]?");
 
+  /** {@code v. 31}, as the standard of Brazil has it. */
+  private static final Pattern VOLUME_LABEL = Pattern.compile("^(?i:v|vol)\\.\\s?(?=\\d)");
+
   /** {@code p. 12}, {@code pp. 12}: a single number behind it is a page. */
   private static final Pattern PAGE_LABEL =
       Pattern.compile("(?i)\\b(?:pages?|pp?|s)[.:]?\\s{0,2}$");
@@ -136,7 +139,7 @@ final class ModelledReference {
   private @Nullable String volume() {
     return fields.spans().stream()
         .filter(span -> span.field() == Field.VOLUME)
-        .map(fields::text)
+        .map(span -> VOLUME_LABEL.matcher(fields.text(span)).replaceFirst(""))
         .filter(text -> !PAGE_COUNT.matcher(text).matches())
         .findFirst()
         .orElse(null);

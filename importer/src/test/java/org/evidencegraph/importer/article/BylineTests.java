@@ -85,4 +85,18 @@ class BylineTests {
     assertThat(names("Ann Roe, Association of Deaf Ears"))
         .isEqualTo("Ann Roe; Association of Deaf Ears");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ada Lamb,*,1 Bea V. Heath,*,\u2020,1 Cyd Fold,\u2021 Dan D. Cotter,* and Eva R."
+            + " Wool*,\u00B6",
+        "A. LambB. HeathC. FoldD. CotterE. W\u00F3\u0142",
+        "\u0410\u0432\u0442\u043E\u0440\u0438: Ada Lamb, Bea Heath, Cyd Fold, Dan Cotter, Eva Wool",
+      })
+  void partsNamesByTheirMarksSeamsAndLabels(String line) {
+    assertThat(Byline.read(line).orElseThrow().authors())
+        .extracting(author -> String.valueOf(author.family()).substring(0, 1))
+        .containsExactly("L", "H", "F", "C", "W");
+  }
 }

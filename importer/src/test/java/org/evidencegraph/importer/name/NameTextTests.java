@@ -64,4 +64,13 @@ class NameTextTests {
   void givesInitialsWithoutStops(String printed, String initials) {
     assertThat(NameText.initials(NameText.parse(printed, 1).orElseThrow())).isEqualTo(initials);
   }
+
+  @Test
+  void knowsInAsPartOfANameBeforeItsArticleOnly() {
+    assertThat(NameText.parse("Lotte in \u2019t Veld", 1))
+        .contains(Author.person("in \u2019t Veld", "Lotte", 1));
+    assertThat(NameText.parse("Wool in Winter", 1)).isEmpty();
+    assertThat(NameText.parse("Cornelis (Kees) van den Wol", 1))
+        .contains(Author.person("van den Wol", "Cornelis (Kees)", 1));
+  }
 }

@@ -76,4 +76,12 @@ class ModelledReferenceTests {
     assertThat(read.titleEnd()).isLessThanOrEqualTo(ReferenceText.LONGEST);
     assertThat(read.authorsEnd()).isLessThanOrEqualTo(ReferenceText.LONGEST);
   }
+
+  @Test
+  void readsAVolumeWithItsLabel() {
+    String text =
+        "LAMB, P. R.; FOLD, N. Sleep of shepherds in winter. Hedge Journal of Wool, v. 31, n. 2,"
+            + " p. 144-151, 2013.";
+    assertThat(ReferenceText.parse(text).volume()).isEqualTo("31");
+  }
 }
