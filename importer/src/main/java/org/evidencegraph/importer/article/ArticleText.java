@@ -1,8 +1,9 @@
 package org.evidencegraph.importer.article;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.AbstractReader;
@@ -31,6 +32,7 @@ final class ArticleText {
   private final List<Line> blocks = new ArrayList<>();
   private final List<Integer> first = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
 
   ArticleText(CapturedPage page) {
     this.page = page;
@@ -129,9 +131,12 @@ final class ArticleText {
     return block >= 0 && block < values.size() ? values.get(block) : "";
   }
 
-  /** How many blocks have that text. */
-  int count(String value) {
-    return Collections.frequency(values, value);
+  /** Whether no other block has that text. */
+  boolean isOnce(String value) {
+    if (counts.isEmpty()) {
+      values.forEach(v -> counts.merge(v, 1, Integer::sum));
+    }
+    return counts.getOrDefault(value, 0) == 1;
   }
 
   int length(int block) {

@@ -192,7 +192,7 @@ final class ArticleZones {
   private boolean isListing(int i) {
     String value = page.value(i);
     return ArticleLabels.isOthers(value)
-        && page.count(value) == 1
+        && page.isOnce(value)
         && !ReferenceText.isLink(page.value(i + 1));
   }
 

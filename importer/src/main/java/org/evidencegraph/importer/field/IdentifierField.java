@@ -45,7 +45,8 @@ public final class IdentifierField {
       Pattern.compile(
           "(?i)\\b(?:erratum|errata|corrigend\\w+|correct(?:s|ed|ion)|comments?|retract\\w+|repl(?:y|ies)|updates?|supplement\\w*|translat\\w+|republi\\w+|see"
               + " also|cites?|data ?set)\\b");
-  private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[;,\\s]+(?=(?i:https?://))");
+  private static final Pattern BETWEEN_ADDRESSES =
+      Pattern.compile("[;,\\s]{1,20}(?=(?i:https?://))");
 
   private IdentifierField() {}
 

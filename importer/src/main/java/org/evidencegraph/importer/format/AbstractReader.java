@@ -117,23 +117,28 @@ public final class AbstractReader {
     }
   }
 
-  // labels in tags that an index printed; what stands before the first one is a heading at most
+  // labels in tags that an index printed
   private boolean tagged(int from, int to, @Nullable String own) {
     Matcher title = TITLE.matcher(text.text()).region(from, to);
     String label = own;
     int at = from;
     while (title.find()) {
-      if (!HEADING_ALONE.matcher(words(at, title.start())).matches()) {
-        add(label, at, title.start());
-      }
+      addTagged(label, at, title.start());
       label = text.value(title.start(1), title.end(1));
       labels.add(fold(label));
       at = title.end();
     }
     if (at > from) {
-      add(label, at, to);
+      addTagged(label, at, to);
     }
     return at > from;
+  }
+
+  // between two tags there may be nothing, or the abstract's own heading
+  private void addTagged(@Nullable String label, int from, int to) {
+    if (!HEADING_ALONE.matcher(words(from, to)).matches()) {
+      add(label, from, to);
+    }
   }
 
   private void split(int from, int to, @Nullable String own) {

@@ -130,15 +130,19 @@ public final class PortalPageReader implements DocumentFormat {
     if (output >= 0) {
       OutputLine.types(page.line(output).piece().value()).forEach(draft::publicationType);
       places(page, HeadLines.read(page, output, draft), output, draft);
-      int names = draft.authors().isEmpty() ? namesBelow(page, output, table, draft) : -1;
-      places(page, names, abstractHeading(page, names, table), draft);
+    }
+    int heading = abstractHeading(page, output, table);
+    if (output >= 0 && draft.authors().isEmpty()) {
+      int names = namesBelow(page, output, table, draft);
+      places(page, names, heading, draft);
+    }
+    if (output >= 0) {
       corresponding(page, output, draft);
     }
-    int heading = abstractHeading(page, Math.max(0, output), table);
-    for (int i = Math.max(0, output + 1); heading < table && i < heading; i++) {
+    for (int i = output + 1; i < heading; i++) {
       count(page.label(i), draft);
     }
-    readAbstract(page, heading < table ? heading + 1 : Math.max(0, output + 1), table, draft);
+    readAbstract(page, Math.max(output, heading) + 1, table, draft);
     new PortalTable(page, draft).read(table);
     if (!draft.knows(PaperField.ABSTRACT)) {
       abstractBelow(page, table, draft);
@@ -149,8 +153,8 @@ public final class PortalPageReader implements DocumentFormat {
     return draft.finish();
   }
 
-  // some portals list the names below the line that classifies the output, on it or one to an item
-  // their line; -1 where they are not on one
+  // some portals list the names below the line that classifies the output, on one line or one to an
+  // item; gives the line, -1 where there is none
   private static int namesBelow(CapturedPage page, int output, int table, PageDraft draft) {
     if (output + 1 < table && !page.line(output + 1).isBulleted()) {
       Line line = page.line(output + 1);
@@ -179,17 +183,17 @@ public final class PortalPageReader implements DocumentFormat {
     return -1;
   }
 
-  // the end of the range where there is none
+  // -1 where there is none
   private static int abstractHeading(CapturedPage page, int from, int to) {
     for (int i = Math.max(0, from); i < to; i++) {
       if (ABSTRACT.matcher(page.label(i)).matches()) {
         return i;
       }
     }
-    return to;
+    return -1;
   }
 
-  // between the authors and the line that classifies the output stand the units they work in
+  // between the authors and what follows them stand the units they work in
   private static void places(CapturedPage page, int authors, int to, PageDraft draft) {
     for (int i = authors + 1; authors >= 0 && i < to; i++) {
       Line line = page.line(i);
@@ -316,10 +320,9 @@ public final class PortalPageReader implements DocumentFormat {
   // older portals give the DOI only in the citation styles, which name the title
   private static void doiOfCitation(CapturedPage page, int table, PageDraft draft) {
     String title = draft.title();
-    for (int i = table; i < page.count() && title != null; i++) {
+    for (int i = table; title != null && i < page.count() && !draft.knows(PaperField.DOI); i++) {
       Line line = page.line(i);
-      boolean cited = line.length() < LONGEST_CITATION && line.text().contains(title);
-      if (cited && !draft.knows(PaperField.DOI)) {
+      if (line.length() < LONGEST_CITATION && line.text().contains(title)) {
         draft.identifiers(line.piece());
       }
     }

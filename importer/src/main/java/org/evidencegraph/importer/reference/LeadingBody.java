@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
  * A body of people that opens a reference in the place of authors: {@code World Health Organization
  * (2019) …}, {@code Royal College of Wool and Yarn. …}.
  *
+ * @param start where its name begins: behind the number of the reference
  * @param end one past its name
  */
-record LeadingBody(String name, int end) {
+record LeadingBody(String name, int start, int end) {
+  /** {@code 12. }, {@code [7] } in front. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s{0,3}[\\[(]?\\d{1,4}[.)\\]]{1,2}\\s{1,3}");
+
   /** What ends the name: a sign of the end of a sentence, a comma, or a year. */
   private static final Pattern CLOSE =
       Pattern.compile("(?<!\\b\\p{Lu})\\.(?=\\s)|:(?=\\s)|,(?=\\s)|\\.?\\s\\((?=(?:19|20)\\d{2})");
@@ -49,18 +54,20 @@ record LeadingBody(String name, int end) {
   private static final int LONGEST = 120;
 
   LeadingBody {
-    if (end < name.length()) {
+    if (start < 0 || end - start < name.length()) {
       throw new IllegalArgumentException("\"" + name + "\" ends before " + end);
     }
   }
 
-  /** Reads from the start of a reference without its number. */
+  /** Reads from the start of a reference, with its number or without. */
   static Optional<LeadingBody> find(String text) {
-    Matcher close = CLOSE.matcher(text).region(0, Math.min(text.length(), LONGEST));
+    Matcher number = NUMBER.matcher(text);
+    int start = number.lookingAt() ? number.end() : 0;
+    Matcher close = CLOSE.matcher(text).region(start, Math.min(text.length(), start + LONGEST));
     LeadingBody found = null;
     while (close.find() && (found == null || !ends(text, found))) {
-      String name = text.substring(0, close.start()).strip();
-      found = isBody(name) ? new LeadingBody(name, close.start()) : found;
+      String name = text.substring(start, close.start()).strip();
+      found = isBody(name) ? new LeadingBody(name, start, close.start()) : found;
     }
     return Optional.ofNullable(found);
   }

@@ -82,7 +82,7 @@ public record ReferenceText(
     return Optional.of(
         new ReferenceText(
             new AuthorList(List.of(Author.group(body.name(), 1)), true),
-            0,
+            body.start(),
             body.end(),
             read.title,
             read.titleStart + shift,

@@ -19,7 +19,6 @@ import org.evidencegraph.importer.format.Recognition;
 public final class MhtmlRenderer implements Renderer {
   private static final String MEDIA_TYPE = "multipart/related";
   private static final int HEAD = 8_192;
-  private static final int MOST_BYTES = 24 << 20;
 
   /** Fields of a message's head only, and among them the one that says of what parts it is. */
   private static final Pattern OPENING =
@@ -74,8 +73,7 @@ public final class MhtmlRenderer implements Renderer {
 
   private Rendering page(MimeTokenStream part) throws IOException {
     try (InputStream decoded = part.getDecodedInputStream()) {
-      byte[] page = decoded.readNBytes(MOST_BYTES);
-      return html.render(page);
+      return html.render(decoded.readAllBytes());
     }
   }
 }

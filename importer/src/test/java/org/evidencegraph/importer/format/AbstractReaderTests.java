@@ -53,6 +53,20 @@ class AbstractReaderTests {
   }
 
   @Test
+  void takesLabelsOutOfTheTagsOfAnIndex() {
+    String text =
+        "Abstract<jats:sec> <jats:title>Aim</jats:title> <jats:p>Wool.</jats:p>"
+            + " </jats:sec><jats:sec> <jats:title>Results</jats:title>"
+            + " <jats:p>Felt.</jats:p></jats:sec><jats:sec>"
+            + "<jats:title>Funding</jats:title></jats:sec>";
+    AbstractReader reader = reader(text);
+    reader.paragraph(0, text.length());
+    assertThat(reader.read().sections())
+        .extracting(AbstractSection::label, AbstractSection::text)
+        .containsExactly(tuple("Aim", "Wool."), tuple("Results", "Felt."));
+  }
+
+  @Test
   void takesNoLabelWhereTheAbstractHasNone() {
     String text = "Cells are used. Methods: there are many. RESULTS: none.";
     AbstractReader reader = reader(text);

@@ -29,6 +29,10 @@ class LeadingBodyTests {
         "International Agency for Research on Moths, 2012. Moths of the world: estimated counts."
             + " IARM, Lyon. | International Agency for Research on Moths"
             + " | Moths of the world: estimated counts | 2012",
+        "12. World Wool Organization (2019) Guidelines on clipping. WWO, Geneva"
+            + " | World Wool Organization | Guidelines on clipping | 2019",
+        "[7] Wool Society, Handbook of clipping, second ed., Felt Press, Graz, 2013."
+            + " | Wool Society | Handbook of clipping | 2013",
         "Department of Wool, Yarn and Felt. Clipping in winter. J Felt. 2015;4:3-6."
             + " | Department of Wool, Yarn and Felt | Clipping in winter | 2015",
       })

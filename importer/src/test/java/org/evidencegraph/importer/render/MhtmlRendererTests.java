@@ -79,6 +79,15 @@ class MhtmlRendererTests {
   }
 
   @Test
+  void saysThatAPageIsTooLargeInsteadOfReadingItsBeginning() {
+    String page = PAGE.replace("</body>", "wool wool wool wool =\n".repeat(1_300_000) + "</body>");
+    byte[] bytes = (HEAD + page + PICTURE).getBytes(StandardCharsets.UTF_8);
+    assertThat(new MhtmlRenderer().render(bytes))
+        .isInstanceOfSatisfying(
+            Rendering.None.class, none -> assertThat(none.code()).isEqualTo("TOO_LARGE"));
+  }
+
+  @Test
   void takesNoTextForAMessageThatSpeaksOfOne() {
     assertThat(new MhtmlRenderer().recognise("On Content-Type: multipart/related\n".getBytes()))
         .isEqualTo(org.evidencegraph.importer.format.Recognition.NONE);
