@@ -1,5 +1,6 @@
 package org.evidencegraph.paper;
 
+import java.util.regex.Pattern;
 import org.evidencegraph.identifier.Orcid;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public record Author(
     @Nullable String literal,
     int position,
     @Nullable Orcid orcid) {
+  /** {@code Jr}, {@code III}: what a name ends with and no given name is. */
+  private static final Pattern SUFFIX =
+      Pattern.compile(",?\\s(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\\.?$");
+
   public Author {
     if (family == null && literal == null) {
       throw new IllegalArgumentException("an author has a family name or a literal name");
@@ -42,6 +47,11 @@ public record Author(
   /** Family name, or the group's name. */
   public String sortName() {
     return family != null ? family : java.util.Objects.requireNonNull(literal);
+  }
+
+  /** Given names or initials without the suffix that {@link #given} may end with; null likewise. */
+  public @Nullable String givenNames() {
+    return given == null ? null : SUFFIX.matcher(given).replaceFirst("");
   }
 
   public Author with(Orcid id) {

@@ -222,7 +222,6 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
     marked = Set.copyOf(marked);
   }
 
-  /** Reads a line that is nothing but names; empty for anything else. */
   // "K. HeatherA. Lamb": names that open with initials, and lost what parted them
   private static String parted(String line) {
     return OPENS_WITH_INITIAL.matcher(line).lookingAt()
@@ -230,6 +229,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
         : line;
   }
 
+  /** Reads a line that is nothing but names; empty for anything else. */
   static Optional<Byline> read(String line) {
     if (line.length() < 3 || line.length() > LONGEST || CITES.matcher(line).lookingAt()) {
       return Optional.empty();

@@ -8,10 +8,10 @@ import org.evidencegraph.importer.text.Piece;
 public final class Terms {
   private Terms() {}
 
-  /** Parted by semicolons, or by commas where there is none; the last one loses its full stop. */
+  /** Parted by dots, else by semicolons, else by commas; the last one loses its full stop. */
   public static List<Piece> in(Piece list) {
     String value = list.withoutStop().value();
-    char mark = value.indexOf(';') >= 0 ? ';' : ',';
+    char mark = mark(value);
     List<Piece> terms = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= value.length(); i++) {
@@ -21,5 +21,12 @@ public final class Terms {
       }
     }
     return terms;
+  }
+
+  private static char mark(String list) {
+    if (list.indexOf('\u2022') >= 0) {
+      return '\u2022';
+    }
+    return list.indexOf(';') >= 0 ? ';' : ',';
   }
 }

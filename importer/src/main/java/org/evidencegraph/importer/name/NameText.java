@@ -51,8 +51,6 @@ public final class NameText {
   private static final Pattern NICKNAME = Pattern.compile("\\(\\p{Lu}\\p{Ll}{2,}\\)");
 
   private static final Pattern SUFFIX = Pattern.compile(",? (Jr|Sr|II|III|IV|2nd|3rd)\\.?$");
-  private static final Pattern GIVEN_SUFFIX =
-      Pattern.compile(",?\\s(?:Jr|Sr|II|III|IV|2nd|3rd)\\.?$");
   private static final Pattern INITIALS = Pattern.compile("(?:" + PLAIN + "|" + DOTTED + ")");
 
   /**
@@ -94,59 +92,18 @@ public final class NameText {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "van",
-          "los",
-          "las",
-          "von",
-          "der",
-          "den",
-          "de",
-          "del",
-          "della",
-          "di",
-          "da",
-          "dos",
-          "das",
-          "do",
-          "du",
-          "la",
-          "le",
-          "les",
-          "el",
-          "al",
-          "bin",
-          "ibn",
-          "ter",
-          "ten",
-          "te",
-          "zu",
-          "zur",
-          "st",
-          "st.",
-          "saint",
-          "san",
-          "santa",
-          "af",
-          "av",
-          "in't",
-          "'t",
-          "\u2019t",
-          "mac",
-          "n\u00ED",
-          "nic",
-          "\u00F3",
-          "dal",
-          "dalla",
-          "lo",
-          "in\u00A0't",
-          "in\u00A0\u2019t",
-          "op\u00A0't",
-          "op\u00A0\u2019t");
+          "van", "los", "las", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das",
+          "do", "du", "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "te", "zu", "zur",
+          "st", "st.", "saint", "san", "santa", "af", "av", "in't", "'t", "\u2019t", "mac",
+          "n\u00ED", "nic", "\u00F3", "dal", "dalla", "lo");
 
   /** {@code Silva e Costa}, {@code Ramón y Cajal}: what joins two family names. */
   private static final Set<String> CONNECTORS = Set.of("e", "y", "i");
 
-  /** {@code Lotte in 't Veld}: "in" is part of a name there, and nowhere else. */
+  /**
+   * {@code Lotte in 't Veld}: "in" is part of a name there and nowhere else, so a no-break space
+   * makes both one particle.
+   */
   private static final Pattern ARTICLE = Pattern.compile("(?<= )(in|op) (['\u2019]t) ");
 
   private static final int LONGEST = 120;
@@ -259,7 +216,7 @@ public final class NameText {
   }
 
   private static boolean isParticle(String word) {
-    return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+    return PARTICLES.contains(word.toLowerCase(Locale.ROOT)) || word.indexOf('\u00A0') > 0;
   }
 
   // what stands behind initials is all family name: "T. de Ruyter van Steveninck"
@@ -274,6 +231,7 @@ public final class NameText {
   private static boolean isNameWord(String word) {
     return GIVEN_WORD.matcher(word).matches()
         || PARTICLES.contains(word)
+        || word.indexOf('\u00A0') > 0
         || CONNECTORS.contains(word)
         || NICKNAME.matcher(word).matches()
         || word.matches("(?:d|l|al|el|O)['\u2019-]" + WORD);
@@ -287,8 +245,7 @@ public final class NameText {
 
   /** The initials of a person without full stops and blanks: {@code MF} for {@code M. F.}. */
   public static String initials(Author author) {
-    String given =
-        author.given() == null ? null : GIVEN_SUFFIX.matcher(author.given()).replaceFirst("");
+    String given = author.givenNames();
     if (given == null) {
       return "";
     }

@@ -27,10 +27,10 @@ final class OutputLine {
               + " (?:Fachzeitschrift|Buch/Bericht/Sammelwerk/Konferenzband|Buch/Bericht/Konferenzband|Medien)|Buch/Bericht|Qualifikationsarbeit|Abschlussarbeit|Arbeitspapier|Bidrag"
               + " til (?:tidsskrift|bog/antologi/rapport|tidskrift)|Bijdrage aan"
               + " (?:tijdschrift|congres)|Hoofdstuk in"
-              + " Boek/Rapport/Congresprocedure|Tidskriftsbidrag|Lehtiartikkeli|Bidrag til"
-              + " tidsskrift|Article in journal|Contribuci\u00F3n a (?:una )?revista|Contribution"
-              + " \u00E0 un journal|Contribuci\u00F3 a revista|(?:Research|Scientific|Academic)(?:"
-              + " - (?:not )?peer[- ]review(?:ed)?)?(?=\\s?[\u203A\u00BB>|]))(?=\\p{Lu}|\\W|$)");
+              + " Boek/Rapport/Congresprocedure|Tidskriftsbidrag|Lehtiartikkeli|Article in"
+              + " journal|Contribuci\u00F3n a (?:una )?revista|Contribution \u00E0 un"
+              + " journal|Contribuci\u00F3 a revista|(?:Research|Scientific|Academic)(?: - (?:not"
+              + " )?peer[- ]review(?:ed)?)?(?=\\s?[\u203A\u00BB>|]))(?=\\p{Lu}|\\W|$)");
 
   private static final Pattern REVIEWED =
       Pattern.compile(

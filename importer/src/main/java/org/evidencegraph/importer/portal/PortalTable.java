@@ -13,6 +13,7 @@ import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.format.Languages;
 import org.evidencegraph.importer.format.PageDraft;
+import org.evidencegraph.importer.format.Terms;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
@@ -429,28 +430,10 @@ final class PortalTable {
 
   // terms behind their label are parted by marks; words in a row do not tell where one ends
   private void terms(Label label, Piece value) {
-    String text = value.value();
-    char mark = mark(text);
-    if (text.indexOf(mark) < 0) {
-      if (text.split(" ").length <= MOST_WORDS) {
-        item(label, value);
-      }
-      return;
+    List<Piece> terms = Terms.in(value);
+    if (terms.size() > 1 || value.value().split(" ").length <= MOST_WORDS) {
+      terms.forEach(term -> item(label, term));
     }
-    int from = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == mark) {
-        item(label, value.part(from, i));
-        from = i + 1;
-      }
-    }
-  }
-
-  private static char mark(String terms) {
-    if (terms.indexOf('\u2022') >= 0) {
-      return '\u2022';
-    }
-    return terms.indexOf(';') >= 0 ? ';' : ',';
   }
 
   private void articleNumber(String text, Piece value) {

@@ -14,6 +14,7 @@ import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.format.PageReading;
 import org.evidencegraph.importer.format.Recognition;
 import org.evidencegraph.importer.name.AuthorList;
+import org.evidencegraph.importer.pubmedtext.PubMedText;
 import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.provenance.Severity;
@@ -32,22 +33,10 @@ public final class PubMedTextReader implements DocumentFormat {
   /** {@code 1. } before the citation of the first record of an export. */
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})[.:] ");
 
-  /** {@code DOI: 10.5555/s13287}, {@code PMCID: PMC57}, {@code PMID: 29 [Indexed for MEDLINE]}. */
-  private static final Pattern NUMBERS = Pattern.compile("(?:DOI|PMCID|PMID): \\S.*");
-
-  private static final Pattern ADDRESSES = Pattern.compile("Author information:.*", Pattern.DOTALL);
-  private static final Pattern ADDRESS = Pattern.compile("\\((\\d{1,3})\\)(?=\\p{L})");
-
-  /** {@code (1)}, {@code (1)(2)}: marks of addresses behind a name. */
-  private static final Pattern MARKS = Pattern.compile("(?:\\(\\d{1,3}\\)|\\([*#]\\))+");
-
-  private static final Pattern LANGUAGE = Pattern.compile("\\[Article in ([A-Z][a-z]+)[^\\]]*\\]");
   private static final Pattern ASIDE =
       Pattern.compile(
           "(?:Collaborators?(?: \\(\\d+\\))?|Comment|Conflict of interest).{0,20}:.*",
           Pattern.DOTALL);
-  private static final Pattern MAIL =
-      Pattern.compile("(?:\\s?Electronic address:)?\\s?\\S{1,80}@\\S{1,80}$");
 
   @Override
   public String name() {
@@ -72,7 +61,7 @@ public final class PubMedTextReader implements DocumentFormat {
     for (Line block : blocks) {
       String head = head(block);
       numbers += head.startsWith("PMID: ") || head.contains("\nPMID: ") ? 1 : 0;
-      addresses |= ADDRESSES.matcher(head).matches();
+      addresses |= PubMedText.ADDRESSES.matcher(head).lookingAt();
     }
     boolean numbered = NUMBER.matcher(page.label(first)).lookingAt();
     boolean cut = numbers == 0 && numbered && addresses;
@@ -180,11 +169,11 @@ public final class PubMedTextReader implements DocumentFormat {
     int at = from;
     while (at < blocks.size() && at < from + 3) {
       Piece piece = blocks.get(at).piece();
-      Matcher language = LANGUAGE.matcher(piece.value());
+      Matcher language = PubMedText.LANGUAGE.matcher(piece.value());
       if (language.matches()) {
         Languages.code(language.group(1)).ifPresent(code -> draft.language(code, piece));
       } else {
-        Optional<AuthorList> list = AuthorList.parse(MARKS.matcher(piece.value()).replaceAll(""));
+        Optional<AuthorList> list = PubMedText.names(piece.value());
         list.ifPresent(names -> draft.authors(names, piece));
         return list.isPresent() ? at + 1 : at;
       }
@@ -197,9 +186,9 @@ public final class PubMedTextReader implements DocumentFormat {
   private static int block(List<Line> blocks, int at, AbstractReader reader, PageDraft draft) {
     Line block = blocks.get(at);
     String head = head(block);
-    if (ADDRESSES.matcher(head).matches()) {
+    if (PubMedText.ADDRESSES.matcher(head).lookingAt()) {
       addresses(block.piece(), draft);
-    } else if (NUMBERS.matcher(head).lookingAt()) {
+    } else if (PubMedText.NUMBERS.matcher(head).lookingAt()) {
       numbers(block, draft);
     } else if (PubMedLabels.isCopyright(head)) {
       draft.copyright(block.piece().value());
@@ -213,7 +202,7 @@ public final class PubMedTextReader implements DocumentFormat {
 
   private static void addresses(Piece piece, PageDraft draft) {
     String value = piece.value();
-    Matcher m = ADDRESS.matcher(value);
+    Matcher m = PubMedText.ADDRESS.matcher(value);
     int from = -1;
     String number = null;
     while (m.find()) {
@@ -229,7 +218,7 @@ public final class PubMedTextReader implements DocumentFormat {
 
   private static void address(@Nullable String number, Piece address, PageDraft draft) {
     Piece piece = address.withoutStop();
-    Matcher mail = MAIL.matcher(piece.value());
+    Matcher mail = PubMedText.MAIL.matcher(piece.value());
     draft.affiliation(number, mail.find() ? piece.part(0, mail.start()).withoutStop() : piece);
   }
 

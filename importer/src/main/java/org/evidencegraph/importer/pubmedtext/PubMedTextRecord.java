@@ -23,15 +23,6 @@ final class PubMedTextRecord {
   private static final Pattern EPUB =
       Pattern.compile("\\bEpub ((?:1[6-9]|20)\\d{2}(?: [A-Z][a-z]{2}(?: \\d{1,2})?)?)");
 
-  /** {@code (1)}, {@code (1)(2)}: marks of addresses behind a name. */
-  private static final Pattern MARKS = Pattern.compile("(?:\\(\\d{1,3}\\)|\\([*#]\\))+");
-
-  private static final Pattern LANGUAGE = Pattern.compile("\\[Article in ([A-Z][a-z]+)[^\\]]*\\]");
-  private static final Pattern NUMBERS = Pattern.compile("(?s)(?:DOI|PMCID|PMID): \\S.*");
-  private static final Pattern ADDRESSES = Pattern.compile("(?s)Author information: ?\\n?(.*)");
-  private static final Pattern ADDRESS = Pattern.compile("(?:^|(?<=\\s))\\((\\d{1,3})\\)");
-  private static final Pattern MAIL =
-      Pattern.compile("(?:\\s?Electronic address:)?\\s?\\S{1,80}@\\S{1,80}$");
   private static final Pattern COPYRIGHT = Pattern.compile("(?s)(?:\u00A9|\\(c\\)|Copyright ).*");
 
   /** What else stands between the authors and the numbers. */
@@ -57,7 +48,9 @@ final class PubMedTextRecord {
 
   /** Whether anything tells which work it is. */
   boolean write() {
-    paragraphs.stream().filter(p -> NUMBERS.matcher(p).matches()).forEach(this::identifiers);
+    paragraphs.stream()
+        .filter(p -> PubMedText.NUMBERS.matcher(p).lookingAt())
+        .forEach(this::identifiers);
     if (paragraphs.size() == 1) {
       summary(paragraphs.getFirst());
     } else {
@@ -112,9 +105,9 @@ final class PubMedTextRecord {
     boolean titled = false;
     boolean signed = false;
     for (String paragraph : paragraphs.subList(1, paragraphs.size())) {
-      Matcher language = LANGUAGE.matcher(paragraph);
-      AuthorList names = titled && !signed ? names(paragraph) : null;
-      if (NUMBERS.matcher(paragraph).matches()) {
+      Matcher language = PubMedText.LANGUAGE.matcher(paragraph);
+      AuthorList names = titled && !signed ? PubMedText.names(paragraph).orElse(null) : null;
+      if (PubMedText.NUMBERS.matcher(paragraph).lookingAt()) {
         continue;
       } else if (!titled) {
         draft.title(withoutStop(paragraph));
@@ -132,14 +125,10 @@ final class PubMedTextRecord {
     AbstractField.write(draft, String.join("\n\n", prose));
   }
 
-  private static @Nullable AuthorList names(String paragraph) {
-    return AuthorList.parse(MARKS.matcher(paragraph).replaceAll("")).orElse(null);
-  }
-
   private void other(String paragraph) {
-    Matcher addresses = ADDRESSES.matcher(paragraph);
-    if (addresses.matches()) {
-      addresses(addresses.group(1));
+    Matcher addresses = PubMedText.ADDRESSES.matcher(paragraph);
+    if (addresses.lookingAt()) {
+      addresses(paragraph.substring(addresses.end()));
     } else if (COPYRIGHT.matcher(paragraph).matches()) {
       draft.rights(new Rights(paragraph, null, null));
     } else if (!ASIDE.matcher(paragraph).matches()) {
@@ -148,7 +137,7 @@ final class PubMedTextRecord {
   }
 
   private void addresses(String list) {
-    Matcher number = ADDRESS.matcher(list);
+    Matcher number = PubMedText.ADDRESS.matcher(list);
     String last = null;
     int from = 0;
     while (number.find()) {
@@ -160,7 +149,7 @@ final class PubMedTextRecord {
   }
 
   private void address(@Nullable String number, String printed) {
-    String address = MAIL.matcher(printed.strip()).replaceFirst("").strip();
+    String address = PubMedText.MAIL.matcher(printed.strip()).replaceFirst("").strip();
     if (!address.isEmpty()) {
       draft.affiliation(number, withoutStop(address));
     }

@@ -78,22 +78,18 @@ public final class PaperLabel {
 
   /** {@code Galderisi U}, {@code Pittenger MF}. */
   private static String withInitials(Author author) {
-    String given = author.given();
+    String given = author.givenNames();
     if (author.family() == null || given == null) {
       return author.sortName();
     }
     String initials =
         BETWEEN_NAMES
-            .splitAsStream(SUFFIX.matcher(given).replaceFirst(""))
+            .splitAsStream(given)
             .filter(name -> !name.isEmpty())
             .map(PaperLabel::initial)
             .collect(Collectors.joining());
     return initials.isEmpty() ? author.sortName() : author.sortName() + " " + initials;
   }
-
-  /** {@code JA Jr}: what a name ends with and no given name is. */
-  private static final Pattern SUFFIX =
-      Pattern.compile(",?\\s(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\\.?$");
 
   /** {@code Umberto} is U, {@code MF} stays, {@code Jean-Paul} is J-P. */
   private static String initial(String name) {
