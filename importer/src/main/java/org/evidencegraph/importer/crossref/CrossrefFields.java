@@ -63,7 +63,7 @@ final class CrossrefFields {
     draft.volume(work.text("volume"));
     draft.issue(issue != null ? issue : work.at("journal-issue", "issue").text());
     pages();
-    IdentifierField.doi(work.text("DOI")).ifPresent(draft::identifier);
+    draft.identifier("DOI", work.text("DOI"), "DOI", IdentifierField::doi);
     draft.url(work.text("URL"));
     draft.language(LanguageField.code(work.text("language")));
     draft.publicationType(work.text("type"));
@@ -148,7 +148,7 @@ final class CrossrefFields {
   }
 
   private void date(String name, DateKind kind) {
-    dated(name).ifPresent(d -> draft.date(kind, d));
+    CslValues.date(work.at(name), kind, name, draft);
   }
 
   private Optional<PartialDate> dated(String name) {

@@ -45,7 +45,7 @@ final class CslFields {
     draft.authors(authors.authors(), authors.complete() && !cut);
     PaperType type = type();
     container(type);
-    CslValues.date(item.at("issued")).ifPresent(d -> draft.date(DateKind.PUBLISHED, d));
+    CslValues.date(item.at("issued"), DateKind.PUBLISHED, "issued", draft);
     draft.volume(item.text("volume")).issue(item.text("issue"));
     draft.articleNumber(item.text("article-number"));
     PagesField.parse(item.text("page", "page-first")).ifPresent(draft::locator);
@@ -71,9 +71,9 @@ final class CslFields {
   }
 
   private void identifiers() {
-    IdentifierField.doi(item.text("DOI")).ifPresent(draft::identifier);
-    Optional.ofNullable(item.text("PMID")).flatMap(Pmid::parse).ifPresent(draft::identifier);
-    Optional.ofNullable(item.text("PMCID")).flatMap(Pmcid::parse).ifPresent(draft::identifier);
+    draft.identifier("DOI", item.text("DOI"), "DOI", IdentifierField::doi);
+    draft.identifier("PMID", item.text("PMID"), "PMID", Pmid::parse);
+    draft.identifier("PMCID", item.text("PMCID"), "PMCID", Pmcid::parse);
     String note = item.text("note");
     if (note != null) {
       noted(PMID, note).flatMap(Pmid::parse).ifPresent(draft::identifier);

@@ -10,7 +10,9 @@ import org.evidencegraph.importer.field.DateField;
 import org.evidencegraph.importer.json.JsonValue;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.record.CleanText;
+import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.paper.Author;
+import org.evidencegraph.paper.DateKind;
 import org.evidencegraph.paper.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,25 @@ public final class CslValues {
     String printed = date.text("raw", "literal", "year");
     printed = printed == null ? date.text() : printed;
     return printed == null ? Optional.empty() : DateField.parse(printed);
+  }
+
+  /** Writes a date into a draft; what cannot be read of it is noted. */
+  public static void date(JsonValue date, DateKind kind, String field, RecordDraft draft) {
+    Optional<PartialDate> read = date(date);
+    List<JsonValue> ranges = date.at("date-parts").items();
+    List<String> parts = ranges.isEmpty() ? List.of() : ranges.getFirst().texts();
+    String printed = parts.isEmpty() ? date.text("raw", "literal") : String.join("-", parts);
+    draft.date(kind, field, printed, read);
+    if (read.isPresent() && isCut(read.get(), parts)) {
+      draft.unreadable(field, printed, "date");
+    }
+  }
+
+  // seasons are numbered behind the months
+  private static boolean isCut(PartialDate read, List<String> parts) {
+    boolean season = parts.size() == 2 && parts.get(1).matches("1[3-6]|2[1-4]");
+    return !season
+        && (parts.size() > 1 && read.month() == null || parts.size() > 2 && read.day() == null);
   }
 
   private static @Nullable Integer number(List<JsonValue> parts, int index) {

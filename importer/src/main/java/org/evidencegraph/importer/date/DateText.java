@@ -158,11 +158,14 @@ public final class DateText {
   private DateText() {}
 
   /**
-   * The first day, month or year of a period that begins with its year; empty for anything else.
+   * The first day, month or year of a period that begins with its year, such as {@code 1998
+   * Dec-1999 Jan} or {@code 2000 Spring}; empty for anything else.
    */
   public static Optional<PartialDate> startOf(String period) {
     Matcher m = PERIOD.matcher(period.strip());
-    return m.matches() ? date(m.group(1), month(m.group(2)), m.group(3)) : Optional.empty();
+    return m.matches() && (m.group(2) == null || isTime(m.group(2)))
+        ? date(m.group(1), month(m.group(2)), m.group(3))
+        : Optional.empty();
   }
 
   /**

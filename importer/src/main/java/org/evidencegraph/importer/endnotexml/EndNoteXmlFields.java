@@ -50,8 +50,9 @@ final class EndNoteXmlFields {
             : AuthorField.read(texts("contributors", "authors", "author"));
     draft.authors(authors.authors(), authors.complete());
     container();
-    DateField.parse(record.text("dates", "year"), record.text("dates", "pub-dates", "date"))
-        .ifPresent(d -> draft.date(DateKind.PUBLISHED, d));
+    String year = record.text("dates", "year");
+    String day = record.text("dates", "pub-dates", "date");
+    draft.date(DateKind.PUBLISHED, "year", year == null ? day : year, DateField.parse(year, day));
     draft.volume(record.text("volume")).issue(record.text("number"));
     pages();
     identifiers();
@@ -117,9 +118,8 @@ final class EndNoteXmlFields {
   }
 
   private void identifiers() {
-    texts("electronic-resource-num").stream()
-        .flatMap(d -> IdentifierField.doi(d).stream())
-        .forEach(draft::identifier);
+    texts("electronic-resource-num")
+        .forEach(d -> draft.identifier("electronic-resource-num", d, "DOI", IdentifierField::doi));
     record.elements().stream()
         .filter(e -> OWN_FIELD.matcher(e.name()).matches())
         .flatMap(e -> Pmcid.parse(e.text()).stream())

@@ -143,12 +143,12 @@ final class EuropePmcFields {
   }
 
   private void identifiers() {
-    IdentifierField.doi(result.text("doi")).ifPresent(draft::identifier);
-    Optional.ofNullable(result.text("pmid")).flatMap(Pmid::parse).ifPresent(draft::identifier);
+    draft.identifier("doi", result.text("doi"), "DOI", IdentifierField::doi);
+    draft.identifier("pmid", result.text("pmid"), "PMID", Pmid::parse);
     if ("MED".equals(result.text("source"))) {
       Optional.ofNullable(result.text("id")).flatMap(Pmid::parse).ifPresent(draft::identifier);
     }
-    Optional.ofNullable(result.text("pmcid")).flatMap(Pmcid::parse).ifPresent(draft::identifier);
+    draft.identifier("pmcid", result.text("pmcid"), "PMCID", Pmcid::parse);
     result.at("fullTextUrlList", "fullTextUrl").items().stream()
         .map(u -> u.text("url"))
         .filter(u -> u != null && IdentifierField.isAddress(u))

@@ -56,11 +56,12 @@ final class IsiFields {
     AuthorList authors = authors();
     draft.authors(authors.authors(), authors.complete());
     container();
-    DateField.parse(record.first("PY"), record.first("PD"))
-        .ifPresent(d -> draft.date(DateKind.PUBLISHED, d));
+    String year = record.first("PY");
+    draft.date(
+        DateKind.PUBLISHED, record.place("PY"), year, DateField.parse(year, record.first("PD")));
     String early = record.first("EA");
     if (early != null) {
-      DateField.parse(early).ifPresent(d -> draft.date(DateKind.EPUB, d));
+      draft.date(DateKind.EPUB, record.place("EA"), early, DateField.parse(early));
     }
     draft.volume(record.first("VL")).issue(record.first("IS"));
     pages();
@@ -144,10 +145,10 @@ final class IsiFields {
   }
 
   private void identifiers() {
-    record.all("DI").stream()
-        .flatMap(d -> IdentifierField.doi(d).stream())
-        .forEach(draft::identifier);
-    record.all("PM").stream().flatMap(p -> Pmid.parse(p).stream()).forEach(draft::identifier);
+    record
+        .all("DI")
+        .forEach(d -> draft.identifier(record.place("DI"), d, "DOI", IdentifierField::doi));
+    record.all("PM").forEach(p -> draft.identifier(record.place("PM"), p, "PMID", Pmid::parse));
     record.all("UT").stream()
         .map(MEDLINE::matcher)
         .filter(Matcher::matches)

@@ -132,10 +132,11 @@ final class JatsFront {
   private void identifier(XmlElement id) {
     String value = id.text();
     switch (String.valueOf(id.attribute("pub-id-type"))) {
-      case "doi" -> Doi.parse(value).ifPresent(draft::identifier);
-      case "pmid" -> Pmid.parse(value).ifPresent(draft::identifier);
+      case "doi" -> draft.identifier("article-id", value, "DOI", Doi::parse);
+      case "pmid" -> draft.identifier("article-id", value, "PMID", Pmid::parse);
       case "pmc", "pmcid" ->
-          Pmcid.parse(value).or(() -> Pmcid.parse("PMC" + value)).ifPresent(draft::identifier);
+          draft.identifier(
+              "article-id", value, "PMCID", v -> Pmcid.parse(v).or(() -> Pmcid.parse("PMC" + v)));
       default -> {}
     }
   }

@@ -86,25 +86,26 @@ public record JsonRecords(List<String> roots, BiPredicate<JsonShape, String> isR
   private record Reading(RecordSink sink, Taker taker) {
     void read(JsonPieces.Piece piece, int number) {
       if (piece.text() == null) {
-        reject(piece, "it is larger than " + JsonPieces.LARGEST + " characters");
+        reject(piece, number, "it is larger than " + JsonPieces.LARGEST + " characters");
         return;
       }
       try {
         if (!taker.take(JsonValue.parse(piece.text()), number)) {
-          reject(piece, "it has no title, no author and no identifier");
+          reject(piece, number, "it has no title, no author and no identifier");
         }
       } catch (JacksonException e) {
         TokenStreamLocation place = e.getLocation();
         long line = piece.line() + (place == null ? 0 : Math.max(0, place.getLineNr() - 1L));
-        reject(piece, "at line " + line + " it is no JSON");
+        reject(piece, number, "at line " + line + " it is no JSON");
       } catch (RuntimeException | StackOverflowError e) {
-        reject(piece, "the reader stopped at it; report it with the record");
+        reject(piece, number, "the reader stopped at it; report it with the record");
       }
     }
 
-    private void reject(JsonPieces.Piece piece, String why) {
+    private void reject(JsonPieces.Piece piece, int number, String why) {
       String message =
-          "line %d: the record that begins there is left out: %.300s".formatted(piece.line(), why);
+          "line %d: record %d of the file, which begins there, is left out: %.300s"
+              .formatted(piece.line(), number, why);
       sink.problem("RECORD_REJECTED", Severity.ERROR, message);
     }
 

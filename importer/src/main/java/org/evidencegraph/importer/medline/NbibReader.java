@@ -84,6 +84,9 @@ public final class NbibReader implements RecordFormat {
           draft.edition(new Edition("pubmed", id.value(), 1));
           draft.identifier(id);
         });
+    if (pmid.isEmpty()) {
+      draft.unreadable(record.place("PMID"), record.first("PMID"), "PMID");
+    }
     new NbibRecord(record, draft).read();
     if (draft.isEmpty()) {
       sink.problem(

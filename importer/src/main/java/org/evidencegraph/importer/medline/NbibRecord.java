@@ -15,6 +15,7 @@ import org.evidencegraph.identifier.Orcid;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.importer.date.DateText;
 import org.evidencegraph.importer.field.CopyrightNotice;
+import org.evidencegraph.importer.field.DateField;
 import org.evidencegraph.importer.format.Languages;
 import org.evidencegraph.importer.funding.FundingText;
 import org.evidencegraph.importer.name.NameText;
@@ -175,9 +176,7 @@ final class NbibRecord {
 
   private void dates() {
     boolean collection = first("PUBM").filter(m -> m.endsWith("eCollection")).isPresent();
-    first("DP")
-        .flatMap(d -> DateText.parse(d).or(() -> DateText.startOf(d)))
-        .ifPresent(d -> draft.date(collection ? DateKind.COLLECTION : DateKind.PUBLISHED, d));
+    first("DP").ifPresent(d -> published(d, collection ? DateKind.COLLECTION : DateKind.PUBLISHED));
     first("DEP").flatMap(NbibRecord::digits).ifPresent(d -> draft.date(DateKind.EPUB, d));
     for (String printed : record.all("PHST")) {
       Matcher m = HISTORY.matcher(printed);
@@ -188,6 +187,17 @@ final class NbibRecord {
     }
     notice("EIN", DateKind.CORRECTED);
     notice("RIN", DateKind.RETRACTED);
+  }
+
+  private void published(String printed, DateKind kind) {
+    DateText.parse(printed)
+        .or(() -> DateText.startOf(printed))
+        .ifPresentOrElse(
+            d -> draft.date(kind, d),
+            () -> {
+              draft.unreadable(record.place("DP"), printed, "date");
+              DateField.parse(printed).ifPresent(d -> draft.date(kind, d));
+            });
   }
 
   private void notice(String tag, DateKind kind) {
@@ -216,12 +226,10 @@ final class NbibRecord {
   }
 
   private void identifiers() {
-    labelled("LID", "doi")
-        .or(() -> labelled("AID", "doi"))
-        .flatMap(Doi::parse)
-        .or(this::unlabelled)
-        .ifPresent(draft::identifier);
-    first("PMC").flatMap(Pmcid::parse).ifPresent(draft::identifier);
+    String doi = labelled("LID", "doi").or(() -> labelled("AID", "doi")).orElse(null);
+    draft.identifier("LID or AID", doi, "DOI", Doi::parse);
+    unlabelled().ifPresent(draft::identifier);
+    draft.identifier(record.place("PMC"), first("PMC").orElse(null), "PMCID", Pmcid::parse);
   }
 
   /** {@code doi:10.1186/1471-2105-7-10}. */

@@ -26,6 +26,7 @@ import org.evidencegraph.paper.Keyword;
 import org.evidencegraph.paper.Metric;
 import org.evidencegraph.paper.MetricKind;
 import org.evidencegraph.paper.PaperType;
+import org.evidencegraph.paper.PartialDate;
 import org.evidencegraph.paper.Rights;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,9 @@ final class OpenAlexFields {
     container();
     String date = work.text("publication_date", "publication_year");
     // a year of which no more is known comes as its first day
-    Optional.ofNullable(date)
-        .map(d -> d.replaceFirst("-01-01$", ""))
-        .flatMap(DateField::parse)
-        .ifPresent(d -> draft.date(DateKind.PUBLISHED, d));
+    Optional<PartialDate> read =
+        Optional.ofNullable(date).map(d -> d.replaceFirst("-01-01$", "")).flatMap(DateField::parse);
+    draft.date(DateKind.PUBLISHED, "publication_date", date, read);
     JsonValue biblio = work.at("biblio");
     draft.volume(biblio.text("volume")).issue(biblio.text("issue"));
     PagesField.parse(biblio.text("first_page"), biblio.text("last_page")).ifPresent(draft::locator);
@@ -131,7 +131,7 @@ final class OpenAlexFields {
   private void identifiers() {
     JsonValue ids = work.at("ids");
     String doi = work.text("doi");
-    IdentifierField.doi(doi == null ? ids.text("doi") : doi).ifPresent(draft::identifier);
+    draft.identifier("doi", doi == null ? ids.text("doi") : doi, "DOI", IdentifierField::doi);
     String pmid = ids.text("pmid");
     if (pmid != null) {
       String address = IdentifierField.isAddress(pmid) ? pmid : "https://pubmed.gov/" + pmid;

@@ -74,14 +74,12 @@ final class OvidFields {
     AuthorList authors = authors();
     draft.authors(authors.authors(), authors.complete());
     source();
-    IdentifierField.doi(record.first("DOI Number", "Digital Object Identifier"))
-        .ifPresent(draft::identifier);
-    record.all("PMID", "PubMed ID").stream()
-        .flatMap(p -> Pmid.parse(p).stream())
-        .forEach(draft::identifier);
-    record.all("PMC Identifier").stream()
-        .flatMap(p -> Pmcid.parse(p).stream())
-        .forEach(draft::identifier);
+    String doi = record.first("DOI Number", "Digital Object Identifier");
+    draft.identifier("DOI Number", doi, "DOI", IdentifierField::doi);
+    record.all("PMID", "PubMed ID").forEach(p -> draft.identifier("PMID", p, "PMID", Pmid::parse));
+    record
+        .all("PMC Identifier")
+        .forEach(p -> draft.identifier("PMC Identifier", p, "PMCID", Pmcid::parse));
     draft.language(LanguageField.code(withoutStop(record.first("Language"))));
     record.lines("Document Type", "Publication Type").stream()
         .map(t -> String.valueOf(withoutStop(t.split(":")[0])))
@@ -130,7 +128,7 @@ final class OvidFields {
       draft.volume(full.group(2)).issue(full.group(3));
       PagesField.parse(full.group(4)).ifPresent(draft::locator);
       String date = full.group(5) == null ? "" : full.group(5);
-      DateField.parse(date).ifPresent(d -> draft.date(DateKind.PUBLISHED, d));
+      draft.date(DateKind.PUBLISHED, record.place("Source"), date, DateField.parse(date));
     } else if (name.matches()) {
       draft.journal(name.group(1), null, issns());
     }

@@ -1,7 +1,11 @@
 package org.evidencegraph.importer.pubmedxml;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evidencegraph.importer.date.DateText;
+import org.evidencegraph.importer.field.DateField;
 import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.xml.XmlElement;
 import org.evidencegraph.paper.DateKind;
@@ -17,12 +21,10 @@ final class PubMedDates {
     article
         .find("Journal", "JournalIssue", "PubDate")
         .or(() -> citation.find("Book", "PubDate"))
-        .flatMap(PubMedDates::date)
-        .ifPresent(d -> draft.date(collection ? DateKind.COLLECTION : DateKind.PUBLISHED, d));
+        .ifPresent(d -> write(d, collection ? DateKind.COLLECTION : DateKind.PUBLISHED, draft));
     article.elements("ArticleDate").stream()
         .filter(d -> !d.has("DateType", "Print"))
-        .flatMap(d -> date(d).stream())
-        .forEach(d -> draft.date(DateKind.EPUB, d));
+        .forEach(d -> write(d, DateKind.EPUB, draft));
     for (String data : new String[] {"PubmedData", "PubmedBookData"}) {
       record.all(data, "History", "PubMedPubDate").forEach(d -> history(d, draft));
     }
@@ -34,7 +36,7 @@ final class PubMedDates {
   private static void history(XmlElement date, RecordDraft draft) {
     DateKind kind = kind(String.valueOf(date.attribute("PubStatus")));
     if (kind != null) {
-      date(date).ifPresent(d -> draft.date(kind, d));
+      write(date, kind, draft);
     }
   }
 
@@ -46,6 +48,25 @@ final class PubMedDates {
       case "ecollection" -> DateKind.COLLECTION;
       default -> null;
     };
+  }
+
+  private static void write(XmlElement date, DateKind kind, RecordDraft draft) {
+    Optional<PartialDate> read = date(date);
+    String printed =
+        Stream.of("Year", "Month", "Day", "MedlineDate")
+            .map(date::text)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    draft.date(kind, date.name(), printed, read);
+    boolean month = date.text("Month") != null && read.filter(d -> d.month() != null).isEmpty();
+    boolean day = date.text("Day") != null && read.filter(d -> d.day() != null).isEmpty();
+    if (read.isPresent() && (month || day)) {
+      draft.unreadable(date.name(), printed, "date");
+    }
+    // a period that is none may hold a year
+    Optional.ofNullable(date.text("MedlineDate"))
+        .flatMap(DateField::parse)
+        .ifPresent(d -> draft.date(kind, d));
   }
 
   /** Of parts, or of the text of a period; seasons say no month. */

@@ -104,7 +104,10 @@ final class PubMedRecord {
           issn.has("IssnType", "Electronic")
               ? "online"
               : issn.has("IssnType", "Print") ? "print" : null;
-      Issn.parse(issn.text()).ifPresent(i -> issns.add(new JournalIssn(i, kind)));
+      Issn.parse(issn.text())
+          .ifPresentOrElse(
+              i -> issns.add(new JournalIssn(i, kind)),
+              () -> draft.unreadable("ISSN", issn.text(), "ISSN"));
     }
     Optional.ofNullable(citation.text("MedlineJournalInfo", "ISSNLinking"))
         .flatMap(Issn::parse)
@@ -146,20 +149,19 @@ final class PubMedRecord {
   }
 
   private void identifiers() {
-    Optional.ofNullable(citation.text("PMID")).flatMap(Pmid::parse).ifPresent(draft::identifier);
+    draft.identifier("PMID", citation.text("PMID"), "PMID", Pmid::parse);
     // a book's own DOI is not that of its chapter
     boolean whole = book && article.text("ArticleTitle") == null;
     List<XmlElement> places = new ArrayList<>(article.elements("ELocationID"));
     places.addAll(whole ? article.all("Book", "ELocationID") : List.of());
     places.stream()
         .filter(e -> e.has("EIdType", "doi") && !e.has("ValidYN", "N"))
-        .flatMap(e -> Doi.parse(e.text()).stream())
-        .forEach(draft::identifier);
+        .forEach(e -> draft.identifier("ELocationID", e.text(), "DOI", Doi::parse));
     for (XmlElement id : ids) {
       switch (String.valueOf(id.attribute("IdType"))) {
-        case "doi" -> Doi.parse(id.text()).ifPresent(draft::identifier);
-        case "pmc", "pmcid" -> Pmcid.parse(id.text()).ifPresent(draft::identifier);
-        case "pubmed" -> Pmid.parse(id.text()).ifPresent(draft::identifier);
+        case "doi" -> draft.identifier("ArticleId", id.text(), "DOI", Doi::parse);
+        case "pmc", "pmcid" -> draft.identifier("ArticleId", id.text(), "PMCID", Pmcid::parse);
+        case "pubmed" -> draft.identifier("ArticleId", id.text(), "PMID", Pmid::parse);
         default -> {}
       }
     }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.identifier.IdentifierScheme;
@@ -69,6 +71,7 @@ public final class RecordDraft {
   private final List<ImportedRelation> related = new ArrayList<>();
   private final List<TitleRange> titles = new ArrayList<>();
   private final RecordRoom room = new RecordRoom();
+  private final Set<String> unreadable = new LinkedHashSet<>();
   private final RecordProse prose;
   private final Set<IdentifierScheme> schemes = EnumSet.noneOf(IdentifierScheme.class);
   private final Map<String, Integer> ordinals = new HashMap<>();
@@ -187,6 +190,13 @@ public final class RecordDraft {
     return this;
   }
 
+  /** A date that a field of its own gives; one that cannot be read is noted. */
+  public RecordDraft date(
+      DateKind kind, String field, @Nullable String printed, Optional<PartialDate> read) {
+    read.ifPresentOrElse(d -> date(kind, d), () -> unreadable(field, printed, "date"));
+    return this;
+  }
+
   public RecordDraft volume(@Nullable String value) {
     String clean = clean("volume", value);
     if (!clean.isEmpty() && known.add(PaperField.VOLUME)) {
@@ -251,6 +261,31 @@ public final class RecordDraft {
         case PMCID -> place(PaperField.PMCID, range);
         default -> {}
       }
+    }
+    return this;
+  }
+
+  /** An identifier that a field of its own gives; one that cannot be read is noted. */
+  public <I extends Identifier> RecordDraft identifier(
+      String field, @Nullable String printed, String scheme, Function<String, Optional<I>> read) {
+    String clean = clean(printed);
+    if (!clean.isEmpty()) {
+      read.apply(clean).ifPresentOrElse(this::identifier, () -> unreadable(field, clean, scheme));
+    }
+    return this;
+  }
+
+  /**
+   * Notes a value that is not, or not as a whole, what its field is for.
+   *
+   * @param what it should be, such as DOI
+   */
+  public RecordDraft unreadable(String field, @Nullable String printed, String what) {
+    String clean = clean(printed);
+    if (!clean.isEmpty()) {
+      unreadable.add(
+          "%s \"%.80s\" is no %s; what cannot be read of it is left out"
+              .formatted(field, clean, what));
     }
     return this;
   }
@@ -439,6 +474,11 @@ public final class RecordDraft {
   /** What of its values was too long to be kept. */
   List<String> leftOut() {
     return room.leftOut();
+  }
+
+  /** A sentence for each value that could not be read. */
+  List<String> unreadable() {
+    return List.copyOf(unreadable);
   }
 
   /** The first of its identifiers, such as a DOI; null where it has none. */

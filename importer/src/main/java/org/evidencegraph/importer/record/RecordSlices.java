@@ -128,15 +128,16 @@ public final class RecordSlices implements RecordSink {
     if (wanted()) {
       open.papers.add(read(draft));
     }
-    leftOut(draft.identified(), draft.leftOut());
+    tell("FIELD_UNREADABLE", draft.identified(), draft.unreadable());
+    tell("VALUE_TOO_LONG", draft.identified(), draft.leftOut());
     close(draft.text());
   }
 
-  private void leftOut(@Nullable Identifier identified, List<String> values) {
+  private void tell(String code, @Nullable Identifier identified, List<String> values) {
     int number = open.firstRecord + open.records + 1;
     String named = identified == null ? "" : " (" + identified.value() + ")";
     for (String value : values) {
-      problem("VALUE_TOO_LONG", Severity.WARNING, "record " + number + named + ": " + value);
+      problem(code, Severity.WARNING, "record " + number + named + ": " + value);
     }
   }
 
@@ -158,7 +159,7 @@ public final class RecordSlices implements RecordSink {
     if (wanted()) {
       open.studies.add(draft.finish(language));
     }
-    leftOut(draft.identified(), draft.leftOut());
+    tell("VALUE_TOO_LONG", draft.identified(), draft.leftOut());
     close(draft.text());
   }
 

@@ -51,8 +51,13 @@ final class ReferFields {
         EndNoteTypes.isEdited(type) ? AuthorList.NONE : AuthorField.read(record.all("%A"));
     draft.authors(authors.authors(), authors.complete());
     container();
-    DateField.parse(record.first("%D"), record.first("%8"))
-        .ifPresent(d -> draft.date(DateKind.PUBLISHED, d));
+    String year = record.first("%D");
+    String day = record.first("%8");
+    draft.date(
+        DateKind.PUBLISHED,
+        record.place("%D"),
+        year == null ? day : year,
+        DateField.parse(year, day));
     draft.volume(record.first("%V")).issue(record.first("%N"));
     pages();
     identifiers();
@@ -90,9 +95,10 @@ final class ReferFields {
   }
 
   private void identifiers() {
+    // the number of a report elsewhere
     record.all("%R").stream()
-        .flatMap(r -> IdentifierField.doi(r).stream())
-        .forEach(draft::identifier);
+        .filter(r -> r.contains("10."))
+        .forEach(d -> draft.identifier(record.place("%R"), d, "DOI", IdentifierField::doi));
     record.all("%O").stream()
         .filter(o -> o.regionMatches(true, 0, "doi", 0, 3))
         .flatMap(o -> IdentifierField.doi(o).stream())

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.identifier.Pmid;
@@ -19,12 +18,10 @@ import org.evidencegraph.importer.field.PagesField;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.record.RecordDraft;
-import org.evidencegraph.importer.record.RecordSink;
 import org.evidencegraph.importer.tagged.TaggedRecord;
 import org.evidencegraph.paper.DateKind;
 import org.evidencegraph.paper.Journal.JournalIssn;
 import org.evidencegraph.paper.PartialDate;
-import org.evidencegraph.provenance.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the fields of one RIS record into a draft. */
@@ -45,13 +42,11 @@ final class RisFields {
 
   private final TaggedRecord record;
   private final RecordDraft draft;
-  private final RecordSink sink;
   private final @Nullable String type;
 
-  RisFields(TaggedRecord record, RecordDraft draft, RecordSink sink) {
+  RisFields(TaggedRecord record, RecordDraft draft) {
     this.record = record;
     this.draft = draft;
-    this.sink = sink;
     this.type = record.first("TY");
   }
 
@@ -110,11 +105,7 @@ final class RisFields {
     String detail = published("DA", year != null && published("PY") == null ? "DA" : "Y1");
     events();
     Optional<PartialDate> date = DateField.parse(year, detail);
-    if (date.isPresent()) {
-      draft.date(DateKind.PUBLISHED, date.get());
-    } else if (year != null || detail != null) {
-      odd("PY", year != null ? year : detail, "date");
-    }
+    draft.date(DateKind.PUBLISHED, record.place("PY"), year != null ? year : detail, date);
   }
 
   // the same tags tell when it was received
@@ -135,21 +126,6 @@ final class RisFields {
         DateField.parse(event.group(1)).ifPresent(d -> draft.date(kind, d));
       }
     }
-  }
-
-  private void odd(String tag, @Nullable String value, String what) {
-    String message =
-        "line %d: %s \"%.80s\" is no %s; the record is kept without it"
-            .formatted(line(tag), tag, value, what);
-    sink.problem("FIELD_UNREADABLE", Severity.WARNING, message);
-  }
-
-  private int line(String tag) {
-    return record.fields().stream()
-        .filter(f -> f.tag().equals(tag))
-        .mapToInt(TaggedRecord.Field::line)
-        .findFirst()
-        .orElse(record.line());
   }
 
   private void pages() {
@@ -173,9 +149,10 @@ final class RisFields {
   }
 
   private void identifiers() {
-    for (String printed : record.all("DO", "DI")) {
-      Optional<Doi> doi = IdentifierField.doi(printed);
-      doi.ifPresentOrElse(draft::identifier, () -> odd("DO", printed, "DOI"));
+    for (String tag : new String[] {"DO", "DI"}) {
+      record
+          .all(tag)
+          .forEach(d -> draft.identifier(record.place(tag), d, "DOI", IdentifierField::doi));
     }
     record.all("M3", "L3").stream()
         .filter(m -> m.contains("10."))

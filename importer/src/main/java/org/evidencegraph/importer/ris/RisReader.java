@@ -73,6 +73,6 @@ public final class RisReader implements RecordFormat {
         new RisGrammar(),
         sink,
         "ris",
-        (record, draft) -> new RisFields(record, draft, sink).write());
+        (record, draft) -> new RisFields(record, draft).write());
   }
 }

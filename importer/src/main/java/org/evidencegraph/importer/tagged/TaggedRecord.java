@@ -40,6 +40,17 @@ public record TaggedRecord(int line, List<Field> fields) {
         .orElse(null);
   }
 
+  /** A tag with the line that it first stands on, such as {@code DO on line 12}. */
+  public String place(String tag) {
+    int at =
+        fields.stream()
+            .filter(f -> f.tag().equals(tag))
+            .mapToInt(Field::line)
+            .findFirst()
+            .orElse(line);
+    return tag + " on line " + at;
+  }
+
   /** The same with a list for each line of each value. */
   public List<String> lines(String... tags) {
     List<String> lines = new ArrayList<>();
