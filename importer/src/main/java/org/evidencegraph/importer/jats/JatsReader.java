@@ -56,7 +56,7 @@ public final class JatsReader implements RecordFormat {
 
   @Override
   public void read(RecordInput input, RecordSink sink) throws IOException {
-    XmlRecords.read(input, sink, Set.of("article"), article -> read(article, sink));
+    XmlRecords.read(input, sink, Set.of("article"), "front", article -> read(article, sink));
   }
 
   private static void read(XmlElement article, RecordSink sink) {

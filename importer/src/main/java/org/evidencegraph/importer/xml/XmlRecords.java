@@ -41,12 +41,15 @@ public final class XmlRecords {
 
   private final RecordSink sink;
   private final Set<String> names;
+  private final @Nullable String enough;
   private final Consumer<XmlElement> records;
   private final XMLInputFactory parsers;
 
-  private XmlRecords(RecordSink sink, Set<String> names, Consumer<XmlElement> records) {
+  private XmlRecords(
+      RecordSink sink, Set<String> names, @Nullable String enough, Consumer<XmlElement> records) {
     this.sink = sink;
     this.names = names;
+    this.enough = enough;
     this.records = records;
     this.parsers = parsers();
   }
@@ -85,9 +88,25 @@ public final class XmlRecords {
   public static void read(
       RecordInput input, RecordSink sink, Set<String> names, Consumer<XmlElement> records)
       throws IOException {
+    read(input, sink, names, null, records);
+  }
+
+  /**
+   * The same.
+   *
+   * @param enough the child that makes a record worth having, once it is closed: a record that
+   *     breaks off behind it is handed over as far as it goes; null where only whole records are
+   */
+  public static void read(
+      RecordInput input,
+      RecordSink sink,
+      Set<String> names,
+      @Nullable String enough,
+      Consumer<XmlElement> records)
+      throws IOException {
     try (InputStream bytes = input.bytes().open();
         ForgivingReader text = ForgivingReader.open(bytes, declared(input))) {
-      new XmlRecords(sink, names, records).read(new XmlCharacters(text));
+      new XmlRecords(sink, names, enough, records).read(new XmlCharacters(text));
       text.complaint().ifPresent(c -> sink.problem("WRONG_CHARSET", Severity.WARNING, c));
     }
   }
@@ -288,8 +307,18 @@ public final class XmlRecords {
       boolean early = characters.isAtEnd(offset);
       sink.problem(
           "BROKEN_XML", Severity.ERROR, message(line, early ? "the file ends early" : reason));
+      if (isEnough()) {
+        flush();
+        handOver(open.getFirst());
+      }
       characters.linesBefore(line - 1);
       return characters.resume(offset, names, wrappers());
+    }
+
+    private boolean isEnough() {
+      return enough != null
+          && open.size() > 0
+          && open.getFirst().find(enough).filter(child -> !open.contains(child)).isPresent();
     }
 
     private long start() {
@@ -306,8 +335,9 @@ public final class XmlRecords {
       String lost =
           open.isEmpty()
               ? "reading goes on at the next record"
-              : "the record that begins on line %d is left out; reading goes on at the next one"
-                  .formatted(open.getFirst().line());
+              : "the record that begins on line %d is %s; reading goes on at the next one"
+                  .formatted(
+                      open.getFirst().line(), isEnough() ? "kept as far as it goes" : "left out");
       return "line %d: %s; %s".formatted(line, reason.strip(), lost);
     }
 

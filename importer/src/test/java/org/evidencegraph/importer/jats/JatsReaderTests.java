@@ -23,6 +23,7 @@ import org.evidencegraph.paper.PaperDate;
 import org.evidencegraph.paper.PaperType;
 import org.evidencegraph.paper.PartialDate;
 import org.evidencegraph.provenance.DocumentKind;
+import org.evidencegraph.provenance.Problem;
 import org.evidencegraph.provenance.Section;
 import org.junit.jupiter.api.Test;
 
@@ -164,5 +165,32 @@ class JatsReaderTests {
         .filteredOn(s -> s.section() == Section.FIGURE_CAPTION)
         .extracting(ImportedSentence::sectionLabel)
         .containsExactly("Figure 1");
+  }
+
+  @Test
+  void keepsAnArticleThatBreaksOffBehindItsFront() {
+    for (String end : new String[] {"</abstract>", "<ref-list", "<body>"}) {
+      int at = XML.indexOf(end);
+      assertThat(at).as(end).isPositive();
+      ImportedDocument cut = read(XML.substring(0, at));
+      assertThat(cut.problems())
+          .singleElement()
+          .satisfies(p -> assertThat(p.code()).isEqualTo("BROKEN_XML"));
+      if (at < XML.indexOf("</front>")) {
+        assertThat(cut.records()).isEmpty();
+      } else {
+        assertThat(cut.problems().getFirst().message()).contains("kept as far as it goes");
+        assertThat(only(cut).record().said().title()).isEqualTo(SAID.title());
+        assertThat(only(cut).record().said().identifiers()).isEqualTo(SAID.identifiers());
+      }
+    }
+  }
+
+  @Test
+  void keepsAnArticleWhoseBodyIsBroken() {
+    int at = XML.lastIndexOf("</sec>");
+    ImportedDocument broken = read(XML.substring(0, at) + "</sek>" + XML.substring(at + 6));
+    assertThat(broken.problems()).extracting(Problem::code).contains("BROKEN_XML");
+    assertThat(only(broken).record().said().title()).isEqualTo(SAID.title());
   }
 }
