@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.evidencegraph.identifier.Doi;
 import org.evidencegraph.identifier.Identifier;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One citation of a reference list: by its elements where it has them, else by its text. */
 final class JatsCitation {
+  /** {@code J. Orthop. Res.}: the last stop is one of the name's. */
+  private static final Pattern SHORTENED =
+      Pattern.compile("(?:\\p{L}{1,12}\\. ){1,8}\\p{L}{1,12}\\.");
+
   private static final Set<String> NAMES = Set.of("name", "string-name", "collab", "institution");
 
   /** Elements that hold no text of their own to be read. */
@@ -124,9 +129,10 @@ final class JatsCitation {
   private @Nullable String field(String... names) {
     for (String name : names) {
       for (XmlElement found : fields.within(name)) {
-        String text = JatsText.of(found).replaceFirst("[\\s.,;:]+$", "");
-        if (!text.isEmpty()) {
-          return text;
+        String text = JatsText.of(found);
+        String bare = text.replaceFirst("[\\s.,;:]+$", "");
+        if (!bare.isEmpty()) {
+          return SHORTENED.matcher(text).matches() ? bare + "." : bare;
         }
       }
     }

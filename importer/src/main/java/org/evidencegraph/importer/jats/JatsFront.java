@@ -8,6 +8,7 @@ import org.evidencegraph.identifier.Issn;
 import org.evidencegraph.identifier.Pmcid;
 import org.evidencegraph.identifier.Pmid;
 import org.evidencegraph.identifier.RegistryNumber;
+import org.evidencegraph.importer.field.PagesField;
 import org.evidencegraph.importer.format.Languages;
 import org.evidencegraph.importer.format.PaperTypes;
 import org.evidencegraph.importer.funding.FundingText;
@@ -43,7 +44,7 @@ final class JatsFront {
 
   private void read() {
     title();
-    JatsPeople.read(meta, draft);
+    JatsPeople.read(meta, article.attribute("lang"), draft);
     journal();
     JatsDates.read(meta, draft);
     place();
@@ -121,10 +122,16 @@ final class JatsFront {
     if (first == null) {
       return range == null ? null : Locator.parsePages(range).orElse(null);
     }
-    if (last == null || last.equals(first)) {
+    String printed = last == null || last.equals(first) ? first : first + "-" + last;
+    if (range != null && range.startsWith(printed)) {
+      Optional<Locator> all = Locator.parsePages(range).map(l -> PagesField.asPrinted(l, range));
+      if (all.isPresent()) {
+        return all.get();
+      }
+    }
+    if (printed.equals(first)) {
       return new Locator(new PageRange(first, null, first), null);
     }
-    String printed = first + "-" + last;
     return Locator.parsePages(printed)
         .orElseGet(() -> new Locator(new PageRange(first, last, printed), null));
   }

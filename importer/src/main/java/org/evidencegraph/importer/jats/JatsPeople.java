@@ -26,7 +26,10 @@ final class JatsPeople {
 
   private JatsPeople() {}
 
-  static void read(XmlElement meta, RecordDraft draft) {
+  /**
+   * @param language of the article, as it says; null where it does not
+   */
+  static void read(XmlElement meta, @Nullable String language, RecordDraft draft) {
     List<XmlElement> groups = meta.elements("contrib-group");
     List<Author> authors = new ArrayList<>();
     boolean complete = true;
@@ -36,14 +39,14 @@ final class JatsPeople {
       }
       for (XmlElement contrib : group.elements("contrib")) {
         if (isAuthor(contrib)) {
-          author(contrib, authors.size() + 1).ifPresent(authors::add);
+          author(contrib, language, authors.size() + 1).ifPresent(authors::add);
         }
       }
       complete = complete && group.find("etal").isEmpty();
     }
     draft.authors(authors, complete);
     affiliations(meta, groups, draft);
-    corresponding(groups, draft);
+    corresponding(groups, language, draft);
   }
 
   private static boolean isAuthor(XmlElement contrib) {
@@ -51,14 +54,32 @@ final class JatsPeople {
     return type == null || !NO_AUTHORS.contains(type.toLowerCase(Locale.ROOT));
   }
 
-  private static Optional<Author> author(XmlElement contrib, int position) {
-    XmlElement shown = contrib.find("name-alternatives").orElse(contrib);
-    return name(shown, position)
+  private static Optional<Author> author(
+      XmlElement contrib, @Nullable String language, int position) {
+    return contrib
+        .find("name-alternatives")
+        .flatMap(forms -> inLanguage(forms, language, position))
+        .or(() -> name(contrib, position))
         .map(
             a ->
                 a.literal() != null
                     ? a
                     : new Author(a.family(), a.given(), null, position, orcid(contrib)));
+  }
+
+  // a name in the writing of the article goes before one in another
+  private static Optional<Author> inLanguage(
+      XmlElement forms, @Nullable String language, int position) {
+    return forms.elements("name").stream()
+        .filter(n -> language != null && language.equalsIgnoreCase(n.attribute("lang")))
+        .findFirst()
+        .or(
+            () ->
+                forms.elements("name").stream()
+                    .filter(n -> n.attribute("lang") == null && !n.has("name-style", "eastern"))
+                    .findFirst())
+        .flatMap(n -> person(n, position))
+        .or(() -> name(forms, position));
   }
 
   /** Of the first name, person or group, that the element holds. */
@@ -144,14 +165,15 @@ final class JatsPeople {
     draft.affiliation(mark, text.replaceFirst("[.,;]$", ""));
   }
 
-  private static void corresponding(List<XmlElement> groups, RecordDraft draft) {
+  private static void corresponding(
+      List<XmlElement> groups, @Nullable String language, RecordDraft draft) {
     for (XmlElement group : groups) {
       for (XmlElement contrib : group.elements("contrib")) {
         boolean marked =
             contrib.has("corresp", "yes")
                 || contrib.elements("xref").stream().anyMatch(x -> x.has("ref-type", "corresp"));
         if (isAuthor(contrib) && marked) {
-          author(contrib, 1).map(Author::name).ifPresent(draft::correspondingAuthor);
+          author(contrib, language, 1).map(Author::name).ifPresent(draft::correspondingAuthor);
         }
       }
     }

@@ -193,4 +193,50 @@ class JatsReaderTests {
     assertThat(broken.problems()).extracting(Problem::code).contains("BROKEN_XML");
     assertThat(only(broken).record().said().title()).isEqualTo(SAID.title());
   }
+
+  private static ImportedPaper article(String contrib, String place, String cited) {
+    return only(
+        read(
+            """
+            <article xml:lang="en"><front><journal-meta><journal-title>Acta</journal-title>
+            </journal-meta><article-meta><title-group><article-title>Bollards in winter
+            </article-title></title-group><contrib-group><contrib contrib-type="author">%s</contrib>
+            </contrib-group>%s</article-meta></front><back><ref-list><ref id="r1"><mixed-citation>
+            <article-title>Old bollards</article-title>. %s 1999;1:2.</mixed-citation></ref>
+            </ref-list></back></article>
+            """
+                .formatted(contrib, place, cited)));
+  }
+
+  @Test
+  void takesTheNameInTheWritingOfTheArticle() {
+    String eastern =
+        "<name name-style=\"eastern\"%s><surname>王</surname><given-names>伟</given-names></name>";
+    String western =
+        "<name"
+            + " name-style=\"western\"%s><surname>Wang</surname><given-names>Wei</given-names></name>";
+    for (String[] lang : new String[][] {{"", ""}, {" xml:lang=\"zh\"", " xml:lang=\"en\""}}) {
+      String forms = eastern.formatted(lang[0]) + western.formatted(lang[1]);
+      ImportedPaper paper =
+          article(
+              "<name-alternatives>" + forms + "</name-alternatives>", "", "<source>Acta</source>");
+      assertThat(paper.record().said().authors())
+          .singleElement()
+          .satisfies(a -> assertThat(a.name()).isEqualTo("Wei Wang"));
+    }
+  }
+
+  @Test
+  void keepsAllThatIsPrintedOfPagesAndTheStopOfAShortName() {
+    ImportedPaper paper =
+        article(
+            "<name><surname>Quill</surname></name>",
+            "<fpage>12</fpage><lpage>15</lpage><page-range>12-15, 19</page-range>",
+            "<source>J. Orthop. Res.</source>");
+    assertThat(paper.record().said().pages().asPrinted()).isEqualTo("12-15, 19");
+    assertThat(paper.record().said().pages().last()).isEqualTo("15");
+    Bibliography cited = paper.references().getFirst().cited().said();
+    assertThat(cited.containerTitle()).isEqualTo("J. Orthop. Res.");
+    assertThat(cited.title()).isEqualTo("Old bollards");
+  }
 }
