@@ -164,6 +164,11 @@ final class BibtexFields {
     if (eprint != null && archive != null && archive.equalsIgnoreCase("pubmed")) {
       Pmid.parse(eprint).ifPresent(draft::identifier);
     }
+    // an article in a journal has another DOI than its preprint
+    boolean arxiv = archive == null || archive.equalsIgnoreCase("arxiv");
+    if (eprint != null && arxiv && !inJournal()) {
+      IdentifierField.ofArxiv(eprint).ifPresent(draft::identifier);
+    }
     number("pmid").flatMap(Pmid::parse).ifPresent(draft::identifier);
     number("pubmed_id").flatMap(Pmid::parse).ifPresent(draft::identifier);
     String pmc = verbatim("pmcid", "pmc");

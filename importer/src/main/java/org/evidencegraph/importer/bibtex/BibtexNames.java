@@ -18,6 +18,11 @@ final class BibtexNames {
   private static final Set<String> OTHERS = Set.of("others", "et al", "et al.");
   private static final Pattern KEYED =
       Pattern.compile("(?s)\\s*(?:family|given|prefix|suffix)\\s*=.*");
+
+  /** {@code A. First}: commas part such names where no {@code and} does. */
+  private static final Pattern SIGNED =
+      Pattern.compile("(?:\\p{Lu}\\.[ -]?){1,4}(?:\\p{L}{2,4} ){0,2}\\p{Lu}[\\p{L}'’-]{1,30}");
+
   private static final int LONGEST = 2_000_000;
 
   private BibtexNames() {}
@@ -44,7 +49,13 @@ final class BibtexNames {
       return List.of(keyed(name, position));
     }
     List<String> parts = split(name, ",").stream().map(String::strip).toList();
-    boolean several = AuthorField.areShort(parts.stream().map(LatexText::plain).toList());
+    List<String> plain = parts.stream().map(LatexText::plain).toList();
+    if (parts.size() > 1 && plain.stream().allMatch(p -> SIGNED.matcher(p).matches())) {
+      List<Author> signed = new ArrayList<>();
+      parts.forEach(p -> signed.add(one(p, List.of(p), position + signed.size())));
+      return signed;
+    }
+    boolean several = AuthorField.areShort(plain);
     if (several || parts.size() > 3 || name.indexOf(';') > 0) {
       List<Author> read = AuthorField.read(List.of(LatexText.plain(name))).authors();
       List<Author> moved = new ArrayList<>();

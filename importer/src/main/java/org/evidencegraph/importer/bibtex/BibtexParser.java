@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.bibtex.BibtexChunks.Chunk;
 import org.evidencegraph.importer.bibtex.BibtexChunks.End;
+import org.evidencegraph.importer.date.DateText;
 
 /** Takes one entry apart: {@code key, name = {value} # macro # "value", name = 12}. */
 final class BibtexParser {
@@ -18,6 +19,9 @@ final class BibtexParser {
    */
   private static final Pattern NEXT_FIELD =
       Pattern.compile("\\s{0,40}[A-Za-z][A-Za-z_-]{2,30}\\s{0,20}=\\s{0,20}[{\"\\d]");
+
+  /** What needs no definition where it stands without braces. */
+  private static final Pattern KNOWN = Pattern.compile("\\d*|\\d.*");
 
   private static final Set<String> LISTS = Set.of("author", "editor", "keywords");
 
@@ -152,7 +156,11 @@ final class BibtexParser {
       at++;
     }
     String word = text.substring(start, at);
-    return macros.getOrDefault(word.toLowerCase(Locale.ROOT), word);
+    String value = macros.get(word.toLowerCase(Locale.ROOT));
+    if (value == null && !KNOWN.matcher(word).matches() && DateText.month(word) == null) {
+      oddities.add("the string \"" + word + "\" is not defined; its name is kept");
+    }
+    return value == null ? word : value;
   }
 
   private static boolean endsWord(char c) {

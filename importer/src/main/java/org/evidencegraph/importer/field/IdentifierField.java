@@ -48,7 +48,21 @@ public final class IdentifierField {
   private static final Pattern BETWEEN_ADDRESSES =
       Pattern.compile("[;,\\s]{1,20}(?=(?i:https?://))");
 
+  /** {@code 2001.01234v2}, {@code arXiv:hep-th/9901001}. */
+  private static final Pattern ARXIV =
+      Pattern.compile(
+          "(?i)(?:arxiv:)?\\s?(\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,2})?");
+
   private IdentifierField() {}
+
+  /**
+   * The DOI that arXiv registered for a number of its own (it did so for all, <a
+   * href="https://info.arxiv.org/help/doi.html">arXiv DOIs</a>); empty for what is no such number.
+   */
+  public static Optional<Doi> ofArxiv(String printed) {
+    Matcher number = ARXIV.matcher(CleanText.of(printed));
+    return number.matches() ? Doi.parse("10.48550/arXiv." + number.group(1)) : Optional.empty();
+  }
 
   /** Of a field that is for DOIs: bare, with {@code doi:}, or as an address. */
   public static Optional<Doi> doi(@Nullable String printed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.evidencegraph.identifier.Identifier;
 import org.evidencegraph.intake.ImportedDocument;
 import org.evidencegraph.paper.Affiliation;
 import org.evidencegraph.paper.Author;
@@ -297,5 +298,38 @@ class ReferenceManagerFilesTests {
     assertThat(ids(said(start + end))).contains("DOI 10.5555/voles");
     assertThat(ids(said(start + "<ArticleTitle>Days</ArticleTitle>" + end)))
         .containsExactly("PMID 22222222");
+  }
+
+  @Test
+  void readsTheDoiOfAPreprintOnArxiv() {
+    String entry = "@%s{a, title={Bollards}, %s eprint={2001.01234v2}, archivePrefix={arXiv}}";
+    assertThat(
+            RecordFiles.only(RecordFiles.read(entry.formatted("misc", "")))
+                .record()
+                .said()
+                .identifiers())
+        .extracting(Identifier::value)
+        .containsExactly("10.48550/arxiv.2001.01234");
+    String article = entry.formatted("article", "journal={Acta},");
+    assertThat(RecordFiles.only(RecordFiles.read(article)).record().said().identifiers()).isEmpty();
+  }
+
+  @Test
+  void tellsOfAStringOfBibtexThatIsNotDefined() {
+    ImportedDocument document =
+        RecordFiles.read("@article{a, title={Bollards}, journal=J_UNKNOWN, month=feb, year=2014}");
+    assertThat(RecordFiles.only(document).record().said().journal().title()).isEqualTo("J_UNKNOWN");
+    assertThat(document.problems())
+        .singleElement()
+        .satisfies(
+            p -> assertThat(p.message()).contains("the string \"J_UNKNOWN\" is not defined"));
+  }
+
+  @Test
+  void partsNamesOfBibtexThatOnlyCommasPart() {
+    String entry = "@article{a, title={Bollards}, author={A. First, B.-C. van Second, D. Third}}";
+    assertThat(RecordFiles.only(RecordFiles.read(entry)).record().said().authors())
+        .extracting(Author::name)
+        .containsExactly("A. First", "B.-C. van Second", "D. Third");
   }
 }
