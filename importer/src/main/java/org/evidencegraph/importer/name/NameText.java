@@ -45,7 +45,7 @@ public final class NameText {
   private static final Pattern CAPITALS =
       Pattern.compile("(\\p{Lu}{3,}(?:-\\p{Lu}{2,})?) (\\p{Lu}\\p{Ll}+(?:-\\p{L}+)?)");
   private static final Pattern GIVEN_WORD =
-      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019\u02BC\u2010-]*\\.?(?:-?\\p{Lu}\\.){0,3}");
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019\u02BC\u2010\u2013-]*\\.?(?:-?\\p{Lu}\\.){0,3}");
 
   /** {@code Cornelis (Kees) van den Bergh}. */
   private static final Pattern NICKNAME = Pattern.compile("\\(\\p{Lu}\\p{Ll}{2,}\\)");
@@ -95,7 +95,27 @@ public final class NameText {
           "van", "los", "las", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das",
           "do", "du", "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "te", "zu", "zur",
           "st", "st.", "saint", "san", "santa", "af", "av", "in't", "'t", "\u2019t", "mac",
-          "n\u00ED", "nic", "\u00F3", "dal", "dalla", "lo");
+          "n\u00ED", "nic", "\u00F3", "dal", "dalla", "lo", "mc", "ap", "mhic", "u\u00ED", "giolla",
+          "vander");
+
+  /** {@code Maas-van Schaaijk}: a particle joins two family names. */
+  private static final Pattern JOINED =
+      Pattern.compile("(?i)\\p{L}{2,}-(?:van|von|de|del|da|di|du|la|le|ter|ten|den|der)");
+
+  /** {@code Sugihara Junior}: told of a family name in Portuguese, and part of it. */
+  private static final Set<String> GENERATIONS =
+      Set.of("junior", "j\u00FAnior", "filho", "neto", "sobrinho");
+
+  /**
+   * {@code Rodr\u00EDguez}, {@code Garc\u00EDa}: as Spanish writes them, with the accent, these are
+   * names of the family's, wherever they stand behind a given name.
+   */
+  private static final Pattern PATRONYMIC =
+      Pattern.compile(
+          "(?=.{0,9}[\u00E1\u00E9\u00ED\u00F3\u00FA\u00F1])\\p{Lu}\\p{L}{1,9}(?:ez|\u00EDa|\u00EDaz|oz)");
+
+  /** {@code Xiaoqian}, {@code Tao}: one or two syllables of Chinese, as pinyin writes them. */
+  private static final Pattern PINYIN = Pattern.compile(syllable() + "{1,2}");
 
   /** {@code Silva e Costa}, {@code Ramón y Cajal}: what joins two family names. */
   private static final Set<String> CONNECTORS = Set.of("e", "y", "i");
@@ -121,7 +141,8 @@ public final class NameText {
       String rest = orcid.replaceFirst(" ").strip();
       return parse(rest, position).map(a -> id.isPresent() ? a.with(id.get()) : a);
     }
-    String name = AFTER.matcher(text.strip()).replaceFirst("").strip();
+    String seen = text.replaceAll("\\p{Cf}", "").strip();
+    String name = AFTER.matcher(seen).replaceFirst("").strip();
     name = withoutTitles(name);
     String group = GROUP_LEAD.matcher(name).replaceFirst("");
     if (group.length() < name.length() && isGroup(group)) {
@@ -172,9 +193,23 @@ public final class NameText {
   private static Optional<Author> familyFirst(String name, int position) {
     Matcher m = FAMILY_FIRST.matcher(name);
     boolean order = m.matches() && m.group(1).codePoints().anyMatch(Character::isLowerCase);
-    return order
+    return order && !isChinese(m.group(1), m.group(2))
         ? Optional.of(person(m.group(1), initialsOnly(m.group(2)), m.group(3), position))
         : Optional.empty();
+  }
+
+  // Yu, Ye and Ya are family names in Chinese and initials in Russian and Ukrainian
+  private static boolean isChinese(String name, String initials) {
+    return initials.matches("Y[aeu]")
+        && (name.indexOf('-') > 0 || PINYIN.matcher(name.toLowerCase(Locale.ROOT)).matches());
+  }
+
+  private static String syllable() {
+    String soft = "(?:[bpmdtnljqxy]?(?:iang|iong|ian|iao|ing|ia|ie|in|iu|i))";
+    String hard =
+        "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+            + "(?:uang|ang|eng|ong|uai|uan|ai|an|ao|ei|en|er|ou|ua|ue|ui|un|uo|a|e|o|u))";
+    return "(?:" + soft + "|" + hard + "|(?:zh|ch|sh|[zcsr])i)";
   }
 
   // "JA." closes a list of "JA, T., MC."; "J.A." and "T." keep their full stops
@@ -196,13 +231,16 @@ public final class NameText {
       return Optional.empty();
     }
     int family = words.length - 1;
+    if (family > 1 && GENERATIONS.contains(words[family].toLowerCase(Locale.ROOT))) {
+      family--;
+    }
     while (family > 1 && isParticle(words[family - 1])) {
       family--;
     }
-    int initials = initials(words);
-    if (initials > 0 && initials < family && isParticle(words[initials])) {
-      family = initials;
+    if (family > 1 && PATRONYMIC.matcher(words[family - 1]).matches()) {
+      family--;
     }
+    family = Math.min(family, behindInitials(words));
     if (family > 1 && family < words.length && CONNECTORS.contains(words[family - 1])) {
       family = Math.max(1, family - 2);
     }
@@ -216,16 +254,21 @@ public final class NameText {
   }
 
   private static boolean isParticle(String word) {
-    return PARTICLES.contains(word.toLowerCase(Locale.ROOT)) || word.indexOf('\u00A0') > 0;
+    return PARTICLES.contains(word.toLowerCase(Locale.ROOT))
+        || word.indexOf('\u00A0') > 0
+        || JOINED.matcher(word).matches();
   }
 
-  // what stands behind initials is all family name: "T. de Ruyter van Steveninck"
-  private static int initials(String[] words) {
-    int n = 0;
-    while (n < words.length && INITIALS.matcher(words[n]).matches()) {
-      n++;
+  // what stands behind initials is all family name: "T. de Ruyter van Steveninck", "R. M. Díaz
+  // Sánchez", "Kathleen M. Hill Gallant"; but "J. Robert Smith"
+  private static int behindInitials(String[] words) {
+    int last = words.length - 1;
+    while (last >= 0 && !INITIALS.matcher(words[last]).matches()) {
+      last--;
     }
-    return n;
+    int behind = last + 1;
+    boolean given = last == 0 && !isParticle(words[1]) && words[0].matches("\\p{Lu}{1,4}\\.?");
+    return behind == 0 || behind == words.length || given ? words.length : behind;
   }
 
   private static boolean isNameWord(String word) {

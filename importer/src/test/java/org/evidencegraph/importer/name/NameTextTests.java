@@ -35,7 +35,18 @@ class NameTextTests {
         "Peter O'Neill|O'Neill|Peter",
         "Uccelli A.|Uccelli|A.",
         "Smith JA.|Smith|JA",
-        "John Smith Jr|Smith|John Jr"
+        "John Smith Jr|Smith|John Jr",
+        "Rosa María Gómez Olmo|Gómez Olmo|Rosa María",
+        "R. M. Díaz Olmo|Díaz Olmo|R. M.",
+        "Kathleen M. Hill Olmo|Hill Olmo|Kathleen M.",
+        "J. Robert Smith|Smith|J. Robert",
+        "Nienke M Maas-Van Loon|Maas-Van Loon|Nienke M",
+        "Paulo Olmo Junior|Olmo Junior|Paulo",
+        "Deirdre Mac Giolla Loon|Mac Giolla Loon|Deirdre",
+        "Jianmei Yu|Yu|Jianmei",
+        "Shan-Mei Yu|Yu|Shan-Mei",
+        "Petrenko Yu|Petrenko|Yu",
+        "Ali Loon\u200E|Loon|Ali"
       })
   void tellsFamilyFromGivenNames(String printed, String family, String given) {
     Author author = NameText.parse(printed, 1).orElseThrow();
