@@ -92,6 +92,9 @@ final class ArticleHead {
   private static final Pattern SITE =
       Pattern.compile("(?i)\\s[|\u2013\u2014-]\\s(?:[^|]{2,80})$|\\s?[|:]\\s[^|:]{2,60}$");
 
+  private static final Pattern RIGHTS =
+      Pattern.compile("(?i)copyright\\b|\u00A9|this is an open.access");
+
   private static final Pattern FIELD = Pattern.compile("\\p{Lu}\\p{L}{2,14}:(?: .{1,120})?");
 
   private static final Pattern ROLES =
@@ -526,10 +529,14 @@ final class ArticleHead {
     return score;
   }
 
-  // below where it appeared and above a workplace, where a site leaves the names out
+  // below its type or where it appeared and above a workplace, where a site leaves the names out
   private boolean isAddressed(int i) {
-    boolean address = i + 1 < end && kinds[i + 1] == Kind.ADDRESS;
-    boolean source = false;
+    int below = i + 1;
+    while (below < end && kinds[below] == Kind.LINK && page.length(below) < 3) {
+      below++;
+    }
+    boolean address = below < end && kinds[below] == Kind.ADDRESS;
+    boolean source = typeAbove(i);
     for (int k = Math.max(0, i - 4); k < i; k++) {
       source |= kinds[k] == Kind.SOURCE;
     }
@@ -574,7 +581,11 @@ final class ArticleHead {
     if (lastTitle < 0) {
       lastTitle = 0;
       for (int k = end - 1; k > 0 && lastTitle == 0; k--) {
-        boolean prose = page.length(k) > 200 && kinds[k] != Kind.ADDRESS && kinds[k] != Kind.NAMES;
+        boolean prose =
+            page.length(k) > 200
+                && kinds[k] != Kind.ADDRESS
+                && kinds[k] != Kind.NAMES
+                && !RIGHTS.matcher(page.value(k)).lookingAt();
         boolean like = kinds[k] == Kind.OTHER && isTitle(k) && page.value(k).split(" ").length > 3;
         lastTitle = prose || like ? k : 0;
       }

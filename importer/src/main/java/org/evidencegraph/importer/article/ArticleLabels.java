@@ -11,9 +11,10 @@ final class ArticleLabels {
   /** {@code Abstract}, {@code SUMMARY:}. */
   private static final Pattern ABSTRACT =
       Pattern.compile(
-          "(?iu)(?:structured |article )?abstract(?: and"
-              + " figures)?[:.]?|summary[:.]?|анотація|abstract (?:and|&) keywords|abstract en|a ?b"
-              + " ?s ?t ?r ?a ?c ?t|(?:resum[eo]n?|r(?:é|e\u0301)sum(?:é|e\u0301)|zusammenfassung"
+          "(?iu)(?:structured |article )?abstract(?: and figures|"
+              + " \\(provisional\\))?[:.]?|summary[:.]?|анотація|abstract (?:and|&)"
+              + " keywords|abstract en|a ?b ?s ?t ?r ?a ?c"
+              + " ?t|(?:resum[eo]n?|r(?:é|e\u0301)sum(?:é|e\u0301)|zusammenfassung"
               + "|riassunto|abstrak|samenvatting|sammanfattning|streszczenie)[:.]?");
 
   private static final Pattern REFERENCES =
@@ -29,7 +30,7 @@ final class ArticleLabels {
 
   private static final Pattern KEYWORDS =
       Pattern.compile(
-          "(?iu)(?:author |article )?key ?words?(?: and phrases)?|index terms|key"
+          "(?iu)(?:author |article )?key ?words?(?: and phrases)?|index terms|subject terms|key"
               + " words|descriptors|mots[ -]cl[eé]s|palabras clave|palavras["
               + " -]chave|schlüsselwörter|ключові слова");
 
@@ -38,10 +39,11 @@ final class ArticleLabels {
       Pattern.compile(
           "(?iu)(?:similar (?:articles?|content.{0,30})|\u00E4hnliche inhalte.{0,30}|related"
               + " (?:articles?|papers?|research|content|publications?)|recommended"
-              + " (?:articles?|content|reading).{0,12}|people also read.{0,30}|cited by(?: other"
-              + " articles)?.{0,30}|citing (?:literature|articles?).{0,12}|article"
-              + " citations|citations? ?\\(\\d{1,6}\\)|\\d[\\d,]{0,6} citations|this article is"
-              + " cited by.{0,20}|publications that cite this publication|publications citing"
+              + " (?:articles?|content|reading).{0,12}|people also (?:read|looked"
+              + " at|viewed).{0,30}|cited by(?: other articles)?.{0,30}|citing"
+              + " (?:literature|articles?).{0,12}|article citations|citations?"
+              + " ?\\(\\d{1,6}\\)|\\d[\\d,]{0,6} citations|this article is cited"
+              + " by.{0,20}|publications that cite this publication|publications citing"
               + " .{3,40}|number of citations.{0,12}|публікації, які цитують цю публікацію|more"
               + " (?:from|by|in) .{1,80}|most (?:read|cited|viewed).{0,40}|latest"
               + " articles?.{0,40}|you may also (?:like|be interested in).{0,20}|trending"
@@ -95,7 +97,7 @@ final class ArticleLabels {
               + " metrics|figures?(?: (?:and|&) (?:tables?|data).{0,30})?|tables?|data|comments(?:"
               + " \\(\\d+\\))?|rapid responses.{0,14}|responses|peer review.{0,12}|editorial"
               + " .{0,20}|additional information|additional files?|appendi(?:x|ces).{0,30}|issue"
-              + " section:?|subject area.{0,12}|subjects?|topics?|tldr|pdf|information|section"
+              + " section:?|subject area.{0,12}|subjects?|topics?|tldr|pdf|information|type|section"
               + " snippets|cited by.{0,14}|full text links|free full text|search"
               + " worldwide.{0,40}|other formats|actions|share|resources|on this"
               + " page|collections|cite|permalink|picos?|what is already known.{0,40}|what this"
@@ -364,8 +366,8 @@ final class ArticleLabels {
               + " .{0,20})?|request .{0,40}|cite(?: .{0,30})?|permissions(?: .{0,20})?|(?:full"
               + " )?(?:pdf|epub|xml|html|nlm)(?:[ -].{0,30})?|full[ -]?text(?:"
               + " .{0,30})?|download(?:s)?(?: .{0,40})?|visits|this item has"
-              + " received.{0,20}|abstract ?(?:view|only)?[|/].{0,60}|article ?[|/].{0,60}|figures"
-              + " ?[|/(&].{0,60}|references ?[|/].{0,60}|metrics(?:"
+              + " received.{0,20}|abstract ?(?:view|only)?[|/\u2022].{0,100}|article"
+              + " ?[|/].{0,60}|figures ?[|/(&].{0,60}|references ?[|/].{0,60}|metrics(?:"
               + " .{0,20})?|info(?:rmation)?/history|info ?& ?metrics|preview"
               + " pdf|data/code|supplementary"
               + " material|tools|about|sections?|contents?|outline|menu|close|home|back(?: to"
@@ -386,7 +388,9 @@ final class ArticleLabels {
               + " logo| icon)?|email|pubmed|google scholar|web of science|scopus|free access|open"
               + " access|open archive|full access|peer-reviewed|all authors|creative"
               + " commons.{0,60}|cc by.{0,20}|this article is (?:a preprint|part of|an?"
-              + " ).{0,200}|this is an open.{0,300}|article"
+              + " ).{0,200}|\\(?this article belongs to .{2,160}|related articles? (?:at|in|on)"
+              + " .{0,60}|max screen.{0,4}|(?:retraction|erratum|corrigendum|correction|expression"
+              + " of concern|addendum) in:? ?/?10\\..{0,120}|this is an open.{0,300}|article"
               + " menu|advertisement|\\[?image\\]?|loading.{0,10}|read"
               + " (?:more|article|this|the).{0,60}|learn (?:more|about).{0,80}|more"
               + " information.{0,30}|see more.{0,20}|collapse all.{0,20}|expand all|expand|split"

@@ -101,6 +101,9 @@ final class ArticlePeople {
     for (int i = first; i < head.end() && apart <= APART; i++) {
       ArticleHead.Kind kind = head.kindOf(i);
       Byline byline = head.names(i);
+      if (page.value(i).matches("(?i)journal name:?")) {
+        return;
+      }
       boolean list = !authors.isEmpty() && authors.size() > 1 && from == to;
       if (byline != null && !(list && byline.authors().size() == 1 && !byline.dressed())) {
         add(i, byline);
@@ -175,11 +178,21 @@ final class ArticlePeople {
     }
     for (int i = heading + 1; i < page.count(); i++) {
       Matcher m = NUMBERED.matcher(page.value(i));
-      if (!m.matches() || !m.group(2).contains(", ")) {
+      boolean numbered = m.matches() && m.group(2).contains(", ");
+      if (numbered) {
+        draft.affiliation(mark(m), page.piece(i).part(m.start(2), m.end(2)));
+      } else if (page.value(i).contains(", ") && isNamed(i + 1)) {
+        draft.affiliation(null, page.piece(i).withoutStop());
+        i++;
+      } else {
         return;
       }
-      draft.affiliation(mark(m), page.piece(i).part(m.start(2), m.end(2)));
     }
+  }
+
+  // those who work there, below the address
+  private boolean isNamed(int block) {
+    return authors.stream().anyMatch(author -> page.value(block).contains(author.name()));
   }
 
   // a raised figure is a figure

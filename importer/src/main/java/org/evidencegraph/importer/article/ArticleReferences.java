@@ -31,7 +31,8 @@ final class ArticleReferences {
     }
     int first = parts.zones().references() + 1;
     List<Line> lines = List.copyOf(parts.text().lines(first, parts.zones().referencesEnd()));
-    if (!lines.isEmpty() && LISTED.matcher(lines.getFirst().label()).matches()) {
+    boolean counted = parts.text().value(first - 1).matches("(?i)\\d{1,4} references");
+    if (!lines.isEmpty() && (counted || LISTED.matcher(lines.getFirst().label()).matches())) {
       TitledReferences.read(lines, draft);
       return;
     }

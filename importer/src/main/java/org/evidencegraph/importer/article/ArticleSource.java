@@ -75,6 +75,8 @@ final class ArticleSource {
   private static final Set<String> OF_ARCHIVE =
       Set.of("Search in PMC", "Search in PubMed", "View in NLM Catalog", "Add to search");
 
+  private static final int MOST_FIELDS = 12;
+
   private final ArticleText page;
   private final ArticleZones zones;
   private final ArticleHead head;
@@ -228,7 +230,8 @@ final class ArticleSource {
   private boolean isDoi(int block) {
     String value = page.value(block);
     return value.length() < 160
-        && value.matches("(?i)(?:.{0,80}\\bdoi\\b.{0,4}|https?://(?:dx\\.)?doi\\.org/)\\s?10\\..*");
+        && value.matches(
+            "(?i)(?:.{0,80}\\bdoi\\b.{0,4}|(?:doi: ?)?https?://(?:dx\\.)?doi\\.org/)\\s?10\\..*");
   }
 
   // a day that stands alone near the title
@@ -362,16 +365,33 @@ final class ArticleSource {
       } else if (value.equalsIgnoreCase("Published in") && isName(i + 1)) {
         journal(page.value(i + 1), page.piece(i + 1), draft);
         rest(i + 2);
+      } else if (value.matches("(?i)journal name:?") && isName(i + 1)) {
+        journal(page.value(i + 1), page.piece(i + 1), draft);
+        labelledPlace(i + 2);
       } else if (value.equals("From the journal") && isName(i + 1)) {
         journal(page.value(i + 1), page.piece(i + 1), draft);
         rest(i + 2);
-      } else if (value.matches("(?i)(?:[25]-year )?impact factor\\b.{0,20}")
+      } else if (value.matches("(?i)(?:[25]-year )?impact factor\\b[^|]{0,20}")
           && i < head.title()
           && isName(i - 1)
           && !ArticleLabels.isLink(page.value(i - 1))) {
         journal(page.value(i - 1), page.piece(i - 1), draft);
       } else if (value.equals("This journal") && i < head.end() && isName(i - 1)) {
         journal(page.value(i - 1), page.piece(i - 1), draft);
+      }
+    }
+  }
+
+  // "Volume:" / "12," / "Pages:" / "46-51", each on a line
+  private void labelledPlace(int from) {
+    for (int i = from; i + 1 < Math.min(page.count(), from + MOST_FIELDS); i += 2) {
+      String value = page.value(i + 1);
+      Piece piece = page.piece(i + 1).part(0, value.length() - (value.endsWith(",") ? 1 : 0));
+      switch (page.value(i).toLowerCase(Locale.ROOT).replaceFirst(":$", "")) {
+        case "volume" -> draft.volume(piece.value(), piece);
+        case "issue" -> draft.issue(piece.value(), piece);
+        case "pages" -> Locator.parsePages(piece.value()).ifPresent(l -> draft.locator(l, piece));
+        default -> {}
       }
     }
   }

@@ -27,6 +27,12 @@ final class ArticleText {
 
   private static final int LONGEST_HEADING = 100;
 
+  /** {@code Ada Roe1, 2,}: one name with its marks. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?:& )?(?:\\p{Lu}[\\p{L}.'\u2019-]* ){1,4}\\p{Lu}[\\p{L}'\u2019-]+\\d{1,2}(?:,"
+              + " ?\\d{1,2})*,?");
+
   private final CapturedPage page;
   private final boolean wrapped;
   private final List<Line> blocks = new ArrayList<>();
@@ -80,6 +86,7 @@ final class ArticleText {
     return line.length() >= FULL
         && next.blanksBefore() == 0
         && !next.isBulleted()
+        && !SIGNED.matcher(next.label()).matches()
         && !ArticleLabels.stands(next.label())
         && !ArticleLabels.stands(line.label())
         && !AbstractReader.isHeading(next.label());

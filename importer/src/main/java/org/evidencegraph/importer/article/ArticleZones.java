@@ -185,7 +185,8 @@ final class ArticleZones {
                     + " by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about"
                     + " (?:us|this|the) .{0,30}|top of page|more articles like this|(?:bio|med)rxiv"
                     + " \\d{4}\\..{0,120}|issn:? .{0,40}|reprints and .{0,20}permissions|see more"
-                    + " about.{0,60}|footer.{0,20}|all (?:site )?content\\b.{0,300}|published"));
+                    + " about.{0,60}|footer.{0,20}|actions|on this page|all (?:site"
+                    + " )?content\\b.{0,300}|published"));
   }
 
   // "Similar articles" once, and not behind each entry

@@ -55,6 +55,7 @@ public final class GenericPageReader implements DocumentFormat {
                 && parts.zones().abstractHeading() < parts.zones().abstractText()
             || parts.head().hasType() && parts.head().hasVolume();
     return isArchived(parts)
+        || isStamped(parts)
         || people
             && (parts.zones().abstractText() >= 0
                 || parts.zones().hasReferences()
@@ -71,6 +72,13 @@ public final class GenericPageReader implements DocumentFormat {
   // an archive's number above the whole text
   private static boolean isArchived(ArticlePageReader.Parts parts) {
     return parts.head().hasNumber() && parts.zones().body() >= 0 && parts.zones().hasReferences();
+  }
+
+  // the whole text below a publisher's own line with the DOI, where the names are lost
+  private static boolean isStamped(ArticlePageReader.Parts parts) {
+    return parts.zones().body() >= 0
+        && Signature.best(parts.text()) >= 2
+        && ArticlePageReader.ownDoi(parts.text(), parts.zones(), parts.head()) != null;
   }
 
   // several names with marks, or one with an address
@@ -92,6 +100,7 @@ public final class GenericPageReader implements DocumentFormat {
         + (numbered ? 1 : 0)
         + (parts.head().hasRoles() ? 2 : 0)
         + (isArchived(parts) ? 1 : 0)
+        + (isStamped(parts) ? 2 : 0)
         + (parts.isToldWhole() ? 3 : 0);
   }
 

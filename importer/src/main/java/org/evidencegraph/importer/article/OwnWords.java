@@ -183,8 +183,10 @@ final class OwnWords {
     int found = -1;
     for (int i = 0; i < Math.min(zones.abstractHeading(), MOST_ABOVE); i++) {
       String value = page.value(i);
+      // a list of references may open it, too
+      boolean listed = page.value(i - 1).matches("\\[?\\d{1,3}[.\\])]{0,2}");
       boolean numbered = value.length() >= SHORTEST && value.contains("10.");
-      Cited cited = numbered ? cited(page.piece(i), false) : null;
+      Cited cited = numbered && !listed ? cited(page.piece(i), false) : null;
       if (cited != null && cited.isWhole() && !cited.text().authors().isEmpty()) {
         if (found >= 0) {
           return -1;

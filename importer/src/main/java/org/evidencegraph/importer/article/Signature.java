@@ -93,11 +93,11 @@ enum Signature {
       ".{0,60}Volume \\d{1,4}, Issue \\w{1,10} ?p[\\w-]{1,20}.{0,40}",
       "Article Info(?:rmation)?|Publication History:?",
       "PlumX Metrics",
-      "DOI: ?(?:https?://doi\\.org/)?10\\.1016/\\S{3,60}.{0,20}",
+      "(?:.{0,60}\\d{4})?DOI: ?(?:https?://doi\\.org/)?10\\.1016/\\S{3,60}.{0,20}",
       "Open Archive",
       "Affiliations & Notes|Show all authors|Show footnotes",
       "View in Article|View Large Image.{0,20}|Figure viewer",
-      "Published(?: online)?: ?\\p{L}{3,9} \\d{1,2}, \\d{4}.{0,20}",
+      "(?:Open A(?:rchive|ccess))?Published(?: online)?: ?\\p{L}{3,9}(?: \\d{1,2})?, \\d{4}.{0,90}",
       "Also available on ScienceDirect|User License.{0,60}|Copyright: ?© \\d{4}.{0,100}"),
   BIORXIV(
       "This article is a preprint and has not been (?:certified|peer).{0,200}",

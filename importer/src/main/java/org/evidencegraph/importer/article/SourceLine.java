@@ -281,6 +281,10 @@ record SourceLine(
           "(?i)(?:received|accepted|revised|published|posted|first|available|article|citation|doi|https?:|by|from|this"
               + "|vol(?:ume)?|pages?|issue|original|research|review|open|free|version|correspondence|date|copyright|©|about|back|a(?:ñ|n\u0303|n)o|jahrgang|contents?|part|n(?:ú|u)mero|news|view|see|home|sign|log|submit|we|in|articles?)\\b.*");
 
+  /** {@code Annals of Wool Aims and scope Submit manuscript}: a journal's own links behind it. */
+  private static final Pattern AIMS =
+      Pattern.compile("(\\p{Lu}.{1,100}?) Aims and scope(?: Submit manuscript)?");
+
   private static final Pattern LEAD =
       Pattern.compile(
           "(?iu)\u0432\u0438\u0434\u0430\u043D\u043D\u044F:(?=\\S)|(?:journal|published"
@@ -297,7 +301,9 @@ record SourceLine(
               + " \\d{1,2}, \\d{4})[.;,|]?\\s+){1,4}");
 
   /** Reads a line; nothing in what is no citation of that kind. */
-  static Optional<SourceLine> read(String line) {
+  static Optional<SourceLine> read(String printed) {
+    // behind the journal's name, so that its end stays where it is
+    String line = printed.replace(" , ", ", ");
     Matcher history = HISTORY.matcher(line);
     if (history.lookingAt()) {
       return read(line.substring(history.end()))
@@ -331,6 +337,10 @@ record SourceLine(
     Optional<SourceLine> numero = numero(line).or(() -> issueOfYear(line));
     if (numero.isPresent()) {
       return numero;
+    }
+    Matcher aims = AIMS.matcher(line);
+    if (aims.matches() && isJournal(aims.group(1))) {
+      return Optional.of(new SourceLine(aims.end(1), null, null, null, null, false));
     }
     Matcher manuscript = MANUSCRIPT.matcher(line);
     if (manuscript.matches() && isJournal(manuscript.group(1))) {

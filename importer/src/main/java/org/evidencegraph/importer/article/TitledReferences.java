@@ -25,6 +25,12 @@ final class TitledReferences {
           "((?:[^,]{2,40} \\p{Lu}{1,3}, ){1,60})([^,:]{2,80}), "
               + "(\\d{1,4})?(?:\\((\\w{1,9})\\))?:([\\w-]{1,20}) ((?:19|20)\\d\\d)");
 
+  /** {@code J Wool Res, (3):45-51 2018} below the names. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "([^,:]{2,80}), (?:(\\d{1,4})(?=[(:]))?(?:\\((\\w{1,9})\\))?:?([\\w-]{1,20})?"
+              + " ?((?:19|20)\\d\\d)");
+
   /** {@code A. Roe, B. Ek • Medicine • Journal of Wool Research • 2018}. */
   private static final Pattern DOTTED =
       Pattern.compile(
@@ -105,6 +111,18 @@ final class TitledReferences {
           placed.group(4),
           placed.group(5),
           placed.group(6));
+    }
+    Matcher below = PLACE.matcher(text(i + 1));
+    if (below.matches() && AuthorList.parse(text(i)).isPresent()) {
+      int last = NUMBER.matcher(text(i + 2)).matches() ? i + 2 : i + 1;
+      return new Place(
+          last,
+          text(i),
+          below.group(1),
+          below.group(2),
+          below.group(3),
+          below.group(4),
+          below.group(5));
     }
     Matcher dotted = DOTTED.matcher(text(i));
     return dotted.matches()

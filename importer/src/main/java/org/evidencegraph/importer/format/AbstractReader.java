@@ -39,8 +39,9 @@ public final class AbstractReader {
   private static final Pattern LABEL =
       Pattern.compile("(?<=^|[.?!)\\]][ \n])(\\p{Lu}[\\p{L} \n&/,()\u2019'-]{2,59}?):(?=\\s|$)");
 
-  /** {@code AbstractWool is}: the heading glued to the first word. */
-  private static final Pattern GLUED = Pattern.compile("(?:Abstract|ABSTRACT)(?=\\p{Lu}\\p{Ll})");
+  /** {@code AbstractWool is}, {@code Abstract Wool is}: the heading once more, before the text. */
+  private static final Pattern GLUED =
+      Pattern.compile("(?:Abstract|ABSTRACT)(?:(?=\\p{Lu}\\p{Ll})|[:.]? (?=\\p{Lu}))");
 
   private static final int LONGEST_LABEL = 60;
 

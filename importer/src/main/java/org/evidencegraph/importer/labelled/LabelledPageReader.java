@@ -273,6 +273,7 @@ public final class LabelledPageReader implements DocumentFormat {
         && label.split(" ").length >= 4
         && Character.isLetterOrDigit(label.charAt(0))
         && !line.isBulleted()
+        && !label.matches("(?i)(?:jump|skip|go) to .*")
         && !label.matches(
             ".*\\p{Ll}{2}[.!?] \\p{Lu}.*\\p{Ll}{2}\\.? .*\\..*|.*\\p{Ll}{2}\\. \\p{Lu}.*[.\u2026]")
         && !label.matches(".*(?:\\(\\d{4}\\)|\\d{4};|https?:|\\bISSN\\b|[:>»›]$).*")

@@ -23,6 +23,9 @@ public record AuthorList(List<Author> authors, boolean complete) {
 
   private static final Pattern ET_AL = Pattern.compile("(?i)[\\s,]*\\bet\\s+al\\b\\.?\\s*$");
 
+  /** {@code Roe, A. B.*, Ek, B.}: a star behind an initial. */
+  private static final Pattern STARS = Pattern.compile("(?<=\\p{Lu}\\.)[*\u2217]+(?=,|;| &|$)");
+
   /** Affiliation marks that stand alone between commas: {@code 1}, {@code *}, {@code a}. */
   private static final Pattern MARKS =
       Pattern.compile(
@@ -147,15 +150,16 @@ public record AuthorList(List<Author> authors, boolean complete) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String names = ET_AL.matcher(text.strip()).replaceFirst("");
-    boolean complete = names.length() == text.strip().length();
+    String printed = ET_AL.matcher(text.strip()).replaceFirst("");
+    boolean complete = printed.length() == text.strip().length();
+    String names = STARS.matcher(printed).replaceAll("");
     List<Author> authors = new ArrayList<>();
     List<String> printedNames = new ArrayList<>();
     String end = ONE_NAME.matcher(names).matches() ? "[,;]\\s*$" : "[.,;]\\s*$";
     String[] parts = SEPARATOR.split(names.replaceFirst(end, ""));
     char last = lastLetter(parts);
-    for (String printed : parts) {
-      String part = withoutLetter(printed, last);
+    for (String each : parts) {
+      String part = withoutLetter(each, last);
       if (MARKS.matcher(part).matches() || DEGREE.matcher(part).matches()) {
         continue;
       }

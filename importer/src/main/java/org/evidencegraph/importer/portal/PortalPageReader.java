@@ -59,7 +59,9 @@ public final class PortalPageReader implements DocumentFormat {
   private static final Pattern NOTED =
       Pattern.compile(
           "(?i)corresponding|bijbehorende|kontaktforfatter|korrespondierende|these authors|equal"
-              + " contribution|open access|show \\d+ (?:others|more)|show (?:fewer|less)");
+              + " contribution|open"
+              + " access|overview$|fingerprint$|oversigt$|fingeraftryk$|\u00F6versikt$|fingeravtryck$|overzicht$|vingerafdruk$|\u00FCbersicht$|fingerabdruck$|oversikt$|fingeravtrykk$|show"
+              + " \\d+ (?:others|more)|show (?:fewer|less)");
 
   private static final Pattern ABSTRACT =
       Pattern.compile(
@@ -160,7 +162,7 @@ public final class PortalPageReader implements DocumentFormat {
       Line line = page.line(output + 1);
       Optional<AuthorList> found =
           Optional.of(line.text())
-              .filter(names -> names.length() < LONGEST_NAMES && !names.endsWith("."))
+              .filter(names -> names.length() < LONGEST_NAMES && !names.matches(".*\\p{Ll}{2}\\."))
               .flatMap(AuthorList::parse)
               .filter(list -> list.authors().size() > 1);
       found.ifPresent(list -> draft.authors(list, line.piece()));

@@ -159,6 +159,9 @@ final class PublicationBlock {
     for (int i = from; i < page.count(); i++) {
       Line line = page.line(i);
       Field found = field(line.label());
+      if (found == Field.SECTION && typed) {
+        return;
+      }
       if (found != null) {
         label = found;
         dated |= found == Field.DATE;

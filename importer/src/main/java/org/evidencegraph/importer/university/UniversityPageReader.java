@@ -63,22 +63,38 @@ public final class UniversityPageReader implements DocumentFormat {
   private static int blockStart(CapturedPage page) {
     for (int i = 0; i < page.count(); i++) {
       String label = page.label(i);
-      if (label.equalsIgnoreCase("Original publication")) {
+      if (label.equalsIgnoreCase("Original publication") && isLabelled(page, i)) {
         return i;
       }
     }
     return unheaded(page);
   }
 
+  // some captures have the heading behind the block
+  private static boolean isLabelled(CapturedPage page, int heading) {
+    int end = Math.min(page.count(), heading + MOST_PARAGRAPHS);
+    return page.lines().subList(heading + 1, end).stream()
+        .anyMatch(line -> PublicationBlock.isLabel(line.label()));
+  }
+
   // "Type", "Journal article" right below the abstract, where a capture lost the heading
   private static int unheaded(CapturedPage page) {
     for (int i = 1; i + 1 < page.count(); i++) {
       boolean type = page.label(i).equals("Type") && PublicationBlock.isTelling(page.label(i + 1));
-      if (type && isProse(page.line(i - 1)) && isDated(page, i)) {
-        return i;
+      int first = i;
+      while (type && first > 1 && i - first < 2 && isNumber(page.label(first - 1))) {
+        first--;
+      }
+      if (type && isProse(page.line(first - 1)) && isDated(page, i)) {
+        return first;
       }
     }
     return -1;
+  }
+
+  // "DOI" and what may stand below it
+  private static boolean isNumber(String label) {
+    return label.equals("DOI") || label.matches("(?:https?://(?:dx\\.)?doi\\.org/)?10\\.\\S+");
   }
 
   private static boolean isDated(CapturedPage page, int block) {
