@@ -30,7 +30,8 @@ public record IdentifierText(
       Pattern.compile(
           "(?<=\\d)(?:PubMed|Google|Cross[Rr]ef|Article(?:Pub|Google|Cross)|Web"
               + " ?of|WorldCat|Medline|View(?:Article)?|Search"
-              + " ?ADS|Scopus|How|Abstract|Received|Accepted|Published|Key ?[Ww]ords?)\\S*$");
+              + " ?ADS|Scopus|How|Abstract|References?|Received|Accepted|Published|Key"
+              + " ?[Ww]ords?)\\S*$");
 
   private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s{0,9}(\\d{1,9})\\b");
   private static final Pattern PMCID =

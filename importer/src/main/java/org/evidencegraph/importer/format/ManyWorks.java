@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 
 /**
  * Pages that show works and are of none of them: what a search found, a person, a group, a board of
- * editors, a post about some papers. Each kind has signs of its own, of which a page about one work
- * has one or two at most. Asked before any reader looks at a page; what {@link SearchResults},
- * {@link News} and the readers themselves go by needs their view of the page.
+ * editors, a post about some papers, an issue; or are a journal's instructions. Each kind has signs
+ * of its own, of which a page about one work has one or two at most. Asked before any reader looks
+ * at a page; what {@link SearchResults}, {@link News} and the readers themselves go by needs their
+ * view of the page.
  */
 final class ManyWorks {
   /**
@@ -110,6 +111,17 @@ final class ManyWorks {
               "leave a (?:reply|comment).{0,20}",
               ".{1,60} says:.{0,60}",
               "filed under:? .{2,60}"),
+          // what a journal asks of those who write for it
+          Kind.of(
+              3,
+              ".*\\b(?:up to|no more than|not (?:more than|exceed(?:ing)?)|maximum(?:"
+                  + " of)?|max\\.?|at most|limited to) [\\d,.]+"
+                  + " (?:words|characters|references|displays|figures|tables|keywords|pages)\\b.*"),
+          // an issue: names above pages
+          Kind.of(
+              4,
+              "(?-i:(?:(?:\\p{Lu}\\.[ -]?){1,3} ?\\p{Lu}[\\p{L}\u2019' -]{1,40}(?:, (?:and )?| and"
+                  + " | & |(?= \\d))){1,20}) {0,3}\\d{1,4}[-\u2013]\\d{1,4}"),
           // works one after the other
           Kind.of(3, "(paper \\d{1,2})", "(study \\d{1,2} of \\d{1,2})"),
           Kind.of(3, "title: ?(.{10,300})"),

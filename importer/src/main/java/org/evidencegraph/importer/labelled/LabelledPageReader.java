@@ -70,14 +70,9 @@ public final class LabelledPageReader implements DocumentFormat {
           FieldLabel.PUBLISHER,
           FieldLabel.DATE);
 
-  /** What an index prints of a work, together. */
+  /** What an index prints of a work, together, above the label of an abstract. */
   private static final Set<FieldLabel> INDEXED =
-      EnumSet.of(
-          FieldLabel.AUTHORS,
-          FieldLabel.JOURNAL,
-          FieldLabel.DATE,
-          FieldLabel.PUBLISHER,
-          FieldLabel.ABSTRACT);
+      EnumSet.of(FieldLabel.AUTHORS, FieldLabel.JOURNAL, FieldLabel.DATE, FieldLabel.PUBLISHER);
 
   /** Fields of the issue that a work appeared in. */
   private static final Set<FieldLabel> ISSUE =
@@ -136,7 +131,9 @@ public final class LabelledPageReader implements DocumentFormat {
     if (!one || !named || !people || !placed || told.size() < FEWEST || isNoPaper(page)) {
       return Recognition.NONE;
     }
-    return new Recognition(told.containsAll(INDEXED) ? SURER : SURE);
+    // the abstract itself may be missing
+    boolean summed = all.stream().anyMatch(value -> value.label() == FieldLabel.ABSTRACT);
+    return new Recognition(summed && told.containsAll(INDEXED) ? SURER : SURE);
   }
 
   private static boolean isNoPaper(CapturedPage page) {
