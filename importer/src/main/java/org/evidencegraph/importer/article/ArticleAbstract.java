@@ -110,6 +110,7 @@ final class ArticleAbstract {
       }
       boolean terms = first >= 0 && told && value.matches("\\p{Lu}\\p{Ll}+(?: [\\p{L}-]+){3,16} ?");
       if (terms
+          || first >= 0 && told && value.matches("(?i)key points?")
           || ArticleLabels.isBody(value)
           || ArticleLabels.isKeywords(value)
           || value.matches(

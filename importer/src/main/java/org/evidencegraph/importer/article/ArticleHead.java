@@ -514,7 +514,8 @@ final class ArticleHead {
     score += byline >= 0 ? 4 : 0;
     score += typeAbove(i) ? 2 : 0;
     score += near(i, Kind.SOURCE) || near(i, Kind.ID) ? 2 : 0;
-    score += near(i, Kind.DATE) ? 1 : 0;
+    // a capture may have lost the date behind its label
+    score += near(i, Kind.DATE) || page.value(i - 1).matches("Published:?") ? 1 : 0;
     score += isRepeated(i) ? 2 : 0;
     score += value.split(" ").length >= 5 ? 1 : -1;
     score += abstractBelow(i) ? 3 : 0;

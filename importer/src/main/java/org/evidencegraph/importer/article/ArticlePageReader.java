@@ -107,7 +107,8 @@ public final class ArticlePageReader implements DocumentFormat {
               || ownDoi(this) != null
               || head.hasNumber()
               || head.hasRoles()
-              || isFramed();
+              || isFramed()
+              || isPreview();
       return (head.title() >= 0 || cited != null)
           && source
           && (hasText() || head.byline() >= 0 || isToldWhole() || head.hasType() && hasProse())
@@ -185,6 +186,11 @@ public final class ArticlePageReader implements DocumentFormat {
         }
       }
       return false;
+    }
+
+    /** Whether a site shows the references of an article, and its text to subscribers alone. */
+    boolean isPreview() {
+      return head.hasType() && zones.hasReferences() && BodyText.isLocked(text, zones);
     }
 
     // the title right above the heading of an abstract: such a page tells of one work

@@ -132,7 +132,8 @@ final class ArticlePeople {
 
   private void add(int block, Byline byline) {
     for (Author author : byline.authors()) {
-      boolean known = authors.stream().anyMatch(a -> a.name().equals(author.name()));
+      String letters = OwnWords.letters(author.name());
+      boolean known = authors.stream().anyMatch(a -> OwnWords.letters(a.name()).equals(letters));
       if (!known) {
         authors.add(author.at(authors.size() + 1));
       }

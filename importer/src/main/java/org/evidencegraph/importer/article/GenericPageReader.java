@@ -56,6 +56,7 @@ public final class GenericPageReader implements DocumentFormat {
             || parts.head().hasType() && parts.head().hasVolume();
     return isArchived(parts)
         || isStamped(parts)
+        || parts.isPreview()
         || people
             && (parts.zones().abstractText() >= 0
                 || parts.zones().hasReferences()
@@ -100,7 +101,7 @@ public final class GenericPageReader implements DocumentFormat {
         + (numbered ? 1 : 0)
         + (parts.head().hasRoles() ? 2 : 0)
         + (isArchived(parts) ? 1 : 0)
-        + (isStamped(parts) ? 2 : 0)
+        + (isStamped(parts) || parts.isPreview() ? 2 : 0)
         + (parts.isToldWhole() ? 3 : 0);
   }
 

@@ -116,7 +116,8 @@ enum FieldLabel {
           + " використаної літератури"),
   CITING(
       "publications that cite this publication|cited by|citing works|публікації, які цитують цю"
-          + " публікацію|similar articles|related articles"),
+          + " публікацію|similar articles|related articles|related items|itens relacionados|ítems"
+          + " relacionados|avaliação|artículos relacionados"),
   OTHER(
       "j-global id|reference number|jst material number|article type|country of issue|thesaurus"
           + " term|semi thesaurus term|national category|nationell"

@@ -193,7 +193,9 @@ public final class NameText {
   private static Optional<Author> familyFirst(String name, int position) {
     Matcher m = FAMILY_FIRST.matcher(name);
     boolean order = m.matches() && m.group(1).codePoints().anyMatch(Character::isLowerCase);
-    return order && !isChinese(m.group(1), m.group(2))
+    // "Ada R Roe III"
+    boolean ordinal = order && m.group(2).matches("II|III|IV") && m.group(1).contains(" ");
+    return order && !ordinal && !isChinese(m.group(1), m.group(2))
         ? Optional.of(person(m.group(1), initialsOnly(m.group(2)), m.group(3), position))
         : Optional.empty();
   }

@@ -46,6 +46,8 @@ class NameTextTests {
         "Jianmei Yu|Yu|Jianmei",
         "Shan-Mei Yu|Yu|Shan-Mei",
         "Petrenko Yu|Petrenko|Yu",
+        "Ada R Olmo III|Olmo|Ada R III",
+        "Chen II|Chen|II",
         "Ali Loon\u200E|Loon|Ali"
       })
   void tellsFamilyFromGivenNames(String printed, String family, String given) {
