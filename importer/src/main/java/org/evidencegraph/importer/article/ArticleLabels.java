@@ -37,7 +37,8 @@ final class ArticleLabels {
   /** Headings of other papers' listings. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?iu)(?:similar (?:articles?|content.{0,30})|\u00E4hnliche inhalte.{0,30}|related"
+          "(?iu)(?:similar (?:articles?:?|content.{0,30})|crossref citations|\u00E4hnliche"
+              + " inhalte.{0,30}|related"
               + " (?:articles?|papers?|research|content|publications?)|recommended"
               + " (?:articles?|content|reading).{0,12}|people also (?:read|looked"
               + " at|viewed).{0,30}|cited by(?: other articles)?.{0,30}|citing"

@@ -155,7 +155,9 @@ final class Listing {
     Map<String, Integer> labels = new HashMap<>();
     int inline = 0;
     int links = 0;
-    for (int i = 0; i < page.count(); i++) {
+    // below its own abstract a page may list others with theirs
+    boolean own = zones.abstractText() >= 0 && zones.abstractText() < end;
+    for (int i = 0; i < (own ? end : page.count()); i++) {
       String value = page.value(i);
       boolean opens =
           value.length() > 60 && ArticleZones.INLINE_ABSTRACT.matcher(value).lookingAt();

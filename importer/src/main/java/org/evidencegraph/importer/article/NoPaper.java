@@ -27,7 +27,8 @@ final class NoPaper {
 
   private static final Pattern SHOP =
       Pattern.compile(
-          "(?i)add to (?:cart|basket).{0,20}|(?:in|out of)"
+          "(?i)add to (?:cart|basket).{0,100}|.{0,60}\\p{Sc}\\d[\\d.,]{0,12}\\s{1,10}(?:(?:in|out"
+              + " of) stock|\\d{1,2} (?:days|weeks)).{0,20}|(?:in|out of)"
               + " stock.{0,30}|qty:?|quantity:?|catalog(?:ue)? (?:no|number).{0,40}|cat\\."
               + " ?no.{0,30}|sku:? .{0,30}|price:? ?[\\p{Sc}\\d].{0,30}|customers (?:also|who)"
               + " .{0,60}|shipping .{0,60}|free (?:delivery|shipping).{0,40}");

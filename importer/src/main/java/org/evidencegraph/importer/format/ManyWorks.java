@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 /**
  * Pages that show works and are of none of them: what a search found, a person, a group, a board of
- * editors, a post about some papers, an issue; or are a journal's instructions. Each kind has signs
- * of its own, of which a page about one work has one or two at most. Asked before any reader looks
- * at a page; what {@link SearchResults}, {@link News} and the readers themselves go by needs their
- * view of the page.
+ * editors, a post about some papers, an issue, a set of data; or are a journal's instructions. Each
+ * kind has signs of its own, of which a page about one work has one or two at most. Asked before
+ * any reader looks at a page; what {@link SearchResults}, {@link News} and the readers themselves
+ * go by needs their view of the page.
  */
 final class ManyWorks {
   /**
@@ -117,6 +117,14 @@ final class ManyWorks {
               ".*\\b(?:up to|no more than|not (?:more than|exceed(?:ing)?)|maximum(?:"
                   + " of)?|max\\.?|at most|limited to) [\\d,.]+"
                   + " (?:words|characters|references|displays|figures|tables|keywords|pages)\\b.*"),
+          // a set of data, which names its paper
+          Kind.of(
+              2,
+              "cite this data ?set.{0,40}",
+              "download (?:full |all )?(?:data ?set|data files?).{0,40}",
+              "usage notes",
+              "(?:published|deposited|posted) .{4,40} on"
+                  + " (?:dryad|zenodo|figshare|dataverse)\\b.{0,120}"),
           // an issue: names above pages
           Kind.of(
               4,
