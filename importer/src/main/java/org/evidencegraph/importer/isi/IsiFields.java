@@ -146,9 +146,9 @@ final class IsiFields {
 
   private void identifiers() {
     record
-        .all("DI")
-        .forEach(d -> draft.identifier(record.place("DI"), d, "DOI", IdentifierField::doi));
-    record.all("PM").forEach(p -> draft.identifier(record.place("PM"), p, "PMID", Pmid::parse));
+        .each("DI")
+        .forEach(f -> draft.identifier(f.place(), f.value(), "DOI", IdentifierField::doi));
+    record.each("PM").forEach(f -> draft.identifier(f.place(), f.value(), "PMID", Pmid::parse));
     record.all("UT").stream()
         .map(MEDLINE::matcher)
         .filter(Matcher::matches)

@@ -55,7 +55,7 @@ final class ReferFields {
     String day = record.first("%8");
     draft.date(
         DateKind.PUBLISHED,
-        record.place("%D"),
+        record.place("%D", "%8"),
         year == null ? day : year,
         DateField.parse(year, day));
     draft.volume(record.first("%V")).issue(record.first("%N"));
@@ -96,9 +96,10 @@ final class ReferFields {
 
   private void identifiers() {
     // the number of a report elsewhere
-    record.all("%R").stream()
-        .filter(r -> r.contains("10."))
-        .forEach(d -> draft.identifier(record.place("%R"), d, "DOI", IdentifierField::doi));
+    record
+        .each("%R")
+        .filter(f -> f.value().contains("10."))
+        .forEach(f -> draft.identifier(f.place(), f.value(), "DOI", IdentifierField::doi));
     record.all("%O").stream()
         .filter(o -> o.regionMatches(true, 0, "doi", 0, 3))
         .flatMap(o -> IdentifierField.doi(o).stream())

@@ -19,6 +19,7 @@ import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.page.Locator;
 import org.evidencegraph.importer.record.RecordDraft;
 import org.evidencegraph.importer.tagged.TaggedRecord;
+import org.evidencegraph.importer.tagged.TaggedRecord.Field;
 import org.evidencegraph.paper.DateKind;
 import org.evidencegraph.paper.Journal.JournalIssn;
 import org.evidencegraph.paper.PartialDate;
@@ -101,20 +102,27 @@ final class RisFields {
   }
 
   private void date() {
-    String year = published("PY", "Y1");
-    String detail = published("DA", year != null && published("PY") == null ? "DA" : "Y1");
+    Optional<Field> year = published("PY", "Y1");
+    Optional<Field> detail =
+        published("DA", year.filter(y -> y.tag().equals("Y1")).isPresent() ? "DA" : "Y1");
     events();
-    Optional<PartialDate> date = DateField.parse(year, detail);
-    draft.date(DateKind.PUBLISHED, record.place("PY"), year != null ? year : detail, date);
+    year.or(() -> detail)
+        .ifPresent(
+            told ->
+                draft.date(DateKind.PUBLISHED, told.place(), told.value(), parsed(year, detail)));
+  }
+
+  private static Optional<PartialDate> parsed(Optional<Field> year, Optional<Field> detail) {
+    return DateField.parse(
+        year.map(Field::value).orElse(null), detail.map(Field::value).orElse(null));
   }
 
   // the same tags tell when it was received
-  private @Nullable String published(String... tags) {
+  private Optional<Field> published(String... tags) {
     return Arrays.stream(tags)
-        .flatMap(t -> record.all(t).stream())
-        .filter(d -> !EVENT.matcher(d).matches())
-        .findFirst()
-        .orElse(null);
+        .flatMap(record::each)
+        .filter(f -> !EVENT.matcher(f.value()).matches())
+        .findFirst();
   }
 
   private void events() {
@@ -149,11 +157,9 @@ final class RisFields {
   }
 
   private void identifiers() {
-    for (String tag : new String[] {"DO", "DI"}) {
-      record
-          .all(tag)
-          .forEach(d -> draft.identifier(record.place(tag), d, "DOI", IdentifierField::doi));
-    }
+    record
+        .each("DO", "DI")
+        .forEach(f -> draft.identifier(f.place(), f.value(), "DOI", IdentifierField::doi));
     record.all("M3", "L3").stream()
         .filter(m -> m.contains("10."))
         .flatMap(m -> IdentifierField.doi(m).stream())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,22 @@ public record TaggedRecord(int line, List<Field> fields) {
    * @param value without blanks at its ends; line ends inside are kept as {@code \n}
    * @param line where it begins, from 1
    */
-  public record Field(String tag, String value, int line) {}
+  public record Field(String tag, String value, int line) {
+    /** Such as {@code DO on line 12}. */
+    public String place() {
+      return tag + " on line " + line;
+    }
+  }
 
-  /** Values of any of the tags that are not empty, in the order of the record. */
-  public List<String> all(String... tags) {
+  /** Fields of any of the tags that are not empty, in the order of the record. */
+  public Stream<Field> each(String... tags) {
     Set<String> wanted = Set.of(tags);
-    return fields.stream()
-        .filter(f -> wanted.contains(f.tag()) && !f.value().isEmpty())
-        .map(Field::value)
-        .toList();
+    return fields.stream().filter(f -> wanted.contains(f.tag()) && !f.value().isEmpty());
+  }
+
+  /** Their values. */
+  public List<String> all(String... tags) {
+    return each(tags).map(Field::value).toList();
   }
 
   /** The first value of the first tag that has one; null where none has. */
@@ -40,15 +48,13 @@ public record TaggedRecord(int line, List<Field> fields) {
         .orElse(null);
   }
 
-  /** A tag with the line that it first stands on, such as {@code DO on line 12}. */
-  public String place(String tag) {
-    int at =
-        fields.stream()
-            .filter(f -> f.tag().equals(tag))
-            .mapToInt(Field::line)
-            .findFirst()
-            .orElse(line);
-    return tag + " on line " + at;
+  /** Where {@link #first} has its value from; where it has none, where the record begins. */
+  public String place(String... tags) {
+    return Arrays.stream(tags)
+        .flatMap(this::each)
+        .findFirst()
+        .map(Field::place)
+        .orElse("line " + line);
   }
 
   /** The same with a list for each line of each value. */

@@ -12,6 +12,7 @@ import org.evidencegraph.provenance.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values that are not what their field is for: the record stays, and a problem tells. */
@@ -86,6 +87,48 @@ class UnreadableFieldsTests {
       assertThat(problem.severity()).isEqualTo(Severity.WARNING);
       assertThat(problem.message()).contains(told.get(i));
     }
+  }
+
+  static Stream<Arguments> repeated() {
+    return Stream.of(
+        arguments(
+            "TY  - JOUR\nTI  - Bollards in winter\nDO  - here\nDO  - there\nER  - \n",
+            List.of("DO on line 3 \"here\" is no DOI", "DO on line 4 \"there\" is no DOI")),
+        arguments(
+            "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nTI Bollards in winter\n"
+                + "DI here\nDI there\nPM 12345678\nPM abc\nER\nEF\n",
+            List.of(
+                "DI on line 5 \"here\" is no DOI",
+                "DI on line 6 \"there\" is no DOI",
+                "PM on line 8 \"abc\" is no PMID")),
+        arguments(
+            "%0 Journal Article\n%T Bollards in winter\n%R 10.here\n%R 10.there\n",
+            List.of("%R on line 3 \"10.here\" is no DOI", "%R on line 4 \"10.there\" is no DOI")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("repeated")
+  void areToldWithTheLineOfEachField(String file, List<String> told) {
+    List<Problem> problems = RecordFiles.read(file).problems();
+    assertThat(problems).hasSameSizeAs(told);
+    for (int i = 0; i < told.size(); i++) {
+      assertThat(problems.get(i).message()).contains(told.get(i));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TY  - JOUR;TI  - Bollards;Y1  - in press;ER  - | Y1 on line 3",
+        "TY  - JOUR;TI  - Bollards;PY  -;DA  - in press;ER  - | DA on line 4",
+        "TY  - JOUR;PY  - 2012/03/04/received;TI  - Bollards;PY  - in press;ER  - | PY on line 4",
+        "%0 Journal Article;%T Bollards;%8 in press | %8 on line 3",
+      })
+  void aDateIsToldWithTheTagThatItIsFrom(String file, String place) {
+    assertThat(RecordFiles.read(file.replace(';', '\n') + "\n").problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains(place + " \"in press\" is no date"));
   }
 
   @Test
