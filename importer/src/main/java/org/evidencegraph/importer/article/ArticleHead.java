@@ -57,10 +57,12 @@ final class ArticleHead {
               + " )?author|.{0,80}\\be-?mail\\b(?! ?(?:logo|author|icon|the"
               + " corresponding)\\b).{0,120})|\\S{1,60}@\\S{1,80}|(?!https?:)\\S{45,}|[*\u204E\u2217\u2709]?\\s?(?:corresponding"
               + " authors?|correspondence|authors? to whom"
-              + " correspondence)\\b.{0,300}|(?:these|both) authors .{0,120}|equal"
-              + " contribut.{0,80}|sec(?:tion)?\\. .{2,120}|(?:author"
-              + " )?footnotes|affiliations?:?|\\d{0,2} ?.{2,60}\\bare (?:co-first|joint"
-              + " first|equal) .{2,60}|add show full author list.{0,60}");
+              + " correspondence)\\b.{0,300}|~?\\s?(?:these|both) authors .{0,120}|\u2A2F|orcid"
+              + " logo https?://orcid\\.org/.{0,40}|equal contribut.{0,80}|sec(?:tion)?\\."
+              + " .{2,120}|(?:author )?footnotes|affiliations?:?|\\d{0,2} ?.{2,60}\\bare"
+              + " (?:co-first|joint first|equal) .{2,60}|add show full author"
+              + " list.{0,60}|(?:find|search for) this author on .{3,40}|orcid record for"
+              + " .{3,60}|for correspondence:.{0,120}");
 
   private static final Pattern TOPIC =
       Pattern.compile(
@@ -110,6 +112,17 @@ final class ArticleHead {
   private static final Pattern COUNTED =
       Pattern.compile("\\d{1,2}\\. (\\p{Lu}[^:;?]{3,60}(?:[\\d*\u2020],?|,))");
 
+  /** {@code 1Wool Clinic, Kampala}: the mark of an address. */
+  private static final Pattern MARKED = Pattern.compile("\\d{1,2}\\p{Lu}\\p{Ll}{2}.+, .+");
+
+  /** What stands above the title of a chapter's book. */
+  static final String CITE_CHAPTER = "(?i)cite this chapter|dieses kapitel zitieren";
+
+  private static final Pattern LISTED = Pattern.compile("\\d{1,2}\\. (\\p{Lu}[^:;?]{3,60})");
+
+  private static final Pattern AUTHORS =
+      Pattern.compile("(?iu)authors?\\s?:?|\u0430\u0432\u0442\u043E\u0440\u0438?\\s?:?");
+
   private final ArticleText page;
   private final boolean headed;
   private final int end;
@@ -134,7 +147,8 @@ final class ArticleHead {
       ArticleText page, ArticleZones zones, @Nullable String cited, int opening, boolean told) {
     this.page = page;
     this.addressed = new AddressedNames(page);
-    this.end = Math.min(DEEPEST, Math.min(zones.headEnd(), page.count()));
+    int below = zones.headEnd() < page.count() ? zones.headEnd() : endOfOwn(page);
+    this.end = Math.min(DEEPEST, below);
     this.headed = end == (zones.abstractHeading() >= 0 ? zones.abstractHeading() : zones.body());
     this.kinds = new Kind[end];
     int entry = 0;
@@ -145,6 +159,18 @@ final class ArticleHead {
       kinds[i] = i == opening || i < entry ? Kind.LINK : kind(i);
     }
     findTitle(cited);
+  }
+
+  // below a text without headings a page may list works of others
+  private static int endOfOwn(ArticleText page) {
+    boolean prose = false;
+    for (int i = 0; i < page.count(); i++) {
+      prose |= page.isProse(i);
+      if (prose && ArticleLabels.isRecommended(page.value(i), page.value(i + 1))) {
+        return i;
+      }
+    }
+    return page.count();
   }
 
   private Kind kind(int i) {
@@ -160,6 +186,9 @@ final class ArticleHead {
     }
     if (ArticleLabels.isType(value)) {
       return Kind.TYPE;
+    }
+    if (page.value(i - 1).matches(CITE_CHAPTER)) {
+      return Kind.LABEL;
     }
     if (ASIDE.matcher(value).matches()) {
       return Kind.LINK;
@@ -199,7 +228,7 @@ final class ArticleHead {
       names.put(i, byline.get());
       return Kind.NAMES;
     }
-    Optional<Byline> counted = counted(page.value(i));
+    Optional<Byline> counted = counted(i);
     if (counted.isPresent()) {
       names.put(i, counted.get());
       return Kind.NAMES;
@@ -218,13 +247,19 @@ final class ArticleHead {
         || i > 0 && page.value(i - 1).matches("Affiliations?:?") && value.contains(", ")) {
       return Kind.ADDRESS;
     }
-    boolean address = value.length() < 400 && Byline.ADDRESS_LINE.matcher(value).matches();
+    boolean address =
+        value.length() < 400
+            && (Byline.ADDRESS_LINE.matcher(value).matches() || MARKED.matcher(value).matches());
     return address && !value.matches(".*: .*|.*\\?") ? Kind.ADDRESS : Kind.OTHER;
   }
 
-  // "2. Ada Roe1,2,": one name to a line of a numbered list
-  private static Optional<Byline> counted(String value) {
-    Matcher m = COUNTED.matcher(value);
+  // "2. Ada Roe1,2,": one name to a line of a numbered list, or bare below "Authors:"
+  private Optional<Byline> counted(int i) {
+    String above = page.value(i - 1);
+    boolean listed =
+        AUTHORS.matcher(above).matches()
+            || i > 0 && kinds[i - 1] == Kind.NAMES && above.matches("\\d{1,2}\\. .*");
+    Matcher m = (listed ? LISTED : COUNTED).matcher(page.value(i));
     return m.matches()
         ? Byline.read(m.group(1)).filter(b -> b.authors().size() == 1)
         : Optional.empty();
@@ -397,7 +432,7 @@ final class ArticleHead {
     int found = -1;
     for (int i = 0; i < end; i++) {
       int to = matching(i, wanted);
-      if (to > 0 && (found < 0 || byline(to) >= 0)) {
+      if (to > 0 && (found < 0 || byline(titleEnd) < 0 && byline(to) >= 0)) {
         found = i;
         title = i;
         titleEnd = to;
@@ -677,11 +712,18 @@ final class ArticleHead {
       if (kinds[k] == Kind.TYPE || kinds[k] == Kind.SOURCE || kinds[k] == Kind.ID) {
         return false;
       }
-      if (ArticleLabels.isRecommended(page.value(k), page.value(k + 1))) {
+      if (ArticleLabels.isRecommended(page.value(k), page.value(k + 1)) && !isInMenu(k)) {
         return true;
       }
     }
     return false;
+  }
+
+  // "References (27)" / "Cited by (3)" / "Recommended articles (6)": the page's own parts
+  private boolean isInMenu(int k) {
+    return k > 1
+        && ArticleLabels.isHeading(page.value(k - 1))
+        && ArticleLabels.isHeading(page.value(k - 2));
   }
 
   /** Whether a line names what kind of article it is. */

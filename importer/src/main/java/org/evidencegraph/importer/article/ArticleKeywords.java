@@ -42,6 +42,9 @@ final class ArticleKeywords {
   /** A term of several words, of which only the first has a capital letter. */
   private static final Pattern SENTENCE_CASE = Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Ll}{3}");
 
+  /** Terms hold commas, and nothing parts them. */
+  private static final Pattern MESH = Pattern.compile("(?i)mesh terms?:.*");
+
   private static final Pattern BEFORE_CAPITAL = Pattern.compile(" (?=\\p{Lu})");
   private static final int MOST_BETWEEN = 12;
   private static final int LONGEST = 90;
@@ -153,7 +156,8 @@ final class ArticleKeywords {
           || value.length() > (i == from ? 1_200 : LONGEST)) {
         return;
       }
-      if (value.matches("[\\p{Punct}\\s]{1,3}")) {
+      boolean runTogether = MESH.matcher(value).matches() && !STRONG.matcher(value).find();
+      if (runTogether || value.matches("[\\p{Punct}\\s]{1,3}")) {
         continue;
       }
       count++;

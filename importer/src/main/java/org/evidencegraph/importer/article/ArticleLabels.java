@@ -37,8 +37,8 @@ final class ArticleLabels {
   /** Headings of other papers' listings. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?iu)(?:similar (?:articles?:?|content.{0,30})|crossref citations|\u00E4hnliche"
-              + " inhalte.{0,30}|related"
+          "(?iu)(?:similar (?:articles?:?|content.{0,30})|refer(?:s|red) to(?: by)?|comment"
+              + " (?:in|on)|crossref citations|\u00E4hnliche inhalte.{0,30}|related"
               + " (?:articles?|papers?|research|content|publications?)|recommended"
               + " (?:articles?|content|reading).{0,12}|people also (?:read|looked"
               + " at|viewed).{0,30}|cited by(?: other articles)?.{0,30}|citing"
@@ -56,7 +56,8 @@ final class ArticleLabels {
 
   private static final Pattern RECOMMENDED =
       Pattern.compile(
-          "(?i)(?:similar|related|recommended|people also|more|most|latest|you"
+          "(?i)(?:similar|refers to|referred to|comment|crossref"
+              + " citations|related|recommended|people also|more|most|latest|you"
               + " may|trending|popular|other articles|suggested|readers|see also)");
 
   /** Headings below which something else begins. */
@@ -85,7 +86,7 @@ final class ArticleLabels {
               + " information|associated data|ethics.{0,30}|ethical .{0,30}|institutional review"
               + " board statement|informed consent statement|consent"
               + " .{0,30}|footnotes|notes|article notes|author notes|author information|authors?"
-              + " and affiliations|affiliations?(?: & notes| and notes|s)?|author"
+              + " and affiliations|affiliations?(?: & notes| and notes|s)?|authors?[\u2019']?"
               + " affiliations.{0,30}|authors? details|author biograph.{0,10}|biograph.{0,12}|about"
               + " the authors?|corresponding authors?|contributor information|publisher[\u2019']s"
               + " note|disclaimer.{0,20}|rights and permissions|permissions|reprints (?:&|and)"
@@ -328,6 +329,7 @@ final class ArticleLabels {
           "article original",
           "articles originaux",
           "artikel",
+          "kapitel",
           "originalarbeit",
           "originalarbeiten",
           "originalien",
@@ -339,10 +341,10 @@ final class ArticleLabels {
 
   private static final Pattern TYPE_FRAME =
       Pattern.compile(
-          "(?i)^(?:(?:open access )?\\d{1,2}[.-]\\d{1,2}[.-](?:19|20)\\d{2} ?\\|"
-              + " ?|(?:free|open)(?: to read)? access ?[|:/]?\\s?|type:? |article type:? |invited"
-              + " |featured |(?-i:\\p{Lu}{4,}: ))|\\s?[|/·]?\\s?(?:(?:free|open)(?: to read)?"
-              + " access|peer-reviewed|full text access|publicly available|requires"
+          "(?i)^(?:(?:open access )?\\d{1,2}[.-]\\d{1,2}[.-](?:19|20)\\d{2} ?\\| ?|(?:free|open)(?:"
+              + " to read)? access ?[|:/]?\\s?|type:? |article type:? |invited |featured"
+              + " |(?-i:\\p{Lu}{4,}: ))|\\s?[|/·]?\\s?(?:(?:free|open)(?: to read)? access|comment"
+              + " on this paper|peer-reviewed|full text access|publicly available|requires"
               + " authentication|\\(open access\\)|editor['\u2019]s choice|free full"
               + " text.{0,20}|\\p{L}{3,9} \\d{1,2},? \\d{4})$");
 
@@ -364,10 +366,10 @@ final class ArticleLabels {
               + " alerts?|email alerts?|e-?mail).{0,30}|export(?: .{0,30})?|save(?:"
               + " .{0,30})?|share(?: .{0,40})?|tweet.{0,20}|facebook|twitter|x|linkedin(?:"
               + " .{0,12})?|reddit|wechat|mendeley|whatsapp|bluesky|print(?:er)?(?:"
-              + " .{0,20})?|request .{0,40}|cite(?: .{0,30})?|permissions(?: .{0,20})?|(?:full"
-              + " )?(?:pdf|epub|xml|html|nlm)(?:[ -].{0,30})?|full[ -]?text(?:"
-              + " .{0,30})?|download(?:s)?(?: .{0,40})?|visits|this item has"
-              + " received.{0,20}|abstract ?(?:view|only)?[|/\u2022].{0,100}|article"
+              + " .{0,20})?|request .{0,40}|cite(?: .{0,30})?|diese[ns] (?:kapitel|artikel)"
+              + " zitieren|permissions(?: .{0,20})?|(?:full )?(?:pdf|epub|xml|html|nlm)(?:["
+              + " -].{0,30})?|full[ -]?text(?: .{0,30})?|download(?:s)?(?: .{0,40})?|visits|this"
+              + " item has received.{0,20}|abstract ?(?:view|only)?[|/\u2022].{0,100}|article"
               + " ?[|/].{0,60}|figures ?[|/(&].{0,60}|references ?[|/].{0,60}|metrics(?:"
               + " .{0,20})?|info(?:rmation)?/history|info ?& ?metrics|preview"
               + " pdf|data/code|supplementary"

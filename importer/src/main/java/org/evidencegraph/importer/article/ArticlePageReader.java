@@ -422,9 +422,13 @@ public final class ArticlePageReader implements DocumentFormat {
 
   private static @Nullable Piece labelledDoi(
       ArticleText text, ArticleZones zones, ArticleHead head) {
+    boolean others = false;
     for (int i = head.end(); i < text.count(); i++) {
       String value = text.value(i);
-      if (!zones.isInReferences(i)
+      boolean heading = ArticleLabels.isHeading(value) || OwnWords.isLabel(value);
+      others = heading ? ArticleLabels.isOthers(value) : others;
+      if (!others
+          && !zones.isInReferences(i)
           && value.length() < 160
           && isLabelledDoi(value, text.value(i - 1))
           && !OF_ANOTHER.matcher(value).matches()) {

@@ -29,6 +29,9 @@ final class ArticlePeople {
           "\\^?(\\d{1,2}|[a-z]|[*\u2020\u2021\u00A7]|[\u00B9\u00B2\u00B3\u2074-\u2079]{1,2})[.)]?\\s{0,2}(?=\\p{Lu})(.{8,400}?)(?:\\s?\\(\\d{1,3}"
               + " authors?\\))?");
 
+  /** {@code (2)} above an address. */
+  private static final Pattern MARK_ALONE = Pattern.compile("\\((\\d{1,2})\\)");
+
   /** {@code , 2 Wool Clinic}: the next address on the same line. */
   private static final Pattern NEXT_ADDRESS =
       Pattern.compile("[,;.]\\s{0,2}\\(?(\\d{1,2})[.)]?\\s{0,2}(?=\\p{Lu}\\p{L}{2})");
@@ -174,13 +177,17 @@ final class ArticlePeople {
   private void affiliationsBelow() {
     int heading = head.end();
     while (heading < page.count()
-        && !page.value(heading).matches("(?i)(?:authors?[\u2019']? )?affiliations:?")) {
+        && !page.value(heading).matches("(?i)(?:authors?[\u2019']? (?:and )?)?affiliations:?")) {
       heading++;
     }
     for (int i = heading + 1; i < page.count(); i++) {
       Matcher m = NUMBERED.matcher(page.value(i));
       boolean numbered = m.matches() && m.group(2).contains(", ");
-      if (numbered) {
+      Matcher alone = MARK_ALONE.matcher(page.value(i));
+      if (alone.matches() && page.value(i + 1).contains(", ")) {
+        draft.affiliation(alone.group(1), page.piece(i + 1));
+        i++;
+      } else if (numbered) {
         draft.affiliation(mark(m), page.piece(i).part(m.start(2), m.end(2)));
       } else if (page.value(i).contains(", ") && isNamed(i + 1)) {
         draft.affiliation(null, page.piece(i).withoutStop());

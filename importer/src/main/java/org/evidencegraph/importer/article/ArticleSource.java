@@ -44,11 +44,16 @@ final class ArticleSource {
       Pattern.compile(
           "From the journal (.{3,110})|(\\p{Lu}.{2,110}?) / (?:19|20)\\d{2} /"
               + " Article|(?:.{0,40}[\u00BB\u203A>] )?(?:Back to )?(?:\\p{Lu}\\p{Ll}+ )?Journals"
-              + " [\u00BB\u203A>] (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}");
+              + " [\u00BB\u203A>] (.{3,110}?) [\u00BB\u203A>] Vol.{0,40}|(\\p{Lu}.{2,110}?)"
+              + " {1,3}Explore this journal.{0,3}");
 
   /** {@code Journal of Wool, ISSN - 0999 - 709X}. */
   private static final Pattern NUMBERED_JOURNAL =
       Pattern.compile("(\\p{Lu}[^|;]{3,110}?),? [(]?[ep]?-?ISSN\\b[\\s:.-]{0,4}\\d{4}.{0,60}");
+
+  /** {@code Correction to Annals of Wool 2021; 3: e115}: where the work is that has a notice. */
+  private static final Pattern NOTICE =
+      Pattern.compile("(?i)(?:correction|corrigendum|erratum) to ");
 
   private static final Pattern FOOT =
       Pattern.compile("Volume ?(\\d{1,4}), ?Issue ?(\\w{1,8}).{0,20}");
@@ -354,11 +359,17 @@ final class ArticleSource {
       String value = page.value(i);
       Matcher from = FROM_JOURNAL.matcher(value);
       Matcher numbered = NUMBERED_JOURNAL.matcher(value);
+      if (i < head.end() && page.value(i - 1).matches(ArticleHead.CITE_CHAPTER) && isName(i)) {
+        draft.book(page.piece(i));
+      }
       if (i < head.end() && value.length() < 200 && numbered.matches()) {
         journal(numbered.group(1), page.piece(i), draft);
       }
       if (value.length() < 160 && from.matches()) {
-        int group = from.group(1) != null ? 1 : from.group(2) != null ? 2 : 3;
+        int group = 1;
+        while (from.group(group) == null) {
+          group++;
+        }
         if (!draft.hasJournal()) {
           draft.journal(page.piece(i).part(from.start(group), from.end(group)));
         }
@@ -426,12 +437,18 @@ final class ArticleSource {
         piece.part(Math.min(line.journalEnd(), piece.value().length()), piece.value().length());
     draft.volume(line.volume(), rest);
     draft.issue(line.issue(), rest);
-    draft.locator(line.locator(), rest);
+    if (!NOTICE.matcher(page.value(block)).lookingAt() || isOfNotice()) {
+      draft.locator(line.locator(), rest);
+    }
     if (date == null && line.date() != null) {
       date = line.date();
       dated = piece;
       ofIssue = line.ofIssue();
     }
+  }
+
+  private boolean isOfNotice() {
+    return head.title() >= 0 && NOTICE.matcher(page.value(head.title())).lookingAt();
   }
 
   // "Cell Stem Cell" above "Volume 26, Issue 3, 5 March 2020, Pages 345-356"
@@ -440,6 +457,7 @@ final class ArticleSource {
     ArticleHead.Kind kind = head.kindOf(block - 1);
     boolean plain = kind == ArticleHead.Kind.OTHER || kind == ArticleHead.Kind.NAMES;
     return plain
+        && !page.line(block - 1).isBulleted()
         && (cited == null || isShort(cited, above))
         && !page.value(block).startsWith("Year")
         && block - 1 != head.title()

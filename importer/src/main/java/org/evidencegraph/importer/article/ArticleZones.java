@@ -181,12 +181,12 @@ final class ArticleZones {
             || value.matches(
                 "(?i)(?:copyright )?\u00A9.{3,480}|view the discussion thread.{0,2}|posted"
                     + " \\p{L}{3,9} \\d{1,2}, \\d{4}.{0,2}|publisher[\u2019']s"
-                    + " note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation|edited"
-                    + " by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this )?article|about"
-                    + " (?:us|this|the) .{0,30}|top of page|more articles like this|(?:bio|med)rxiv"
-                    + " \\d{4}\\..{0,120}|issn:? .{0,40}|reprints and .{0,20}permissions|see more"
-                    + " about.{0,60}|footer.{0,20}|actions|on this page|all (?:site"
-                    + " )?content\\b.{0,300}|published"));
+                    + " note:.*|disclaimer.{0,2}publisher.*|(?:received|accepted|keywords?|citation(?!"
+                    + " type)|edited by|reviewed by):? .{0,480}|associated .{0,20}|cite (?:this"
+                    + " )?article|about (?:us|this|the) .{0,30}|top of page|more articles like"
+                    + " this|(?:bio|med)rxiv \\d{4}\\..{0,120}|issn:? .{0,40}|reprints and"
+                    + " .{0,20}permissions|see more about.{0,60}|footer.{0,20}|actions|on this"
+                    + " page|author information|all (?:site )?content\\b.{0,300}|published"));
   }
 
   // "Similar articles" once, and not behind each entry
@@ -208,7 +208,7 @@ final class ArticleZones {
   private static boolean isInList(String value) {
     return value.matches(
         "(?i)download .{0,40}|view"
-            + " .{0,30}|pdf|information|permalink|cite|share|data|notes|purchase.{0,20}|search"
+            + " .{0,30}|pdf|tldr|information|permalink|cite|share|data|notes|purchase.{0,20}|search"
             + " worldwide.{0,40}");
   }
 

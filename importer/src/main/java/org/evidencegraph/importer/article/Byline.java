@@ -101,8 +101,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
               + " by|автори?:)\\s*");
   private static final Pattern NOISE =
       Pattern.compile(
-          "(?i)author orcid image|,?\\s?\\broles? (?:conceptualization|data curation|formal"
-              + " analysis|funding acquisition|investigation|methodology|project"
+          "(?i)author orcid image|\\[orcid\\]|,?\\s?\\broles? (?:conceptualization|data"
+              + " curation|formal analysis|funding acquisition|investigation|methodology|project"
               + " administration|resources|software|supervision|validation|visualization|writing)\\b.{0,300}$|(?:view"
               + " )?orcid (?:id )?(?:profile|logo|icon|record)(?: for [\\p{L}."
               + " -]{3,40})?|(?:https?://)?(?:www\\.)?orcid\\.org/[\\dX-]{0,19}|(?<!\\d)\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]|\\[email\u00A0?\\s?protected\\]|[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}|(?:e-?mail"
@@ -133,7 +133,8 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
    */
   private static final Pattern HIDDEN =
       Pattern.compile(
-          "(?i)[,\\s]*\\[(?:\u2026|\\.\\.\\.)\\][,\\s]*(?:and\\s)?|,?\\s?\\+\\s?\\d{1,4}\\s?(?:(?:more"
+          "(?i)[,\\s]*\\[\\s?(?:\u2026|\\.\\.\\.)(?: view \\d{1,4} more)?(?:"
+              + " \\.\\.\\.)?\\s?\\][,\\s]*(?:and\\s)?|,?\\s?\\+\\s?\\d{1,4}\\s?(?:(?:more"
               + " )?authors?,?|view all.{0,40})\\s*");
 
   private static final Pattern SEPARATOR =
@@ -175,7 +176,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   /** Words of addresses, which names do not have. */
   static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)(?<!\\p{L})(?:universit\\p{L}{0,4}|department|dept|departamento|dipartimento|abteilung|fachbereich|facultad|faculdade|facolt\u00E0|fakult\\p{L}{2}|fakultas|jurusan|akademi|poltekkes|puskesmas|rumah"
+          "(?i)(?<!\\p{L})(?:universi[dt]\\p{L}{0,4}|department|dept|departamento|dipartimento|abteilung|fachbereich|facultad|faculdade|facolt\u00E0|fakult\\p{L}{2}|fakultas|jurusan|akademi|poltekkes|puskesmas|rumah"
               + " sakit|program"
               + " studi|escuela|escola|fundaci\u00F3n|hospitals?|institut\\p{L}{0,4}|school|cent(?:er|re)|college|laborator\\p{L}{0,5}|faculty|division|clinic|unit"
               + " of|academy|ministry|inc\\.|ltd|gmbh|corporation|company|foundation trust|medical"
@@ -186,7 +187,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   /** Lines that open or close as addresses do. */
   static final Pattern ADDRESS_LINE =
       Pattern.compile(
-          "(?i)(?:affiliations?:? |from the )?(?:\\d{1,2}|[a-z](?="
+          "(?i)(?:affiliations?:? |from the )?(?!department of error)(?:\\d{1,2}|[a-z](?="
               + " ?\\p{Lu})|[*+\u2020])?[.)]?\\s{0,2}(?:(?:akademi|universitas|fakultas|poltekkes|politeknik|puskesmas|rumah"
               + " sakit|sekolah tinggi|program studi|jurusan|departemen)\\b.{2,300}|(?:the"
               + " )?(?:departments?|dept\\.?|division|institute?o?|institut|school|faculty|unit|cent(?:er|re)|laborator\\p{L}{1,3}|clinic|universit\\p{L}{1,3}|college|section|graduate|national|state"

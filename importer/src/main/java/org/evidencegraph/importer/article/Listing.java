@@ -182,7 +182,7 @@ final class Listing {
   // works with a DOI on a line of its own each
   private int linked() {
     Set<String> works = new HashSet<>();
-    for (int i = 0; i < head.end(); i++) {
+    for (int i = 0; i < Math.min(head.end(), end); i++) {
       String value = page.value(i);
       if (value.matches("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:? ?)10\\.\\d{4,9}/\\S{2,100}")) {
         works.add(value.replaceFirst("^.*?10\\.", "").toLowerCase(Locale.ROOT));
@@ -193,7 +193,7 @@ final class Listing {
 
   private int works() {
     Set<String> works = new HashSet<>();
-    for (int i = 0; i < head.end(); i++) {
+    for (int i = 0; i < Math.min(head.end(), end); i++) {
       String value = page.value(i);
       if (value.length() < 400 && value.contains("10.")) {
         IdentifierText ids = IdentifierText.find(value);

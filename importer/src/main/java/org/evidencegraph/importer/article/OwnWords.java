@@ -22,7 +22,7 @@ final class OwnWords {
   private static final Pattern LABEL = Pattern.compile("(?i)(" + WORDS + ")(?: \\1)?\\s?:?");
 
   private static final Pattern INLINE =
-      Pattern.compile("(?i)(?:" + WORDS + ")(?:\\s?:\\s*|\\s+)(?=\\p{L})");
+      Pattern.compile("(?i)(?:" + WORDS + ")(?:\\s?:\\s*|\\s+)(?!this )(?=\\p{L})");
   private static final Pattern QUOTED =
       Pattern.compile(
           "\\p{Lu}[^\"\u201C]{4,1500}?,? [\"\u201C]([^\"\u201C\u201D]{12,400}?)[,.]?[\"\u201D],?"
@@ -209,7 +209,7 @@ final class OwnWords {
     }
     boolean own = !value.matches("(?i)reference.*");
     if (LABEL.matcher(value).matches()) {
-      for (int k = i + 1; k <= i + NEAR && k < page.count(); k++) {
+      for (int k = i + 1; k <= i + NEAR && isOwn(page, k); k++) {
         Cited below = page.value(k).length() < SHORTEST ? null : wrapped(page, k, own);
         if (below != null) {
           return below;
@@ -223,12 +223,18 @@ final class OwnWords {
         : null;
   }
 
+  // "Refers to" and the like head what belongs to other works
+  private static boolean isOwn(ArticleText page, int i) {
+    return i < page.count() && !ArticleLabels.isOthers(page.value(i));
+  }
+
   // a citation that runs over lines ends where a blank line follows
   private static @Nullable Cited wrapped(ArticleText page, int from, boolean own) {
     Cited line = cited(page.piece(from), own);
     int end = from + 1;
     while (end < Math.min(page.count(), from + NEAR)
         && page.line(end).blanksBefore() == 0
+        && isOwn(page, end)
         && !LABEL.matcher(page.value(end)).matches()) {
       end++;
     }

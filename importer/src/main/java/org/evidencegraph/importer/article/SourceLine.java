@@ -167,9 +167,9 @@ record SourceLine(
               + ", ((?:\\p{L}{3,9}\\.?(?:[-/\u2013]\\p{L}{3,9})? )?(?:\\d{1,2},"
               + " ?)?(?:19|20)\\d{2})\\.?(?: ?\\|.*)?$");
 
-  /** {@code BMC Rural Care201616:22}: journal, year, volume and number, glued. */
+  /** {@code BMC Rural Care 2016 16:22}, perhaps glued: journal, year, volume and number. */
   private static final Pattern ALL_GLUED =
-      Pattern.compile("(\\p{L}[^;:|\u2022/0-9]{1,110}?)" + YEAR + "(\\d{1,3}):(\\d{1,6})");
+      Pattern.compile("(\\p{L}[^;:|\u2022/0-9]{1,110}?) ?" + YEAR + " ?(\\d{1,3}):(\\d{1,6})");
 
   /**
    * {@code Chem Cures. Author manuscript; available in PMC 2011 Aug 1.}: the day is another one.
@@ -225,7 +225,7 @@ record SourceLine(
               + " ?\\d)|[Nn]o\\.|No(?= \\d)|NO\\.|(?<!rticle"
               + " )[Nn]umber|№)\\s?:?\\s?\\(?((?:\\d{1,5}(?:[-\u2013/]\\d{1,4})?(?:_?[Ss]uppl(?:ement)?["
               + " _.]?\\w{0,4})?|[Ss]uppl(?:ement)?["
-              + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=[pP]\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
+              + " _.]?\\w{0,4}|[A-Z]\\d{1,3}))(?=[eEpP]\\d|[A-Z][a-z]|[^\\p{L}\\d]|$)");
 
   /** {@code Acta Ossium 1/2013}, {@code 1/2013} behind "Issue": issue and year. */
   private static final Pattern ISSUE_OF_YEAR =
@@ -257,6 +257,11 @@ record SourceLine(
   private static final Pattern ONLINE_PAGES =
       Pattern.compile(", (e\\d{1,5}\\s?[-\u2010-\u2015]\\s?e\\d{1,5})(?=,|$)");
 
+  /** {@code Issue 4e215-e224April 2019}, perhaps without its dash. */
+  private static final Pattern GLUED_ONLINE =
+      Pattern.compile(
+          "(?<=[Ii]ssue \\d{1,3})([eE]\\d{1,5})\\s?[-\u2010-\u2015]?\\s?([eE]\\d{1,5})");
+
   /** {@code V.4 N.2 (2018), 31-40}. */
   private static final Pattern PAGES_LAST =
       Pattern.compile(
@@ -287,9 +292,9 @@ record SourceLine(
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?iu)\u0432\u0438\u0434\u0430\u043D\u043D\u044F:(?=\\S)|(?:journal|published"
+          "(?iu)(?:\u0432\u0438\u0434\u0430\u043D\u043D\u044F|\u0436\u0443\u0440\u043D\u0430\u043B):(?=\\S)|(?:journal|published"
               + " in|erschienen in|source|published in final edited form"
-              + " as)\\s?:\\s+|\\p{L}[\\p{L}'\u2019-]{1,30} et al[.,]{0,2}"
+              + " as)\\s?:\\s*|\\p{L}[\\p{L}'\u2019-]{1,30} et al[.,]{0,2}"
               + " (?=(?-i:\\p{Lu}))|(?:correction|corrigendum|erratum) to (?=(?-i:\\p{Lu}))|cc"
               + " by[\\w .-]{0,20} ?[\u00B7|\u2022] ?");
 
@@ -300,10 +305,16 @@ record SourceLine(
               + " date)?\\s?:\\s?(?:[\\d./-]{8,10}|\\d{1,2} \\p{L}{3,9},? \\d{4}|\\p{L}{3,9}"
               + " \\d{1,2}, \\d{4})[.;,|]?\\s+){1,4}");
 
+  private static final Pattern LOST_DASH =
+      Pattern.compile("(?<=\\d\\):\\s?)(\\d{1,6}) (\\d{1,6})(?=\\.?$)");
+
+  /** {@code Roe AB, Ek C. Wool}: names of people before that of the journal. */
+  private static final Pattern SIGNED = Pattern.compile("\\p{Lu}[\\p{L}-]+ \\p{Lu}{1,3}, .*");
+
   /** Reads a line; nothing in what is no citation of that kind. */
   static Optional<SourceLine> read(String printed) {
     // behind the journal's name, so that its end stays where it is
-    String line = printed.replace(" , ", ", ");
+    String line = dashed(printed.replace(" , ", ", "));
     Matcher history = HISTORY.matcher(line);
     if (history.lookingAt()) {
       return read(line.substring(history.end()))
@@ -314,6 +325,16 @@ record SourceLine(
     return lead.lookingAt()
         ? plain(line.substring(lead.end())).map(found -> found.behind(lead.end()))
         : plain(line);
+  }
+
+  // "104(9):1161 1170": a dash that became a blank
+  private static String dashed(String line) {
+    Matcher lost = LOST_DASH.matcher(line);
+    boolean found = lost.find();
+    int pages = found ? Integer.parseInt(lost.group(2)) - Integer.parseInt(lost.group(1)) : 0;
+    return pages > 0 && pages < 100
+        ? line.substring(0, lost.end(1)) + "-" + line.substring(lost.start(2))
+        : line;
   }
 
   private SourceLine behind(int lead) {
@@ -597,6 +618,10 @@ record SourceLine(
     if (place == null && hasVolume && online.find()) {
       place = Locator.parsePages(online.group(1)).orElse(null);
     }
+    Matcher glued = GLUED_ONLINE.matcher(line);
+    if (place == null && hasVolume && glued.find()) {
+      place = Locator.parsePages(glued.group(1) + "-" + glued.group(2)).orElse(null);
+    }
     Matcher last = PAGES_LAST.matcher(line);
     if (place == null && hasVolume && last.find()) {
       place = Locator.parsePages(last.group(1)).orElse(null);
@@ -683,6 +708,7 @@ record SourceLine(
         && !STARTS.matcher(name).matches()
         && !FIGURE.matcher(name).matches()
         && !name.contains("ISSN")
+        && !SIGNED.matcher(name).matches()
         && !name.endsWith("\u2026")
         && !ArticleLabels.isType(name)
         && DateText.parse(name).isEmpty();

@@ -28,8 +28,16 @@ final class TitledReferences {
   /** {@code J Wool Res, (3):45-51 2018} below the names. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "([^,:]{2,80}), (?:(\\d{1,4})(?=[(:]))?(?:\\((\\w{1,9})\\))?:?([\\w-]{1,20})?"
+          "([^,:]{2,80}), (?:(\\d{1,4})(?=[(:]))?(?:\\((\\w[\\w ./-]{0,15})\\))?:?([\\w-]{1,20})?"
               + " ?((?:19|20)\\d\\d)");
+
+  /** {@code J Wool Res 2018} below the names, or behind them and a full stop. */
+  private static final Pattern BRIEF =
+      Pattern.compile(
+          "(?:(.{3,200} \\p{Lu}{1,3})\\. )?(\\p{Lu}[^,:;\u2022\\d]{2,80}) ((?:19|20)\\d\\d)");
+
+  /** What stands in the place of a title that an index does not have. */
+  private static final Pattern UNTITLED = Pattern.compile("(?i)title not supplied");
 
   /** {@code A. Roe, B. Ek • Medicine • Journal of Wool Research • 2018}. */
   private static final Pattern DOTTED =
@@ -125,9 +133,22 @@ final class TitledReferences {
           below.group(5));
     }
     Matcher dotted = DOTTED.matcher(text(i));
-    return dotted.matches()
-        ? new Place(i, dotted.group(1), dotted.group(2), null, null, null, dotted.group(3))
-        : stacked(i);
+    if (dotted.matches()) {
+      return new Place(i, dotted.group(1), dotted.group(2), null, null, null, dotted.group(3));
+    }
+    Place stacked = stacked(i);
+    return stacked == null ? brief(i).orElse(null) : stacked;
+  }
+
+  private Optional<Place> brief(int i) {
+    Matcher one = BRIEF.matcher(text(i));
+    if (one.matches() && one.group(1) != null && AuthorList.parse(one.group(1)).isPresent()) {
+      return Optional.of(new Place(i, one.group(1), one.group(2), null, null, null, one.group(3)));
+    }
+    Matcher two = BRIEF.matcher(text(i + 1));
+    return two.matches() && two.group(1) == null && AuthorList.parse(text(i)).isPresent()
+        ? Optional.of(new Place(i + 1, text(i), two.group(2), null, null, null, two.group(3)))
+        : Optional.empty();
   }
 
   // names, fields of study, journal and year, each on a line
@@ -150,11 +171,13 @@ final class TitledReferences {
     Optional<AuthorList> authors = AuthorList.parse(GLUED.matcher(place.names()).replaceAll(", "));
     Bibliography.Builder said =
         Bibliography.builder()
-            .title(title.value())
             .containerTitle(place.journal())
             .volume(place.volume())
             .issue(place.issue())
             .issued(PartialDate.of(year));
+    if (!UNTITLED.matcher(title.value()).matches()) {
+      said.title(title.value());
+    }
     authors.ifPresent(list -> said.authors(list.authors(), list.complete()));
     Optional.ofNullable(place.pages())
         .flatMap(pages -> Locator.parse(pages, year))

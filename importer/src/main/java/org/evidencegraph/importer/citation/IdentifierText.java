@@ -23,14 +23,14 @@ public record IdentifierText(
     @Nullable Pmcid pmcid) {
   private static final Pattern DOI =
       Pattern.compile(
-          "(?i)(?:\\bdoi\\s?[:=]?\\s?|https?://(?:dx\\.)?(?:www\\.)?doi\\.org/){0,2}\\b(10\\.\\d{4,9}(?:\\.\\d{1,9}){0,4}/[^\\s\u27E8\u27E9]{1,300})");
+          "(?i)(?:\\bdoi\\s?[:=]?\\s?|https?://(?:dx\\.)?(?:www\\.)?doi\\.org/){0,2}\\b(10\\.\\d{4,9}(?:\\.\\d{1,9}){0,4}/[^\\s\u27E8\u27E9\u00A9]{1,300})");
 
   /** {@code 10.1000/ds.14-0123PubMedGoogle}: names of links behind the last digit. */
   private static final Pattern GLUED_LINKS =
       Pattern.compile(
           "(?<=\\d)(?:PubMed|Google|Cross[Rr]ef|Article(?:Pub|Google|Cross)|Web"
               + " ?of|WorldCat|Medline|View(?:Article)?|Search"
-              + " ?ADS|Scopus|How|Abstract|References?|Received|Accepted|Published|Key"
+              + " ?ADS|Scopus|Get|How|Abstract|References?|Received|Accepted|Published|Key"
               + " ?[Ww]ords?)\\S*$");
 
   private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s{0,9}(\\d{1,9})\\b");

@@ -25,7 +25,7 @@ public final class AbstractReader {
           + " ?points?|lessons?|levels?|limitations?|main|"
           + "materials?|measurements?|measures?|mechanisms?|methodology|methods?|motivation|objectives?|observations?|opinion|outcomes?|"
           + "overview|participants?|patients?|perspectives?|presentation|principal|problem|procedures?|purpose|questions?|rationale|"
-          + "recent|recommendations?|registrations?|relevance|results?|review|sample|scope|selection|settings?|significance|sources?|"
+          + "recent|recommendations?|registrations?|relevance|results?|review|sample|scope|selection|settings?|sponsorship|significance|sources?|"
           + "hintergrund|ziele?|zielsetzung|fragestellung|einleitung|methoden?|methodik|ergebnisse?|schlussfolgerung(?:en)?|fazit|diskussion|patienten|studiendesign|arbeit|material|zusammenfassung|objectifs?|m[eé]thodes|r[eé]sultats|objetivos?|m[eé]todos|resultados|conclusiones|"
           + "statement|strateg(?:y|ies)|stud(?:y|ies)|subjects?|summary|synthesis|systematic|techniques?|trial|what|value";
   private static final Pattern WORD = Pattern.compile("(?i)\\b(?:" + WORDS + ")\\b");

@@ -20,12 +20,14 @@ public final class Boilerplate {
               + " (?:was|has been) published|^this article has been"
               + " (?:updated|corrected|retracted)|^about this journal\\b|this (?:web)?site|our"
               + " (?:web)?site|welcome to\\b.{0,40}\\.(?:com|org|net)|^thank you for"
-              + " visiting|\\[image\\]|all rights reserved");
+              + " visiting|\\[image\\]|provides access to scientific literature|all rights"
+              + " reserved");
   private static final Pattern MENU =
       Pattern.compile(
           "(?i)(?:advertisement|menu|search|home|share|print|download|cite|back|close|navigation|toggle"
               + " navigation|show authors|contact(?: us)?|about(?:"
-              + " us)?|news|events|people|research|publications|breadcrumbs?|you are"
+              + " us)?|news|events|people|research|publications|(?:home|startseite) .{3,80}"
+              + " (?:chapter|kapitel|article|artikel)|breadcrumbs?|you are"
               + " here:?.{0,80}|subscribe|\\d+\\. .{0,60}|[\u00AB<\u2039].{0,40})");
 
   private Boilerplate() {}

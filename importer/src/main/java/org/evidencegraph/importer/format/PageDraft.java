@@ -155,6 +155,11 @@ public final class PageDraft {
     return journal == null ? Optional.ofNullable(abbreviated).map(Piece::value) : Optional.empty();
   }
 
+  /** Title of the book that a chapter is in. */
+  public void book(Piece piece) {
+    said.containerTitle(piece.value());
+  }
+
   /** Full title of the journal. */
   public void journal(Piece piece) {
     if (!piece.isEmpty() && journal == null) {

@@ -12,7 +12,6 @@ import org.evidencegraph.importer.format.PageDraft;
 import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.name.NameText;
 import org.evidencegraph.importer.page.Locator;
-import org.evidencegraph.importer.text.Line;
 import org.evidencegraph.importer.text.Piece;
 import org.evidencegraph.paper.Author;
 import org.evidencegraph.paper.DateKind;
@@ -30,28 +29,64 @@ record ArchiveCitation(Piece piece, Matcher parts) {
           "([^()]{3,2000}?) \\(((?:19|20)\\d{2})\\)\\.? (.{5,600}?[.?!])"
               + " ([^.]{2,150}), ([A-Z]?\\d{1,6})(?: ?\\(([^()]{1,20})\\))?(?:(?:[.,]"
               + " (?:pp?\\.|Article no\\.|Art\\. ?No\\.) ?|: ?)([\\w \u2013-]{1,24}))?\\.(?: ISSN"
-              + " (\\d{4}-\\d{3}[\\dX]).{0,60})?(?: \\(doi: ?(10\\.\\S{4,150})\\)\\.?)?.{0,60}");
+              + " (\\d{4}-\\d{3}[\\dX]).{0,60})?(?:"
+              + " \\(doi: ?(10\\.\\S{4,150})\\)\\.?)?(?: \\((PMID: ?\\d{1,9})\\))?.{0,60}");
 
   private static final Pattern ORCID =
       Pattern.compile(" ?(?:ORCID:? ?)?(?:https?://)?orcid\\.org/[\\dX-]{19}");
   private static final Pattern AND = Pattern.compile(",? (?:and|und|&) ");
   private static final int LONGEST = 4_000;
+  private static final int MOST_LINES = 12;
 
-  /** The one such line of a page, repeated at most; several are a list of works. */
+  /** The one such line or paragraph of a page, repeated at most; several are a list of works. */
   static Optional<ArchiveCitation> find(CapturedPage page) {
-    ArchiveCitation found = null;
-    for (Line line : page.lines()) {
-      if (line.length() > 30 && line.length() < LONGEST) {
-        Piece piece = line.body().piece();
-        Matcher m = FORM.matcher(piece.value());
-        boolean cites = m.matches();
-        if (cites && found != null && !found.isOf(m.group(3))) {
-          return Optional.empty();
-        }
-        found = cites && found == null ? new ArchiveCitation(piece, m) : found;
+    List<Piece> lines =
+        page.lines().stream()
+            .filter(line -> isFit(line.length()))
+            .map(line -> line.body().piece())
+            .toList();
+    List<ArchiveCitation> found = all(lines);
+    if (found.isEmpty()) {
+      found = all(paragraphs(page));
+    }
+    boolean one = !found.isEmpty() && found.stream().allMatch(found.getFirst()::isOf);
+    return one ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static List<ArchiveCitation> all(List<Piece> pieces) {
+    List<ArchiveCitation> found = new ArrayList<>();
+    for (Piece piece : pieces) {
+      Matcher m = FORM.matcher(piece.value());
+      if (m.matches()) {
+        found.add(new ArchiveCitation(piece, m));
       }
     }
-    return Optional.ofNullable(found);
+    return found;
+  }
+
+  // of a few lines each
+  private static List<Piece> paragraphs(CapturedPage page) {
+    List<Piece> paragraphs = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= page.count(); i++) {
+      if (i == page.count() || page.line(i).blanksBefore() > 0) {
+        int start = page.line(from).start();
+        int end = page.line(i - 1).end();
+        if (i - from > 1 && i - from < MOST_LINES && isFit(end - start)) {
+          paragraphs.add(Piece.of(page.text(), start, end));
+        }
+        from = i;
+      }
+    }
+    return paragraphs;
+  }
+
+  private static boolean isFit(int length) {
+    return length > 30 && length < LONGEST;
+  }
+
+  private boolean isOf(ArchiveCitation other) {
+    return isOf(other.parts.group(3));
   }
 
   /** Whether it is of a work with that title. */
@@ -90,6 +125,9 @@ record ArchiveCitation(Piece piece, Matcher parts) {
     }
     if (parts.group(9) != null) {
       draft.identifiers(part(9));
+    }
+    if (parts.group(10) != null) {
+      draft.identifiers(part(10));
     }
   }
 

@@ -32,7 +32,7 @@ public final class LabelledPageReader implements DocumentFormat {
   private static final int PROSE = 300;
   private static final int SENTENCE = 80;
   private static final double SURE = 0.55;
-  private static final double SURER = 0.85;
+  private static final double SURER = 0.95;
 
   private static final Pattern MASTHEAD =
       Pattern.compile(

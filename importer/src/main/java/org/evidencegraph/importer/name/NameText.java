@@ -93,8 +93,8 @@ public final class NameText {
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "los", "las", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das",
-          "do", "du", "la", "le", "les", "el", "al", "bin", "ibn", "ter", "ten", "te", "zu", "zur",
-          "st", "st.", "saint", "san", "santa", "af", "av", "in't", "'t", "\u2019t", "mac",
+          "do", "du", "la", "le", "les", "el", "al", "bin", "ben", "ibn", "ter", "ten", "te", "zu",
+          "zur", "st", "st.", "saint", "san", "santa", "af", "av", "in't", "'t", "\u2019t", "mac",
           "n\u00ED", "nic", "\u00F3", "dal", "dalla", "lo", "mc", "ap", "mhic", "u\u00ED", "giolla",
           "vander");
 

@@ -15,6 +15,10 @@ final class NatureBody {
   private static final Pattern FIGURE =
       Pattern.compile("(?:Figure|Fig\\.)\\s?(S?\\d{1,3})(?:[.:]?\\s.*|[.:]?)", Pattern.DOTALL);
 
+  /** Sections that may stand behind the conclusions of an abstract. */
+  private static final Pattern ASIDE =
+      Pattern.compile("(?i)registration|relevance|significance|sponsorship");
+
   private static final Pattern FIGURE_END =
       Pattern.compile("(?i)full[- ]size (?:image|table).*|PowerPoint slide.*|Source data.*");
   private static final int LONGEST_CAPTION = 60;
@@ -105,7 +109,7 @@ final class NatureBody {
     }
     boolean structured = reader.isEmpty() || reader.isStructured();
     boolean concluded = reader.knows("Conclusion") || reader.knows("Conclusions");
-    boolean aside = label.toLowerCase(java.util.Locale.ROOT).contains("registration");
+    boolean aside = ASIDE.matcher(label).find();
     return !structured || reader.knows(label) || (concluded && !aside);
   }
 

@@ -38,7 +38,8 @@ final class NatureHeader {
               + " author|view ORCID.{0,40})");
 
   /** What opens the whole list, glued to its end. */
-  private static final Pattern CONTROL = Pattern.compile("\\s?Show (?:all )?authors$");
+  private static final Pattern CONTROL =
+      Pattern.compile("\\s?(?:Show (?:all )?authors|(?:Autorenliste|(?:Alle )?Autoren) anzeigen)$");
 
   // "Hyo-Rin Baek & …Ilse Vandeputte": the last name goes on showing when the others are folded
   private static final Pattern FOLDED_AWAY =
@@ -186,7 +187,7 @@ final class NatureHeader {
   // "Journal of Restful Medicine" above "Aims and scope", in a box below the citation
   private boolean aboveScope() {
     for (int i = zones.citation() + 2; i < Math.min(end, zones.citation() + 16); i++) {
-      if (page.label(i).equals("Aims and scope") && page.line(i - 1).isShort()) {
+      if (page.label(i).matches("Aims and scope|Ziele und Umfang") && page.line(i - 1).isShort()) {
         draft.journal(page.line(i - 1).body().piece());
         return true;
       }

@@ -88,8 +88,8 @@ final class NatureLabels {
               + " access|Gain free access|\\[image\\]|Continue with|Your institute does not|Use our"
               + " pre-submission|Dies ist eine Vorschau|Zugriff (?:prüfen|über)|PDF"
               + " herunterladen|Explore related|Avoid common mistakes|Download PDF|Peer Review"
-              + " reports|Working on a manuscript|Key ?[Ww]ords? ?:"
-              + "|(?:https?://(?:dx\\.)?doi\\.org/|(?i:doi): ?)10\\.).*",
+              + " reports|Working on a manuscript|Arbeiten Sie an einem Manuskript|Key ?[Ww]ords?"
+              + " ?:|(?:https?://(?:dx\\.)?doi\\.org/|(?i:doi): ?)10\\.).*",
           Pattern.DOTALL);
 
   /** {@code Keywords: wool; yarn} on one line. */
@@ -238,6 +238,9 @@ final class NatureLabels {
           Map.entry("Abkürzungen", "Abbreviations"),
           Map.entry(
               "Ähnliche Inhalte, die andere ansehen", "Similar content being viewed by others"),
+          Map.entry(
+              "Ähnliche Inhalte, die von anderen angesehen werden",
+              "Similar content being viewed by others"),
           Map.entry("Dieser Artikel wird zitiert von", "This article is cited by"),
           Map.entry("Verwandte Themen", "Explore related subjects"),
           Map.entry("Hinweis des Verlags", "Publisher's note"),

@@ -33,6 +33,8 @@ final class NatureZones {
   private static final Pattern RECEIVED =
       Pattern.compile("Received|Accepted|Eingegangen|Erhalten|Angenommen|Akzeptiert");
 
+  private static final int HEAD = 60;
+
   private final CapturedPage page;
   private final Map<String, Integer> first = new HashMap<>();
   private final Map<String, Integer> last = new HashMap<>();
@@ -61,7 +63,7 @@ final class NatureZones {
     if (label.isEmpty()) {
       return;
     }
-    String heading = NatureLabels.heading(label);
+    String heading = opensSummary(i) ? "Abstract" : NatureLabels.heading(label);
     if (heading != null) {
       first.putIfAbsent(heading, i);
       last.put(heading, i);
@@ -78,6 +80,14 @@ final class NatureZones {
       received = i;
     }
     scholarLines += label.endsWith("Google Scholar") ? 1 : 0;
+  }
+
+  // further down, sections of the text are called so
+  private boolean opensSummary(int i) {
+    return page.label(i).equals("Summary")
+        && first("Abstract") < 0
+        && citation >= 0
+        && i - citation < HEAD;
   }
 
   private void findCitation(int i) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.evidencegraph.importer.format.CapturedPage;
@@ -39,6 +40,9 @@ final class RegistryLines {
       below(whole, i + 1);
       return;
     }
+    if (heads(line, i + 1)) {
+      return;
+    }
     int colon = colon(text);
     RegistryField field = colon < 0 ? null : RegistryField.of(text.substring(0, colon));
     if (field != null) {
@@ -48,6 +52,26 @@ final class RegistryLines {
     } else if (!columns(line)) {
       spaced(line, text);
     }
+  }
+
+  // "Condition or disease", tab, "Intervention/treatment", tab, "Phase" above a line of values
+  private boolean heads(Line line, int below) {
+    List<Line> cells = line.length() > LONGEST_VALUE ? List.of() : line.cells();
+    if (cells.size() < 2 || below == page.count() || page.line(below).length() > LONGEST_VALUE) {
+      return false;
+    }
+    List<Line> told = page.line(below).cells();
+    List<RegistryField> fields =
+        cells.stream()
+            .map(cell -> RegistryField.of(cell.label()))
+            .filter(Objects::nonNull)
+            .toList();
+    boolean table = fields.size() == cells.size() && told.size() == cells.size();
+    for (int c = 0; table && c < cells.size(); c++) {
+      labels.add(cells.get(c).label());
+      add(fields.get(c), told.get(c).piece());
+    }
+    return table;
   }
 
   // "A.2", tab, "EudraCT number", tab, "2014-001234-26": the cells of a table

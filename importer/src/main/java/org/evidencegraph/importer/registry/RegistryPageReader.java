@@ -57,6 +57,10 @@ public final class RegistryPageReader implements DocumentFormat {
           "Recruiting|Not yet recruiting|Active, not recruiting|Completed|Terminated(?:"
               + " \\(.{1,100}\\))?|Suspended|Withdrawn|Enrolling by invitation|Unknown status");
 
+  /** {@code Terminated (Slow enrollment)}: why, which is no part of the status. */
+  private static final Pattern REASON =
+      Pattern.compile("(?<=^(?:Terminated|Withdrawn|Suspended)) ?\\(.*");
+
   private static final Pattern TOLD_STATUS =
       Pattern.compile(
           "This study (?:has been|is) (?i:(?:currently |ongoing, but"
@@ -263,10 +267,9 @@ public final class RegistryPageReader implements DocumentFormat {
 
   private static @Nullable String status(CapturedPage page, RegistryLines lines) {
     for (Piece piece : lines.all(RegistryField.STATUS)) {
-      if (piece.value().length() <= 60
-          && !isNothing(piece.value())
-          && Character.isLetter(piece.value().charAt(0))) {
-        return piece.value();
+      String value = REASON.matcher(piece.value()).replaceFirst("");
+      if (value.length() <= 60 && !isNothing(value) && Character.isLetter(value.charAt(0))) {
+        return value;
       }
     }
     return statusAbove(page);
@@ -282,7 +285,7 @@ public final class RegistryPageReader implements DocumentFormat {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
       }
       if (STATUS_LINE.matcher(value).matches()) {
-        return value;
+        return REASON.matcher(value).replaceFirst("");
       }
     }
     return null;

@@ -10,8 +10,9 @@ import org.evidencegraph.provenance.TextSpan;
  * A document's content with line ends, blanks and composed characters made alike, and a map back to
  * where each character stood. The only place that folds: CRLF and CR become LF, every kind of blank
  * becomes a space, as do the bars of a printed table, letters with separate accents become one
- * character, soft hyphens, zero-width characters and a byte order mark vanish. Offsets of this view
- * never leave the importer; {@link #span} gives the place in the content.
+ * character, ligatures become their letters, soft hyphens, zero-width characters and a byte order
+ * mark vanish. Offsets of this view never leave the importer; {@link #span} gives the place in the
+ * content.
  */
 public final class FoldedText {
   private final SourceDocumentId document;
@@ -213,6 +214,10 @@ public final class FoldedText {
       int next = afterMarks(i + 1);
       if (next > i + 1) {
         composed(i, next);
+      } else if (isLigature(c)) {
+        Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+            .chars()
+            .forEach(l -> put((char) l, i));
       } else {
         put(isBlank(c) ? blank(c) : isBar(c) ? ' ' : c, i);
       }
@@ -235,6 +240,11 @@ public final class FoldedText {
       for (int k = 0; k < whole.length(); k++) {
         put(whole.charAt(k), from);
       }
+    }
+
+    // letters that a print sets as one: "fi", "ffl"
+    private static boolean isLigature(char c) {
+      return c >= '\uFB00' && c <= '\uFB06';
     }
 
     private static boolean isBlank(char c) {

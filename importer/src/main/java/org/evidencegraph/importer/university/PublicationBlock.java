@@ -113,6 +113,9 @@ final class PublicationBlock {
       Set.of(
           "related items",
           "related publications",
+          "related groups",
+          "permalink",
+          "permalink more information close",
           "more information",
           "research themes",
           "our team",

@@ -21,6 +21,7 @@ class RegistryPageReaderTests {
   @CsvSource({
     "clinicaltrials-new.txt, NCT01000123, PHASE2+PHASE3, 55, ",
     "clinicaltrials-old.txt, NCT02000456, PHASE1+PHASE2, 48, Completed",
+    "old-table-of-conditions.txt, NCT00000431, PHASE2, 63, Terminated",
     "isrctn.txt, ISRCTN12000789, PHASE2, 120, No longer recruiting",
     "eu-ctr.txt, 2010-020001-12, '', 212, Completed",
     "drks.txt, DRKS00003456, PHASE1+PHASE2, 24, 'Recruiting complete, follow-up complete'",

@@ -25,6 +25,17 @@ class FoldedTextTests {
   }
 
   @Test
+  void takesLigaturesForTheirLettersAndKeepsTheirPlace() {
+    String content = "the \ufb01nal e\ufb00ect, in o\ufb03ces";
+    FoldedText text = fold(content);
+    assertThat(text.text()).isEqualTo("the final effect, in offices");
+    assertThat(text.span(4, 9).in(content)).isEqualTo("\ufb01nal");
+    assertThat(text.span(10, 12).in(content)).isEqualTo("e\ufb00");
+    assertThat(text.span(21, 28).in(content)).isEqualTo("o\ufb03ces");
+    assertThat(text.index(content.indexOf("ces"))).isEqualTo(text.text().indexOf("ces"));
+  }
+
+  @Test
   void findsTheWayBackThroughEverythingFolded() {
     String content = "x\r\n\r\nBo\u0308hm re\u00adpair\u00a0of \u00adbone\u00ad, so";
     FoldedText text = fold(content);
