@@ -202,8 +202,8 @@ final class ArticleAbstract {
         || STOPS.matcher(value).matches()
         || value.matches(
             "(?i)(?:we use cookies|by using|you |your |sign |this"
-                + " (?:article|website|site)|authors?\\b|\\d+ ?(?:department|division)|this is an"
-                + " open).*");
+                + " (?:article|website|site)|authors?\\b|copyrights?\\b|\\d+"
+                + " ?(?:department|division)|this is an open).*");
   }
 
   private static int collect(ArticleText page, ArticleZones zones, AbstractReader reader) {

@@ -149,7 +149,8 @@ final class ArticlePeople {
 
   private boolean affiliations() {
     boolean found = false;
-    for (int i = Math.max(0, from + 1); to >= 0 && i < head.end(); i++) {
+    int first = to >= 0 ? from + 1 : Math.max(0, head.titleEnd());
+    for (int i = first; i < head.end(); i++) {
       String value = page.value(i);
       Matcher m = NUMBERED.matcher(value);
       boolean named = authors.stream().anyMatch(a -> value.contains(a.name()));
@@ -160,10 +161,10 @@ final class ArticlePeople {
           || CORRESPONDENCE.matcher(value).find()) {
         continue;
       }
-      if (m.matches()) {
+      if (m.matches() && (to >= 0 || isAddress(i))) {
         numbered(mark(m), page.piece(i).part(m.start(2), m.end(2)));
         found = true;
-      } else if (head.kindOf(i) == ArticleHead.Kind.ADDRESS) {
+      } else if (to >= 0 && isAddress(i)) {
         Matcher lead = Pattern.compile("(?i)affiliations?:?\\s+").matcher(value);
         int at = lead.lookingAt() ? lead.end() : 0;
         draft.affiliation(numberAbove(i), page.piece(i).part(at, value.length()));
@@ -171,6 +172,10 @@ final class ArticlePeople {
       }
     }
     return found;
+  }
+
+  private boolean isAddress(int block) {
+    return head.kindOf(block) == ArticleHead.Kind.ADDRESS;
   }
 
   // some list the marked addresses below the text, under a heading of their own

@@ -38,6 +38,9 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
   /** {@code Ada Roe^{1}}: marks as formulas. */
   private static final Pattern RAISED = Pattern.compile("\\^\\{([^{}]{1,16})\\}");
 
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("(?<=[\\p{L}.]) \\([^()]{5,200}\\)(?=\\s?(?:,|and |&|$))");
+
   private static final Pattern STARS = Pattern.compile("[\u204E\u2217\u2709\uFE61\u22C6\uFF0A]");
 
   /** Marks of addresses and notes other than stars; a plus stands for all of them. */
@@ -236,7 +239,7 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
       return Optional.empty();
     }
     String once = DOUBLED.matcher(plain(line)).replaceAll("$1");
-    String raised = RAISED.matcher(parted(once)).replaceAll("$1");
+    String raised = RAISED.matcher(parted(withoutPlaces(once))).replaceAll("$1");
     String starred = DAGGERS.matcher(STARS.matcher(raised).replaceAll("*")).replaceAll("+");
     String names = NOISE.matcher(starred).replaceAll(" ").strip();
     boolean noise =
@@ -261,6 +264,13 @@ record Byline(List<Author> authors, Set<String> marked, boolean complete, boolea
         STOPS_AT_END.matcher(names).replaceFirst(endsInInitial(names) ? "." : "").strip();
     return familyFirst(names, complete)
         .or(() -> new Scan(complete, noise || led).run(GluedLetters.without(marked)));
+  }
+
+  // "Ada Roe (Wool Clinic, Graz, Austria)": the place is marked as figures elsewhere are
+  private static String withoutPlaces(String line) {
+    return IN_BRACKETS
+        .matcher(line)
+        .replaceAll(place -> ADDRESS.matcher(place.group()).find() ? "1" : "$0");
   }
 
   // dashes and apostrophes as on keyboards, line ends written out left out

@@ -44,9 +44,10 @@ final class NoPaper {
 
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?i)recent submissions|recently added.{0,20}|latest articles in this journal|total"
-              + " articles.{0,20}|(?:search )?results per page.{0,20}|collections"
-              + " in this community|most cited articles published.{0,60}");
+          "(?i)recent submissions|table of contents \\(\\d{1,3} chapters?\\)|recently"
+              + " added.{0,20}|latest articles in this journal|total articles.{0,20}|(?:search"
+              + " )?results per page.{0,20}|collections in this community|most cited articles"
+              + " published.{0,60}");
 
   /** What the home of a journal shows, and an article's page in part at most. */
   private static final Pattern HOME =
@@ -61,6 +62,15 @@ final class NoPaper {
       Pattern.compile(
           "(?i)(?:instructions|guidelines|guide|information) (?:for|to)"
               + " (?:authors|contributors)|.*\\bexamples?:");
+
+  /** What a funder asks of those who want its money. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(?i)(?:open )?calls? for (?:proposals|applications)\\b.{0,80}|(?:application"
+              + " )?deadlines?(?: for .{3,60})?:? .{0,60}|who (?:can|may) apply\\??|how to"
+              + " apply|what we (?:fund|pay)|how (?:proposals|applications) are"
+              + " (?:judged|assessed|reviewed)|budget: .{0,80}|not eligible:.{0,140}|eligible"
+              + " applicants.{0,40}|submit (?:an|your) application.{0,40}");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -94,6 +104,7 @@ final class NoPaper {
         || count(PROFILE.asMatchPredicate()) > (article ? 1 : 0)
         || count(HOME.asMatchPredicate()) > 4
         || count(GUIDE.asMatchPredicate()) > 2
+        || count(CALL.asMatchPredicate()) > 2
         || years() >= FEWEST_YEARS
         || !cited && works() >= MOST_WORKS;
   }
