@@ -115,9 +115,7 @@ final class ArticleHead {
   /** {@code 1Wool Clinic, Kampala}: the mark of an address. */
   private static final Pattern MARKED = Pattern.compile("\\d{1,2}\\p{Lu}\\p{Ll}{2}.+, .+");
 
-  /** What stands above the title of a chapter's book. */
-  static final String CITE_CHAPTER = "(?i)cite this chapter|dieses kapitel zitieren";
-
+  /** {@code 2. Ada Roe} below "Authors:", where no mark need tell that it is a name. */
   private static final Pattern LISTED = Pattern.compile("\\d{1,2}\\. (\\p{Lu}[^:;?]{3,60})");
 
   private static final Pattern AUTHORS =
@@ -187,7 +185,7 @@ final class ArticleHead {
     if (ArticleLabels.isType(value)) {
       return Kind.TYPE;
     }
-    if (page.value(i - 1).matches(CITE_CHAPTER)) {
+    if (ArticleLabels.headsCitation(page.value(i - 1))) {
       return Kind.LABEL;
     }
     if (ASIDE.matcher(value).matches()) {

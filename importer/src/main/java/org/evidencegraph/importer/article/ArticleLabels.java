@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** The fixed words of article pages, whoever printed them. */
 final class ArticleLabels {
+  private static final Pattern CITE_CHAPTER =
+      Pattern.compile("(?i)cite this chapter|dieses kapitel zitieren");
+
   private static final int LONGEST = 160;
 
   /** {@code Abstract}, {@code SUMMARY:}. */
@@ -429,6 +432,16 @@ final class ArticleLabels {
 
   static boolean isAbstract(String label) {
     return matches(ABSTRACT, label);
+  }
+
+  /** Asks to cite the chapter below by the title of its book. */
+  static boolean headsCitation(String label) {
+    return CITE_CHAPTER.matcher(label).matches();
+  }
+
+  /** Stands above the title of a chapter's book. */
+  static boolean headsBook(String label) {
+    return headsCitation(label) || label.equalsIgnoreCase("from the edited volume");
   }
 
   static boolean isReferences(String label) {

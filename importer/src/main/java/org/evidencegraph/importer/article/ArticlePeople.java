@@ -149,7 +149,8 @@ final class ArticlePeople {
 
   private boolean affiliations() {
     boolean found = false;
-    int first = to >= 0 ? from + 1 : Math.max(0, head.titleEnd());
+    boolean signed = to >= 0;
+    int first = signed ? from + 1 : Math.max(0, head.titleEnd());
     for (int i = first; i < head.end(); i++) {
       String value = page.value(i);
       Matcher m = NUMBERED.matcher(value);
@@ -161,10 +162,10 @@ final class ArticlePeople {
           || CORRESPONDENCE.matcher(value).find()) {
         continue;
       }
-      if (m.matches() && (to >= 0 || isAddress(i))) {
+      if (m.matches() && (signed || isAddress(i))) {
         numbered(mark(m), page.piece(i).part(m.start(2), m.end(2)));
         found = true;
-      } else if (to >= 0 && isAddress(i)) {
+      } else if (signed && isAddress(i)) {
         Matcher lead = Pattern.compile("(?i)affiliations?:?\\s+").matcher(value);
         int at = lead.lookingAt() ? lead.end() : 0;
         draft.affiliation(numberAbove(i), page.piece(i).part(at, value.length()));

@@ -51,9 +51,6 @@ final class ArticleSource {
   private static final Pattern NUMBERED_JOURNAL =
       Pattern.compile("(\\p{Lu}[^|;]{3,110}?),? [(]?[ep]?-?ISSN\\b[\\s:.-]{0,4}\\d{4}.{0,60}");
 
-  /** What stands above the title of a chapter's book. */
-  private static final String OF_BOOK = ArticleHead.CITE_CHAPTER + "|from the edited volume";
-
   /** {@code Correction to Annals of Wool 2021; 3: e115}: where the work is that has a notice. */
   private static final Pattern NOTICE =
       Pattern.compile("(?i)(?:correction|corrigendum|erratum) to ");
@@ -362,7 +359,7 @@ final class ArticleSource {
       String value = page.value(i);
       Matcher from = FROM_JOURNAL.matcher(value);
       Matcher numbered = NUMBERED_JOURNAL.matcher(value);
-      if (i < head.end() && page.value(i - 1).matches(OF_BOOK) && isName(i)) {
+      if (i < head.end() && ArticleLabels.headsBook(page.value(i - 1)) && isName(i)) {
         draft.book(page.piece(i));
       }
       if (i < head.end() && value.length() < 200 && numbered.matches()) {

@@ -40,17 +40,23 @@ record ArchiveCitation(Piece piece, Matcher parts) {
 
   /** The one such line or paragraph of a page, repeated at most; several are a list of works. */
   static Optional<ArchiveCitation> find(CapturedPage page) {
-    List<Piece> lines =
-        page.lines().stream()
-            .filter(line -> isFit(line.length()))
-            .map(line -> line.body().piece())
-            .toList();
-    List<ArchiveCitation> found = all(lines);
-    if (found.isEmpty()) {
-      found = all(paragraphs(page));
+    return page.once(OfPage.class, OfPage::of).citation();
+  }
+
+  private record OfPage(Optional<ArchiveCitation> citation) {
+    static OfPage of(CapturedPage page) {
+      List<ArchiveCitation> found =
+          all(
+              page.lines().stream()
+                  .filter(line -> isFit(line.length()))
+                  .map(line -> line.body().piece())
+                  .toList());
+      if (found.isEmpty()) {
+        found = all(paragraphs(page));
+      }
+      boolean one = !found.isEmpty() && found.stream().allMatch(found.getFirst()::isOf);
+      return new OfPage(one ? Optional.of(found.getFirst()) : Optional.empty());
     }
-    boolean one = !found.isEmpty() && found.stream().allMatch(found.getFirst()::isOf);
-    return one ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   private static List<ArchiveCitation> all(List<Piece> pieces) {

@@ -32,6 +32,8 @@ public final class LabelledPageReader implements DocumentFormat {
   private static final int PROSE = 300;
   private static final int SENTENCE = 80;
   private static final double SURE = 0.55;
+
+  /** Above what article readers are of a page that has all that an index shows. */
   private static final double SURER = 0.95;
 
   private static final Pattern MASTHEAD =
