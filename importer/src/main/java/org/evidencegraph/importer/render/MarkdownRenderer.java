@@ -1,6 +1,7 @@
 package org.evidencegraph.importer.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.evidencegraph.importer.metadata.PageMetadata;
 /**
  * A page that was saved as Markdown, without its marks: as {@link HtmlRenderer} shows the page that
  * the marks stand for. Lines stay lines, for most such files come from pages and not from writers.
+ * What stands above it in YAML becomes its metadata where it is of a paper.
  */
 public final class MarkdownRenderer implements Renderer {
   private static final String MEDIA_TYPE = "text/markdown";
@@ -63,7 +65,7 @@ public final class MarkdownRenderer implements Renderer {
       headings += mark.group().startsWith("[") ? 0 : 1;
       marks++;
     }
-    return headings > 1 || headings == 1 && marks == ENOUGH
+    return headings > 1 || headings == 1 && marks == ENOUGH || FrontMatter.of(head).isPresent()
         ? new Recognition(0.7)
         : Recognition.NONE;
   }
@@ -77,19 +79,24 @@ public final class MarkdownRenderer implements Renderer {
   }
 
   private Rendering page(Decoding.Text text) {
+    Optional<FrontMatter> front = FrontMatter.of(text.content());
+    String markdown = front.map(FrontMatter::body).orElse(text.content());
     String body;
-    if (text.content().length() > LONGEST || longestPart(text.content()) > LONGEST_PART) {
+    if (text.content().length() > LONGEST || longestPart(markdown) > LONGEST_PART) {
       return plain(text);
     }
     try {
-      body = MARKUP.render(PARSER.parse(blank(text.content())));
+      body = MARKUP.render(PARSER.parse(blank(markdown)));
     } catch (RuntimeException | StackOverflowError e) {
       return plain(text);
     }
     String page = "<!doctype html><meta charset=utf-8><body>" + body;
     return switch (html.render(page.getBytes(StandardCharsets.UTF_8))) {
-      case Rendering.Text shown ->
-          new Rendering.Text(MEDIA_TYPE, text.charset(), shown.content(), PageMetadata.NONE);
+      case Rendering.Text shown -> {
+        StringBuilder content = new StringBuilder(shown.content());
+        PageMetadata metadata = front.map(f -> f.into(content)).orElse(PageMetadata.NONE);
+        yield new Rendering.Text(MEDIA_TYPE, text.charset(), content.toString(), metadata);
+      }
       case Rendering.None none -> new Rendering.None(MEDIA_TYPE, none.code(), none.reason());
     };
   }
