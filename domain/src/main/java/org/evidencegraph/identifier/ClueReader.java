@@ -45,6 +45,13 @@ public final class ClueReader {
     CHICTR("(?i)ChiCTR[\\s:-]?\\S*\\d.*", "A number of ChiCTR is ChiCTR and 8 to 10 digits."),
     CTRI("(?i)CTRI[\\s:/-]?\\d.*", "A number of CTRI looks like CTRI/2012/08/002853."),
     IRCT("(?i)IRCT[\\s:-]?\\d.*", "A number of IRCT looks like IRCT2014042215039N2."),
+    JRCT("(?i)jRCT[\\s:-]?s?\\d.*", "A number of jRCT is jRCT and 10 digits, or jRCTs and 9."),
+    PACTR("(?i)PACTR[\\s:-]?\\d.*", "A number of PACTR is PACTR and 15 or 16 digits."),
+    CRIS("(?i)KCT[\\s:-]?\\d.*", "A number of CRIS is KCT and 7 digits."),
+    TCTR("(?i)TCTR[\\s:-]?\\d.*", "A number of TCTR is TCTR and 11 digits."),
+    RPCEC("(?i)RPCEC[\\s:-]?\\d.*", "A number of RPCEC is RPCEC and 8 digits."),
+    SLCTR("(?i)SLCTR[\\s:/-]?\\d.*", "A number of SLCTR looks like SLCTR/2015/025."),
+    OMON("(?i)NL-?OMON[\\s:-]?\\d.*", "A number of OMON is NL-OMON and 4 to 6 digits."),
     EUDRACT(
         "(?i)EudraCT.*|(?:19|20)\\d\\d-\\d{5,}.*", "A EudraCT number looks like 2006-006186-16."),
     OTHERS(

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The number of a study in a public trial registry: {@code NCT00366145}. Forms are those of the
- * primary registries of the WHO ICTRP network.
+ * registries whose records the WHO ICTRP takes.
  */
 public record RegistryNumber(IdentifierScheme scheme, String value) implements Identifier {
   private static final Map<IdentifierScheme, Pattern> FORMS = new EnumMap<>(IdentifierScheme.class);
+
+  /** What stands before numbers of fewer than six digits in a row. */
+  private static final Pattern SHORT = Pattern.compile("NTR|(?i:OMON|RBR-?[a-z\\d]|SLCTR/)");
 
   static {
     FORMS.put(
@@ -25,7 +28,7 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
         Pattern.compile("\\bISRCTN\\s?(\\d{8})\\b", Pattern.CASE_INSENSITIVE));
     FORMS.put(
         IdentifierScheme.EUDRACT,
-        Pattern.compile("(?:\\b|(?<=\\bEUCTR))((?:19|20)\\d{2}-\\d{6}-\\d{2})\\b"));
+        Pattern.compile("(?:\\b|(?<=\\bEUCTR))((?:19|20)\\d{2}-\\d{6}-\\d{2})\\b(?!-\\d{2}\\b)"));
     FORMS.put(
         IdentifierScheme.CHICTR,
         Pattern.compile("\\bChiCTR-?((?:[A-Z]{2,4}-)?\\d{8,10})\\b", Pattern.CASE_INSENSITIVE));
@@ -43,6 +46,32 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
         IdentifierScheme.IRCT,
         Pattern.compile("\\bIRCT\\s?(\\d{8,14}N\\d{1,3})\\b", Pattern.CASE_INSENSITIVE));
     FORMS.put(IdentifierScheme.NTR, Pattern.compile("\\bNTR\\s?(\\d{1,5})\\b"));
+    FORMS.put(
+        IdentifierScheme.OMON,
+        Pattern.compile("\\bNL-OMON\\s?(\\d{4,6})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.JRCT,
+        Pattern.compile("\\bjRCT\\s?(\\d{10}|[a-z]\\d{9})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.PACTR,
+        Pattern.compile("\\bPACTR\\s?(\\d{15,16})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.CRIS, Pattern.compile("\\bKCT\\s?(\\d{7})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.TCTR,
+        Pattern.compile("\\bTCTR\\s?(\\d{11})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.REBEC,
+        Pattern.compile("\\bRBR-?((?=[a-z]{0,7}\\d)[a-z\\d]{6,8})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.RPCEC,
+        Pattern.compile("\\bRPCEC\\s?(\\d{8})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.SLCTR,
+        Pattern.compile("\\bSLCTR/(\\d{4}/\\d{3})\\b", Pattern.CASE_INSENSITIVE));
+    FORMS.put(
+        IdentifierScheme.CTIS,
+        Pattern.compile("(?:\\b|(?<=\\bEUCT))(20\\d{2}-5\\d{5}-\\d{2}-\\d{2})\\b"));
   }
 
   public RegistryNumber {
@@ -80,14 +109,14 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
     return found;
   }
 
-  /** Every form has six digits in a row, but for the short numbers of NTR. */
+  /** Every form has six digits in a row, but for those of a few registries. */
   private static boolean mayHoldOne(String text) {
     int digits = 0;
     for (int n = 0; n < text.length() && digits < 6; n++) {
       char c = text.charAt(n);
       digits = c >= '0' && c <= '9' ? digits + 1 : 0;
     }
-    return digits == 6 || text.contains("NTR");
+    return digits == 6 || SHORT.matcher(text).find();
   }
 
   private static Optional<String> canonical(IdentifierScheme scheme, String value) {
@@ -102,6 +131,12 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
       case EUDRACT -> number;
       case CHICTR -> "ChiCTR" + (Character.isLetter(number.charAt(0)) ? "-" : "") + number;
       case CTRI -> "CTRI/" + number;
+      case SLCTR -> "SLCTR/" + number;
+      case CTIS -> number;
+      case OMON -> "NL-OMON" + number;
+      case JRCT -> "jRCT" + number.toLowerCase(Locale.ROOT);
+      case CRIS -> "KCT" + number;
+      case REBEC -> "RBR-" + number.toLowerCase(Locale.ROOT);
       default -> scheme.name() + number;
     };
   }
@@ -113,6 +148,9 @@ public record RegistryNumber(IdentifierScheme scheme, String value) implements I
       case ISRCTN -> "https://www.isrctn.com/" + value;
       case EUDRACT -> "https://www.clinicaltrialsregister.eu/ctr-search/search?query=" + value;
       case DRKS -> "https://drks.de/search/en/trial/" + value;
+      case CTIS -> "https://euclinicaltrials.eu/ctis-public/view/" + value;
+      case JRCT -> "https://jrct.mhlw.go.jp/en-latest-detail/" + value;
+      case REBEC -> "https://ensaiosclinicos.gov.br/rg/" + value;
       case ACTRN -> "https://www.anzctr.org.au/" + value + ".aspx";
       default -> null;
     };

@@ -110,9 +110,34 @@ class IdentifierTests {
     "ACTRN12605000001234, ACTRN, ACTRN12605000001234",
     "CTRI/2010/091/000123, CTRI, CTRI/2010/091/000123",
     "IRCT138902031234N1, IRCT, IRCT138902031234N1",
+    "NL-OMON20001, OMON, NL-OMON20001",
+    "JRCT2031200068, JRCT, jRCT2031200068",
+    "jRCTs031180001, JRCT, jRCTs031180001",
+    "PACTR201105000291300, PACTR, PACTR201105000291300",
+    "KCT0001234, CRIS, KCT0001234",
+    "TCTR20200102003, TCTR, TCTR20200102003",
+    "RBR-2xyz34, REBEC, RBR-2xyz34",
+    "RBR-10ABC2D, REBEC, RBR-10abc2d",
+    "RPCEC00000123, RPCEC, RPCEC00000123",
+    "SLCTR/2015/025, SLCTR, SLCTR/2015/025",
+    "2022-500024-30-00, CTIS, 2022-500024-30-00",
   })
   void readsRegistryNumbers(String text, IdentifierScheme scheme, String value) {
     assertThat(RegistryNumber.parse(text)).contains(new RegistryNumber(scheme, value));
+  }
+
+  @Test
+  void findsShortNumbersInTextAndOneNumberWhereTwoRegistriesLookAlike() {
+    String text = "Trials RBR-2xyz34, SLCTR/2015/025, NL-OMON2001; EU CT 2022-500024-30-00.";
+    assertThat(RegistryNumber.findAll(text))
+        .extracting(f -> f.number().scheme())
+        .containsExactly(
+            IdentifierScheme.REBEC,
+            IdentifierScheme.SLCTR,
+            IdentifierScheme.OMON,
+            IdentifierScheme.CTIS);
+    assertThat(RegistryNumber.findAll("RBR-proteins, RBR-1, KCT12, jRCT, TCTR 2016, PACTR2011"))
+        .isEmpty();
   }
 
   @Test

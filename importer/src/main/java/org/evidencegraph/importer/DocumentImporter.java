@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentImporter {
   /** Name and version; with a document's hash the key of the ledger. Grows with every new rule. */
-  public static final String VERSION = "evidence-graph-importer/10";
+  public static final String VERSION = "evidence-graph-importer/11";
 
   /** 64 MiB: far more than any page, and small enough to be held in memory. */
   public static final long DEFAULT_MAX_BYTES = 64L << 20;

@@ -21,7 +21,27 @@ public final class Identifiers {
       case PMCID -> new Pmcid(value);
       case ISSN -> new Issn(value);
       case ORCID -> new Orcid(value);
-      case NCT, ISRCTN, EUDRACT, CHICTR, UMIN, ACTRN, DRKS, CTRI, IRCT, NTR, URL, OTHER ->
+      case NCT,
+          ISRCTN,
+          EUDRACT,
+          CHICTR,
+          UMIN,
+          ACTRN,
+          DRKS,
+          CTRI,
+          IRCT,
+          NTR,
+          OMON,
+          JRCT,
+          PACTR,
+          CRIS,
+          TCTR,
+          REBEC,
+          RPCEC,
+          SLCTR,
+          CTIS,
+          URL,
+          OTHER ->
           new RegistryNumber(scheme, value);
     };
   }
