@@ -106,9 +106,11 @@ final class ArticleZones {
             + " .{0,30}");
   }
 
-  // one short paragraph between the heading and the keywords
+  // one short paragraph between the heading and the keywords or the article
   private boolean isBrief(int k) {
-    return page.isSentence(k) && page.value(k + 1).matches("(?i)key ?words?\\b.*");
+    String below = page.value(k + 1);
+    return page.isSentence(k)
+        && (below.matches("(?i)key ?words?\\b.*") || ArticleLabels.isBody(below));
   }
 
   // below the label of a section even a short sentence is text

@@ -196,10 +196,12 @@ final class MetadataFields {
     if (!draft.hasAffiliations()) {
       metadata.all(MetadataKey.INSTITUTION).forEach(f -> draft.affiliation(null, page.piece(f)));
     }
-    if (!draft.hasReferences()) {
-      metadata
-          .all(MetadataKey.REFERENCE)
-          .forEach(f -> MetadataReference.read(page.piece(f), draft));
+    List<Piece> cited = metadata.all(MetadataKey.REFERENCE).stream().map(page::piece).toList();
+    if (draft.hasReferences()) {
+      draft.identifyReferences(
+          new ToldReferences(cited.stream().map(MetadataReference::said).toList()));
+    } else {
+      cited.forEach(entry -> MetadataReference.read(entry, draft));
     }
   }
 

@@ -26,7 +26,7 @@ final class MetadataReference {
       Pattern.compile("(?:^|;\\s*)citation_(\\w{2,30})=((?:(?!;\\s*citation_\\w{2,30}=).)*)");
 
   private final Piece entry;
-  private final Bibliography.Builder cited = Bibliography.builder();
+  private final Bibliography.Builder told = Bibliography.builder();
   private final List<Author> authors = new ArrayList<>();
   private boolean complete = true;
   private @Nullable Piece title;
@@ -42,9 +42,17 @@ final class MetadataReference {
       return;
     }
     MetadataReference reference = new MetadataReference(entry);
-    Bibliography cited =
-        entry.value().contains("citation_") ? reference.fields() : reference.printed();
+    Bibliography cited = reference.cited();
     draft.reference(entry, reference.title, cited);
+  }
+
+  /** What an entry says of the work it cites. */
+  static Bibliography said(Piece entry) {
+    return new MetadataReference(entry).cited();
+  }
+
+  private Bibliography cited() {
+    return entry.value().contains("citation_") ? fields() : printed();
   }
 
   private Bibliography printed() {
@@ -63,8 +71,8 @@ final class MetadataReference {
     }
     String pages = last.isEmpty() || last.equals(first) ? first : first + "-" + last;
     Locator.parsePages(pages)
-        .ifPresent(l -> cited.pages(l.pages()).articleNumber(l.articleNumber()));
-    return cited.authors(authors, complete).build();
+        .ifPresent(l -> told.pages(l.pages()).articleNumber(l.articleNumber()));
+    return told.authors(authors, complete).build();
   }
 
   private void field(String name, Piece piece) {
@@ -72,18 +80,18 @@ final class MetadataReference {
     switch (name) {
       case "title" -> {
         title = piece;
-        cited.title(value).place(PaperField.TITLE, piece.span());
+        told.title(value).place(PaperField.TITLE, piece.span());
       }
       case "author" -> author(value);
-      case "journal_title" -> cited.containerTitle(value);
-      case "volume" -> cited.volume(value);
-      case "issue" -> cited.issue(value);
+      case "journal_title" -> told.containerTitle(value);
+      case "volume" -> told.volume(value);
+      case "issue" -> told.issue(value);
       case "firstpage" -> first = value;
       case "lastpage" -> last = value;
       case "pages" -> first = first.isEmpty() ? value : first;
-      case "publication_date", "date", "year" -> MetadataDate.parse(value).ifPresent(cited::issued);
-      case "doi" -> Doi.parse(value).ifPresent(cited::identifier);
-      case "pmid" -> Pmid.parse(value).ifPresent(cited::identifier);
+      case "publication_date", "date", "year" -> MetadataDate.parse(value).ifPresent(told::issued);
+      case "doi" -> Doi.parse(value).ifPresent(told::identifier);
+      case "pmid" -> Pmid.parse(value).ifPresent(told::identifier);
       default -> {}
     }
   }

@@ -360,6 +360,11 @@ public final class PageDraft {
     return !references.isEmpty();
   }
 
+  /** Notes numbers of cited works that the printed entries leave out. */
+  void identifyReferences(ToldReferences told) {
+    references.replaceAll(told::identified);
+  }
+
   /** An entry whose fields are known already. */
   public void reference(Piece whole, @Nullable Piece title, Bibliography cited) {
     int ordinal = references.size() + 1;

@@ -62,6 +62,35 @@ class MetadataPageReaderTests {
     assertThat(span.verifiedBy(document.content())).isTrue();
   }
 
+  @Test
+  void addsNumbersOfMetadataToPrintedEntriesOfTheSameWork() {
+    String told =
+        meta(
+                "citation_reference",
+                "citation_title=Eels in winter; citation_year=2001; citation_doi=10.5555/eel")
+            + meta(
+                "citation_reference",
+                "citation_title=Carp in summer; citation_year=2002; citation_doi=10.5555/carp")
+            + meta(
+                "citation_reference",
+                "citation_title=Pike in autumn; citation_year=2009; citation_doi=10.5555/pike");
+    String printed =
+        "<h2>References</h2><ol><li>Poe B, Moe C. Eels in winter. Eel J. 2001;2:10-19.</li>"
+            + "<li>Loe D. Carp in summer. Carp J. 2002;3:4-9. doi:10.5555/printed</li>"
+            + "<li>Zoe D. Pike in autumn. Pike J. 2004;3:4-9.</li></ol>";
+    ImportedPaper paper =
+        shown(
+            SIGNED + told,
+            "<h1>Marrow cells in river trout</h1><p>Jane Doe</p><h2>Abstract</h2><p>Trout have"
+                + " marrow [1].</p><h2>Introduction</h2><p>Nobody had looked into the bones of"
+                + " trout before we did, as far as we know.</p>"
+                + printed);
+    assertThat(paper.references())
+        .extracting(r -> r.cited().said().doi().map(Doi::value).orElse("none"))
+        .containsExactly("10.5555/eel", "10.5555/printed", "none");
+    assertThat(paper.record().said().abstractText().text()).isEqualTo("Trout have marrow [1].");
+  }
+
   private static final String SIGNED =
       meta("citation_title", "Marrow cells in river trout")
           + meta("citation_author", "Doe, Jane")
