@@ -81,7 +81,8 @@ public final class NameText {
   private static final Pattern GROUP =
       Pattern.compile(
           "(?i)\\b(?:group|consortium|investigators|collaborat\\w{2,8}|network|committee|society|association|organi[sz]ation|team|initiative|trialists|foundation|council|federation|working"
-              + " party|task force)\\b");
+              + " party|task"
+              + " force|onderzoeksgroep|werkgroep|studiegroep|studiengruppe|arbeitsgruppe|forskergruppe|arbejdsgruppe|groupe|grupo|gruppo|consorzio|consorcio)\\b");
 
   /** What the names of bodies do not hold: a colon, or three common words beside each other. */
   private static final Pattern IN_A_SENTENCE =

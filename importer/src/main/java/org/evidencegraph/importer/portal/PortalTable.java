@@ -133,6 +133,8 @@ final class PortalTable {
     LABELS.put("Nummer van het tijdschrift", Label.ISSUE);
     LABELS.put("Nummer", Label.ISSUE);
     LABELS.put("Bidragets oversatte titel", Label.OTHER);
+    LABELS.put("Bibliografisk note", Label.OTHER);
+    LABELS.put("Bibliographische Notiz", Label.OTHER);
     LABELS.put("Frühes Online-Datum", Label.ONLINE_DATE);
     LABELS.put("Tidlig onlinedato", Label.ONLINE_DATE);
     LABELS.put("Vroegere onlinedatum", Label.ONLINE_DATE);
@@ -212,9 +214,9 @@ final class PortalTable {
               + " publication|Projects?|Press/Media|Research output per year|UN SDGs|Sustainable"
               + " Development Goals|Datasets|Prizes|Student theses|Equipment|Activities|Zugriff auf"
               + " Dokument|Andere Dateien und Links|Powered by|Toegang tot document|Andere"
-              + " bestanden en links|Adgang til dokumentet|Andre filer og links|\u00C5tkomst av"
-              + " dokument|Andra filer och l\u00E4nkar|P\u00E4\u00E4sy dokumenttiin|Muut tiedostot"
-              + " ja linkit|Acce(?:der|so) al documento|Otros archivos y"
+              + " bestanden en links|Adgang til dokument(?:et)?|Andre filer og links|\u00C5tkomst"
+              + " av dokument|Andra filer och l\u00E4nkar|P\u00E4\u00E4sy dokumenttiin|Muut"
+              + " tiedostot ja linkit|Acce(?:der|so) al documento|Otros archivos y"
               + " enlaces|Duurzame-ontwikkelingsdoelstellingen|Acc\u00E9der au document|Autres"
               + " fichiers et"
               + " liens|Vingerafdruk|Fingeraftryk|Fingeravtryck|Sormenj\u00E4lki|Huella|Empreinte"

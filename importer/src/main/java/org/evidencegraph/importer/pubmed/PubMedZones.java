@@ -3,6 +3,7 @@ package org.evidencegraph.importer.pubmed;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.format.CapturedPage;
 import org.evidencegraph.importer.text.Line;
@@ -28,6 +29,9 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
 
   private static final String HEADING = "Abstract";
   private static final int LEAST_ABSTRACT = 80;
+
+  /** Lines between the form of the page and its citation: {@code Send to}. */
+  private static final int NEAR = 2;
 
   /** What stands on pages of the archive of full texts and not on those of the index. */
   private static final Pattern ARCHIVE =
@@ -122,12 +126,17 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
           || PubMedLabels.block(label) != null;
     }
 
-    // "Format: Abstract, PubMed, PMID" offers forms of the page
+    // "Format: Abstract, PubMed, PMID" offers forms of the page; the form chosen may stand alone
     private boolean isChoice(int at) {
-      return Set.of("Format", "Format:", "Display Settings", "Display Settings:")
+      return isAboveCitation(at)
+          || Set.of("Format", "Format:", "Display Settings", "Display Settings:")
               .contains(page.label(at - 1))
           || Set.of("PubMed", "PMID", "Summary", "MEDLINE", "Full text", "Abstract (text)")
               .contains(page.label(at + 1));
+    }
+
+    private boolean isAboveCitation(int at) {
+      return IntStream.rangeClosed(at + 1, at + NEAR).anyMatch(i -> isCitation(page, i));
     }
 
     private void look(int i) {
