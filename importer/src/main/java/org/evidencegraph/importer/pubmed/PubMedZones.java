@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.evidencegraph.importer.citation.CitationLine;
 import org.evidencegraph.importer.format.CapturedPage;
+import org.evidencegraph.importer.name.AuthorList;
 import org.evidencegraph.importer.text.Line;
 
 /**
@@ -47,6 +48,10 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
   private static final Pattern DAYS =
       Pattern.compile("(?i)(?:received|submitted|revised|accepted)\\s?:? .{0,20}\\d{4}.*");
 
+  /** What may stand between a citation and its title, and is none. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?i)doi\\b|https?://|10\\.\\d|Epub|ISSN\\b");
+
   private static final Set<String> STRONG = Set.of("PubMed Disclaimer", "LinkOut - more resources");
 
   static PubMedZones of(CapturedPage page) {
@@ -82,6 +87,7 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
                   || archive.size() > 1
                   || isDatedBelow()
                   || isLinkedAbove()
+                  || isSignedAbove()
                   || isTwice());
       return new PubMedZones(citation, byline, heading, body, other ? 0 : weight);
     }
@@ -89,6 +95,21 @@ record PubMedZones(int citation, int byline, int abstractHeading, int bodyStart,
     // publishers print the days of a manuscript below their citation, where a record has its title
     private boolean isDatedBelow() {
       return citation >= 0 && DAYS.matcher(page.label(citation + 1)).matches();
+    }
+
+    // others print title and names above the citation, where a record has them below
+    private boolean isSignedAbove() {
+      boolean named = false;
+      for (int i = citation + 1; i < heading; i++) {
+        named |= !page.label(i).isEmpty() && !NUMBERS.matcher(page.label(i)).lookingAt();
+      }
+      return citation > 1
+          && byline < 0
+          && heading > citation
+          && !named
+          && AuthorList.parse(page.label(citation - 1))
+              .filter(l -> l.authors().size() > 1)
+              .isPresent();
     }
 
     // publishers print the authors with their addresses below a heading of that name, too
