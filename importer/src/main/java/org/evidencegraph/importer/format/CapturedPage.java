@@ -46,7 +46,8 @@ public final class CapturedPage {
   public static CapturedPage of(
       String name, String sha256, String content, PageMetadata metadata, String version) {
     FoldedText text = FoldedText.of(SourceDocumentId.of(sha256), content).unwrapped();
-    int end = metadata.isEmpty() ? text.length() : text.index(metadata.start());
+    boolean whole = metadata.start() == PageMetadata.NONE.start();
+    int end = whole ? text.length() : text.index(metadata.start());
     List<Line> lines = Line.all(text).stream().filter(line -> line.start() < end).toList();
     return new CapturedPage(name, sha256, text, lines, metadata, version);
   }

@@ -32,9 +32,11 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * values in YAML. It counts where it tells of a paper, that is where it has a title, and a journal,
  * DOI or PubMed number; blogs have the rest as well.
  *
+ * @param yaml as written, without the dashes
+ * @param said what it tells of a paper; empty where it is of none
  * @param body what stands below it
  */
-record FrontMatter(List<HtmlMetadata.Said> said, String body) {
+record FrontMatter(String yaml, List<HtmlMetadata.Said> said, String body) {
   private static final int LONGEST = 50_000;
   private static final Pattern FENCED =
       Pattern.compile(
@@ -81,30 +83,35 @@ record FrontMatter(List<HtmlMetadata.Said> said, String body) {
     said = List.copyOf(said);
   }
 
-  /** That of a paper, if the text begins with one. */
+  /** What the text begins with, if that is some. */
   static Optional<FrontMatter> of(String text) {
     Matcher fenced = FENCED.matcher(text.substring(0, Math.min(text.length(), LONGEST)));
     if (!fenced.lookingAt()) {
       return Optional.empty();
     }
-    List<HtmlMetadata.Said> said = said(fenced.group(1));
-    Set<MetadataKey> keys = said.stream().map(HtmlMetadata.Said::key).collect(Collectors.toSet());
-    boolean paper = keys.contains(MetadataKey.TITLE) && keys.stream().anyMatch(SCHOLARLY::contains);
-    return paper
-        ? Optional.of(new FrontMatter(said, text.substring(fenced.end())))
-        : Optional.empty();
+    String yaml = fenced.group(1);
+    return values(yaml)
+        .map(values -> new FrontMatter(yaml, ofAPaper(said(values)), text.substring(fenced.end())));
   }
 
-  private static List<HtmlMetadata.Said> said(String yaml) {
+  private static List<HtmlMetadata.Said> ofAPaper(List<HtmlMetadata.Said> said) {
+    Set<MetadataKey> keys = said.stream().map(HtmlMetadata.Said::key).collect(Collectors.toSet());
+    boolean paper = keys.contains(MetadataKey.TITLE) && keys.stream().anyMatch(SCHOLARLY::contains);
+    return paper ? said : List.of();
+  }
+
+  private static Optional<Map<?, ?>> values(String yaml) {
     try {
-      return yaml().load(yaml) instanceof Map<?, ?> values ? said(values) : List.of();
+      return parser().load(yaml) instanceof Map<?, ?> values
+          ? Optional.of(values)
+          : Optional.empty();
     } catch (YAMLException | StackOverflowError e) {
-      return List.of();
+      return Optional.empty();
     }
   }
 
   // every value is the text that is written: no dates, no numbers, no objects
-  private static Yaml yaml() {
+  private static Yaml parser() {
     LoaderOptions bounds = new LoaderOptions();
     bounds.setMaxAliasesForCollections(0);
     bounds.setNestingDepthLimit(10);
@@ -174,8 +181,26 @@ record FrontMatter(List<HtmlMetadata.Said> said, String body) {
     return Stream.of(names).map(parts::get).flatMap(FrontMatter::texts).findFirst().orElse(null);
   }
 
-  /** Writes it behind the text of the page. */
+  boolean isOfAPaper() {
+    return !said.isEmpty();
+  }
+
+  /** The body under its title: clippers leave out what they have told above. */
+  String titledBody() {
+    return said.stream()
+        .filter(one -> one.key() == MetadataKey.TITLE && !body.contains(one.value()))
+        .findFirst()
+        .map(title -> "# " + title.value() + "\n\n" + body)
+        .orElse(body);
+  }
+
+  /** Writes it behind the text of the page, where no reader takes it for the article. */
   PageMetadata into(StringBuilder page) {
+    if (!isOfAPaper()) {
+      int start = page.length();
+      page.append("\n\n").append(yaml);
+      return new PageMetadata(List.of(), start, false);
+    }
     MetadataText metadata = new MetadataText(page);
     said.forEach(one -> metadata.add(one.key(), one.label(), one.value()));
     return metadata.written(true);

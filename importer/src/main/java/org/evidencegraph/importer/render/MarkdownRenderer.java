@@ -20,7 +20,7 @@ import org.evidencegraph.importer.metadata.PageMetadata;
 /**
  * A page that was saved as Markdown, without its marks: as {@link HtmlRenderer} shows the page that
  * the marks stand for. Lines stay lines, for most such files come from pages and not from writers.
- * What stands above it in YAML becomes its metadata where it is of a paper.
+ * What stands above it in YAML comes behind it, as its metadata where it is of a paper.
  */
 public final class MarkdownRenderer implements Renderer {
   private static final String MEDIA_TYPE = "text/markdown";
@@ -65,7 +65,9 @@ public final class MarkdownRenderer implements Renderer {
       headings += mark.group().startsWith("[") ? 0 : 1;
       marks++;
     }
-    return headings > 1 || headings == 1 && marks == ENOUGH || FrontMatter.of(head).isPresent()
+    return headings > 1
+            || headings == 1 && marks == ENOUGH
+            || FrontMatter.of(head).filter(FrontMatter::isOfAPaper).isPresent()
         ? new Recognition(0.7)
         : Recognition.NONE;
   }
@@ -80,7 +82,7 @@ public final class MarkdownRenderer implements Renderer {
 
   private Rendering page(Decoding.Text text) {
     Optional<FrontMatter> front = FrontMatter.of(text.content());
-    String markdown = front.map(FrontMatter::body).orElse(text.content());
+    String markdown = front.map(FrontMatter::titledBody).orElse(text.content());
     String body;
     if (text.content().length() > LONGEST || longestPart(markdown) > LONGEST_PART) {
       return plain(text);

@@ -93,6 +93,9 @@ class MarkdownRendererTests {
     assertThat(said.pages().first()).isEqualTo("145");
     assertThat(said.pages().last()).isEqualTo("152");
     assertThat(said.identifiers()).extracting(Identifier::value).contains("10.5555/felt.2021.3");
+    assertThat(said.abstractText().text())
+        .isEqualTo(
+            "Felt is warmer than wool was thought to be. We compared both in forty cold rooms.");
     TextSpan title = said.places().get(PaperField.TITLE);
     assertThat(document.content().substring(title.start(), title.end()))
         .isEqualTo("Felt for Müller: a trial");
@@ -113,6 +116,42 @@ class MarkdownRendererTests {
     assertThat(document.records().getFirst().record().said().authors())
         .extracting(Author::name)
         .containsExactly("Ada Roe", "Bo Ek", "Chi Oka");
+  }
+
+  @Test
+  void readsTheArticleBelowWhatAClipperNotes() {
+    String note =
+        """
+        ---
+        title: "Felt for cold feet"
+        source: "https://felt.example/a"
+        author:
+          - "[[Ada Roe]]"
+        created: 2026-01-01
+        ---
+        # Felt for cold feet
+
+        Ada Roe, Bo Ek
+
+        Journal of Felt. 2021;12(3):145-152. doi: 10.5555/felt.2021.3
+
+        ## Abstract
+
+        Felt is warmer than wool was thought to be. We compared both in forty cold rooms.
+
+        ## References
+
+        1. Roe A. Felt. J Felt 2001;1:2-9.
+        2. Ek B. Wool. J Felt 2002;2:3-7.
+        """;
+    ImportedDocument document =
+        new DocumentImporter(LanguageReading.NONE).read("note.md", bytes(note), null);
+    Bibliography said = document.records().getFirst().record().said();
+    assertThat(said.title()).isEqualTo("Felt for cold feet");
+    assertThat(said.authors()).extracting(Author::name).containsExactly("Ada Roe", "Bo Ek");
+    assertThat(said.journal().title()).isEqualTo("Journal of Felt");
+    assertThat(document.records().getFirst().references()).hasSize(2);
+    assertThat(document.content()).contains("source: \"https://felt.example/a\"");
   }
 
   @ParameterizedTest
