@@ -38,10 +38,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 record FrontMatter(String yaml, List<HtmlMetadata.Said> said, String body) {
   private static final int LONGEST = 50_000;
-  private static final Pattern FENCED =
-      Pattern.compile(
-          "\\x{FEFF}?-{3}[ \\t]*\\R((?:(?!-{3}|\\.{3}).*\\R){1,2000}?)"
-              + "(?:-{3}|\\.{3})[ \\t]*(?:\\R|\\z)");
+  private static final Pattern OPENING = Pattern.compile("\\x{FEFF}?-{3}[ \\t]*\\R");
+  private static final Pattern CLOSING = Pattern.compile("(?m)^(?:-{3}|\\.{3})[ \\t]*(?:\\R|\\z)");
 
   /** The names that exporters, clippers and Pandoc use; case, blanks and hyphens do not count. */
   private static final Map<String, MetadataKey> NAMES =
@@ -85,13 +83,16 @@ record FrontMatter(String yaml, List<HtmlMetadata.Said> said, String body) {
 
   /** What the text begins with, if that is some. */
   static Optional<FrontMatter> of(String text) {
-    Matcher fenced = FENCED.matcher(text.substring(0, Math.min(text.length(), LONGEST)));
-    if (!fenced.lookingAt()) {
+    String head = text.substring(0, Math.min(text.length(), LONGEST));
+    Matcher opening = OPENING.matcher(head);
+    Matcher closing = CLOSING.matcher(head);
+    if (!opening.lookingAt() || !closing.find(opening.end())) {
       return Optional.empty();
     }
-    String yaml = fenced.group(1);
+    String yaml = head.substring(opening.end(), closing.start());
     return values(yaml)
-        .map(values -> new FrontMatter(yaml, ofAPaper(said(values)), text.substring(fenced.end())));
+        .map(
+            values -> new FrontMatter(yaml, ofAPaper(said(values)), text.substring(closing.end())));
   }
 
   private static List<HtmlMetadata.Said> ofAPaper(List<HtmlMetadata.Said> said) {

@@ -118,6 +118,18 @@ class MarkdownRendererTests {
         .containsExactly("Ada Roe", "Bo Ek", "Chi Oka");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a: b\n", "a\n", "- ", "[", "{a: ", "&a [", "? ", "! "})
+  void staysWithinBoundsWhateverStandsAbove(String repeated) {
+    String above = repeated.repeat(40_000 / repeated.length());
+    for (String end : new String[] {"\n---\n", "\n"}) {
+      String text = "---\ntitle: Felt\njournal: " + above + end + "# Felt\n\n## Wool\n\nText.\n";
+      Rendering rendering = RENDERER.render(bytes(text));
+      assertThat(rendering).isInstanceOf(Rendering.Text.class);
+      assertThat(((Rendering.Text) rendering).content()).contains("Wool");
+    }
+  }
+
   @Test
   void readsTheArticleBelowWhatAClipperNotes() {
     String note =
